@@ -1,0 +1,259 @@
+import { expect, test } from '@jest/globals';
+import { type CreatePorts, createOnce, UncertainCreation } from '../src/create.ts';
+import type { Scalingo } from '../src/scalingo/client.ts';
+import { type ErrorCode, type ErrorFacts, ScalingoError } from '../src/scalingo/errors.ts';
+import type { Connection } from '../src/scalingo/stream.ts';
+import type { Deployment } from '../src/scalingo/wire.ts';
+import { type ClockByHand, clockByHand } from './clock-by-hand.ts';
+
+const nowMs = Date.parse('2026-01-01T12:00:00Z');
+const order = { gitRef: 'abc', sourceUrl: 'https://example.com/a.tar.gz' };
+
+const failure = (code: ErrorCode, facts: Partial<ErrorFacts> = {}) =>
+  new ScalingoError({ code, call: 'create the deployment', url: 'https://x.example/', ...facts });
+
+function deploymentOf(id: string, more: Partial<Deployment> = {}): Deployment {
+  return { id, gitRef: 'abc', createdAt: '2026-01-01T12:00:00Z', status: 'queued', ...more } as Deployment;
+}
+
+interface World {
+  /** What each attempt at making one comes to; the last one again and again. */
+  creates: (Deployment | Error)[];
+  /** The list, by the milliseconds that have passed. */
+  lists?: (passedMs: number) => Deployment[];
+  /** How many deployments a page of the list holds; all by default. */
+  perPage?: number;
+  /** Deployments that the stream had told of before. */
+  announced?: string[];
+  timeoutMs?: number;
+}
+
+function desk({ creates, lists = () => [], perPage = 1000, announced, timeoutMs = 3_600_000 }: World) {
+  const clock: ClockByHand = clockByHand('at once');
+  const controller = new AbortController();
+  const sent: string[] = [];
+  const scalingo = {
+    serverClock: { now: () => nowMs + clock.now() },
+    createDeployment: async (_app: string, _order: unknown, signal: AbortSignal) => {
+      signal.throwIfAborted();
+      sent.push('create');
+      const answer = creates[Math.min(sent.filter(what => what === 'create').length, creates.length) - 1];
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+    deployments: async (_app: string, page = 1) => {
+      sent.push('list');
+      const all = lists(clock.now());
+      const nextPage = page * perPage < all.length ? page + 1 : undefined;
+      return { deployments: all.slice((page - 1) * perPage, page * perPage), nextPage };
+    }
+  } as unknown as Scalingo;
+  const ports: CreatePorts = {
+    scalingo,
+    connection: announced && ({ announced: new Set(announced) } as unknown as Connection),
+    log: { note: () => {} },
+    clock,
+    signal: controller.signal,
+    deadlineAtMs: timeoutMs,
+    record: { troubled: () => {}, answered: () => {} }
+  };
+  return { sent, clock, controller, ports, create: () => createOnce('my-app', order, ports) };
+}
+
+const creations = (sent: readonly string[]) => sent.filter(what => what === 'create').length;
+
+test('a deployment that is made costs one request', async () => {
+  const { create, sent } = desk({ creates: [deploymentOf('a')] });
+  expect((await create()).id).toBe('a');
+  expect(sent).toEqual(['create']);
+});
+
+test.each([
+  'bad_request',
+  'unauthorized',
+  'payment_required',
+  'forbidden',
+  'not_found',
+  'conflict',
+  'invalid'
+] as const)('what is refused (%s) is not sent again', async code => {
+  const error = failure(code);
+  const { create, sent } = desk({ creates: [error] });
+  await expect(create()).rejects.toBe(error);
+  expect(sent).toEqual(['create']);
+});
+
+test.each(['rate_limited', 'unreachable', 'name_not_resolved', 'proxy', 'tls'] as const)(
+  'what surely made nothing (%s) is sent again without looking',
+  async code => {
+    const { create, sent } = desk({ creates: [failure(code), failure(code), deploymentOf('a')] });
+    expect((await create()).id).toBe('a');
+    expect(sent).toEqual(['create', 'create', 'create']);
+  }
+);
+
+test('a pause that is longer than there is time ends it at once', async () => {
+  const error = failure('rate_limited', { retryAfter: '3600' });
+  const { create, sent, clock } = desk({ creates: [error], timeoutMs: 600_000 });
+  await expect(create()).rejects.toBe(error);
+  expect(sent).toEqual(['create']);
+  expect(clock.now()).toBe(0);
+});
+
+const uncertain = ['server_error', 'connection_lost', 'deadline', 'unreadable'] as const;
+
+test.each(uncertain)('a deployment whose answer was lost (%s) is found, and nothing is sent again', async code => {
+  const { create, sent } = desk({ creates: [failure(code)], lists: () => [deploymentOf('a')] });
+  expect((await create()).id).toBe('a');
+  expect(creations(sent)).toBe(1);
+});
+
+test('one that appears twenty seconds later is found', async () => {
+  const lists = (passedMs: number) => (passedMs >= 20_000 ? [deploymentOf('a')] : []);
+  const { create, sent } = desk({ creates: [failure('server_error')], lists });
+  expect((await create()).id).toBe('a');
+  expect(creations(sent)).toBe(1);
+});
+
+test('one that is not there after thirty seconds is asked for once more', async () => {
+  const { create, sent, clock } = desk({ creates: [failure('server_error'), deploymentOf('b')] });
+  expect((await create()).id).toBe('b');
+  expect(creations(sent)).toBe(2);
+  expect(clock.now()).toBeGreaterThanOrEqual(30_000);
+});
+
+test('lost again and still not there: an error that names what is known, and no third attempt', async () => {
+  const { create, sent } = desk({ creates: [failure('server_error', { status: 502 })] });
+  const error = await create().catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(UncertainCreation);
+  expect(error).toMatchObject({ candidates: [], cause: { facts: { status: 502 } } });
+  expect(creations(sent)).toBe(2);
+});
+
+test('several that may be it: none is taken, both are named, nothing is sent again', async () => {
+  const both = [deploymentOf('a'), deploymentOf('b')];
+  const { create, sent } = desk({ creates: [failure('deadline')], lists: () => both });
+  await expect(create()).rejects.toMatchObject({ name: 'UncertainCreation', candidates: both });
+  expect(creations(sent)).toBe(1);
+});
+
+test.each([
+  ['was there before', { createdAt: '2026-01-01T11:59:50Z' }, []],
+  ['deploys something else', { gitRef: 'def' }, []],
+  ['was announced before', {}, ['other']]
+] as [string, Partial<Deployment>, string[]][])(
+  'a deployment that %s is not taken for it',
+  async (_, more, announced) => {
+    const lists = () => [deploymentOf('other', more)];
+    const { create } = desk({ creates: [failure('server_error'), deploymentOf('b')], lists, announced });
+    expect((await create()).id).toBe('b');
+  }
+);
+
+test.each([
+  { createdAt: undefined },
+  { createdAt: 'nonsense' },
+  { gitRef: undefined },
+  { createdAt: '2026-01-01T11:59:59Z' }
+])('a deployment of which less is known (%j) is still found', async more => {
+  const { create } = desk({ creates: [failure('server_error')], lists: () => [deploymentOf('a', more)] });
+  expect((await create()).id).toBe('a');
+});
+
+test('where Scalingo will not even tell what there is, it is not known', async () => {
+  const lists = () => {
+    throw new ScalingoError({ code: 'forbidden', call: 'look for the deployment', url: 'https://x.example/' });
+  };
+  const { create, sent } = desk({ creates: [failure('server_error', { status: 502 })], lists });
+  await expect(create()).rejects.toMatchObject({ name: 'UncertainCreation', cause: { facts: { status: 502 } } });
+  expect(creations(sent)).toBe(1);
+});
+
+test('nothing is sent after a stop', async () => {
+  const { create, sent, controller } = desk({ creates: [deploymentOf('a')] });
+  const reason = new Error('cancelled');
+  controller.abort(reason);
+  await expect(create()).rejects.toBe(reason);
+  expect(sent).toEqual([]);
+});
+
+test('an answer that is under way when the step is stopped is waited for: the id must not be lost', async () => {
+  const clock = clockByHand();
+  const controller = new AbortController();
+  let graceEnded = false;
+  const answer = Promise.withResolvers<Deployment>();
+  const scalingo = {
+    serverClock: { now: () => nowMs },
+    createDeployment: (_app: string, _order: unknown, signal: AbortSignal) => {
+      signal.addEventListener('abort', () => {
+        graceEnded = true;
+      });
+      return answer.promise;
+    }
+  } as unknown as Scalingo;
+  const record = { troubled: () => {}, answered: () => {} };
+  const log = { note: () => {} };
+  const ports = {
+    scalingo,
+    connection: undefined,
+    log,
+    clock,
+    signal: controller.signal,
+    deadlineAtMs: 60_000,
+    record
+  };
+  const creating = createOnce('my-app', order, ports);
+  controller.abort(new Error('cancelled'));
+  clock.pass(7_000);
+  expect(graceEnded).toBe(false);
+  clock.pass(2_000);
+  expect(graceEnded).toBe(true);
+  answer.resolve(deploymentOf('a'));
+  expect((await creating).id).toBe('a');
+});
+
+test('a deployment behind newer ones of colleagues is found on whichever page it is, and no page is read in vain', async () => {
+  const [newer, older] = [{ gitRef: 'other' }, { gitRef: 'other', createdAt: '2026-01-01T11:00:00Z' }] as const;
+  const list = [
+    ...['a', 'b', 'c'].map(id => deploymentOf(id, newer)),
+    deploymentOf('ours'),
+    ...['d', 'e', 'f'].map(id => deploymentOf(id, older))
+  ];
+  const { sent, create } = desk({ creates: [failure('server_error')], lists: () => list, perPage: 2 });
+  expect((await create()).id).toBe('ours');
+  expect(sent).toEqual(['create', 'list', 'list', 'list']);
+});
+
+test('a list without an end is not read for ever', async () => {
+  const endless = Array.from({ length: 500 }, (_, index) => deploymentOf(`${index}`, { gitRef: 'other' }));
+  const { sent, create } = desk({ creates: [failure('server_error')], lists: () => endless, perPage: 1 });
+  await expect(create()).rejects.toBeInstanceOf(UncertainCreation);
+  expect(sent.filter(what => what === 'list').length).toBeLessThan(500);
+});
+
+test('a deployment that the stream has just told of is found although the list does not show it', async () => {
+  const connection = { announced: new Set(['before']) };
+  const sent: string[] = [];
+  const { ports } = desk({ creates: [] });
+  const scalingo = {
+    ...ports.scalingo,
+    serverClock: ports.scalingo.serverClock,
+    createDeployment: async () => {
+      sent.push('create');
+      connection.announced.add('ours');
+      throw failure('server_error');
+    },
+    deployment: async (_app: string, id: string) => {
+      sent.push(`deployment ${id}`);
+      return deploymentOf(id);
+    },
+    deployments: async () => ({ deployments: [], nextPage: undefined })
+  } as unknown as Scalingo;
+  const made = await createOnce('my-app', order, {
+    ...ports,
+    scalingo,
+    connection: connection as unknown as Connection
+  });
+  expect(made.id).toBe('ours');
+  expect(sent).toEqual(['create', 'deployment ours']);
+});

@@ -1,0 +1,71 @@
+import { expect, test } from '@jest/globals';
+import type { Fault } from '../../simulator/scalingo/index.ts';
+import { deployOnce } from '../support/deployment.ts';
+import { commonSpeed, deployWith, expectCarriedByRest, expectExact } from '../support/lost.ts';
+import { callsOf, deploymentOf } from '../support/page.ts';
+import { building, linesApart, logs, numbered, pause } from '../support/scripts.ts';
+
+const always = { times: 'always' } as const;
+const minuteMs = 60_000;
+const three = ['exchange', 'app', 'create'];
+
+test('a deployment whose stream holds costs five requests, however often it speaks', async () => {
+  const deployed = await deployWith(linesApart(100, 600), []);
+
+  expectExact(deployed);
+  expect(callsOf(deployed.scalingo)).toEqual([...three, 'deployment', 'output']);
+});
+
+test('one that outlives its bearer costs one request more, five minutes before the end of it', async () => {
+  // A third of the usual hour does for the test.
+  const deployed = await deployWith(linesApart(110, 10_000), [], { settings: { bearerLifetimeSeconds: 1200 } });
+
+  expectExact(deployed);
+  expect(callsOf(deployed.scalingo)).toEqual([...three, 'exchange', 'deployment', 'output']);
+  const [first, second] = deployed.scalingo.requests.filter(({ call }) => call === 'exchange');
+  const renewedAfterMs = (second?.at ?? 0) - (first?.at ?? 0);
+  expect(renewedAfterMs).toBeGreaterThan(14.5 * minuteMs);
+  expect(renewedAfterMs).toBeLessThan(20 * minuteMs);
+});
+
+test('a silent stream is asked about after 30 s, then after 1, 2 and 4 minutes, then every five', async () => {
+  const scenario = building([logs(numbered('line', 3)), pause(20 * minuteMs)]);
+  const deployed = await deployOnce({ scenario, speed: 100, stepSpeed: 100 });
+
+  expectExact(deployed);
+  const heardAtMs = deploymentOf(deployed.scalingo).createdAt;
+  const asked = deployed.scalingo.requests.filter(({ call }) => call === 'deployment').map(({ at }) => at - heardAtMs);
+  const minutes = [0.5, 1.5, 3.5, 7.5, 12.5, 17.5, 20];
+  expect(asked).toHaveLength(minutes.length);
+  for (const [index, atMs] of asked.entries()) {
+    // What an answer takes, and a timer that is late, add up: a fifth of a minute for each is a tenth of a real second.
+    const lateMs = atMs - (minutes[index] ?? 0) * minuteMs;
+    expect(lateMs).toBeGreaterThan(-1000);
+    expect(lateMs).toBeLessThan(12_000 * (index + 1));
+  }
+});
+
+test('a lost connection costs at most one request in five seconds', async () => {
+  const refused: Fault = { on: 'stream', when: always, effect: { kind: 'refuse', status: 503 } };
+  const deployed = await deployWith(linesApart(60, 2000), [refused]);
+
+  expectCarriedByRest(deployed, 'success', 'HTTP 503');
+  expectApart(deployed.scalingo.requests.map(({ at }) => at).slice(three.length));
+});
+
+test('a connection that is lost again and again costs no more', async () => {
+  const cut: Fault = { on: 'stream', when: { ...always, afterMs: 700 }, effect: { kind: 'reset' } };
+  const deployed = await deployWith(linesApart(60, 2000), [cut], { settings: { replay: 'none' } });
+
+  expectExact(deployed);
+  expectApart(deployed.scalingo.requests.map(({ at }) => at).slice(three.length));
+});
+
+/** Up to the two that close a deployment, of which the second follows the first at once. */
+function expectApart(moments: readonly number[]): void {
+  const running = moments.slice(0, -2);
+  expect(running.length).toBeGreaterThan(5);
+  const gaps = running.slice(1).map((atMs, index) => atMs - (running[index] ?? 0));
+  // What the way of a request takes is measured here, not at the step.
+  expect(Math.min(...gaps)).toBeGreaterThan(5000 - 100 * commonSpeed);
+}

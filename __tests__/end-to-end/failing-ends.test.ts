@@ -1,0 +1,138 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Scenario } from '../../simulator/scalingo/index.ts';
+import { scenarios } from '../../simulator/scalingo/scenarios/index.ts';
+import { deployOnce, startDeployment } from '../support/deployment.ts';
+import { annotationsOf, deploymentOf, logOf, visibleLines } from '../support/page.ts';
+
+const docs = 'https://doc.scalingo.com/platform';
+const issues = `${docs}/app/troubleshooting/deployment-issues`;
+const bootErrors = `${docs}/app/troubleshooting/boot-errors`;
+
+const failingEnds: [scenario: string, status: string, cause: string | undefined, help: string][] = [
+  ['build-error', 'build-error', 'Invalid return code from buildpack', issues],
+  ['build-error-technology', 'build-error', 'Invalid return code from buildpack', issues],
+  ['build-error-security', 'build-error', 'Invalid return code from buildpack', issues],
+  ['crashed-error', 'crashed-error', 'Your application has stopped unexpectedly', bootErrors],
+  ['timeout-error', 'timeout-error', 'my-app took more than 60 seconds to boot', bootErrors],
+  ['hook-error', 'hook-error', 'Postdeploy hook failed: invalid return code 1', `${docs}/app/postdeploy-hook`],
+  ['aborted', 'aborted', undefined, issues],
+  ['unknown-status', 'quarantined', 'The image was refused by the registry', issues]
+];
+
+describe.each(failingEnds)('the scenario %s', (name, status, cause, help) => {
+  test(`ends the step with 1 and one error that names ${status}, the cause and the page that helps`, async () => {
+    const { result, scalingo } = await deployOnce({ scenario: scenarioOf(name) });
+
+    const deployment = deploymentOf(scalingo);
+    expect(result).toMatchObject({ exitCode: 1, signal: null, conclusion: 'failure' });
+    expect(result.annotations).toHaveLength(1);
+    const [error = ''] = annotationsOf(result, 'error');
+    expect(error).toContain(`"${status}"`);
+    expect(error).toContain(help);
+    expect(error).toContain(deployment.id);
+    if (cause === undefined) expect(error).not.toContain('log says');
+    else expect(error).toContain(cause);
+
+    expect(logOf(result)).toEqual(visibleLines(deployment.lines));
+    expect(result.outputs).toMatchObject({
+      deployment_id: deployment.id,
+      status,
+      app_url: 'https://my-app.osc-fr1.scalingo.io',
+      deployment_url: `https://dashboard.scalingo.com/apps/osc-fr1/my-app/deploy/${deployment.id}`,
+      duration: expect.stringMatching(/^\d+$/),
+      skipped: 'false'
+    });
+    expect(result.summary).toContain('❌ Failed: my-app');
+    expect(result.summary).toContain(`<code>${status}</code>`);
+  });
+});
+
+test('an image that was never built has no size', async () => {
+  const { result } = await deployOnce({ scenario: scenarioOf('build-error') });
+
+  expect(result.outputs.image_size).toBe('');
+});
+
+test('a status that nobody has heard of, which Scalingo does not call an end, is a stage like others', async () => {
+  const { scalingo, ended } = await startDeployment({
+    scenario: {
+      name: 'optimised',
+      description: 'a stage that nobody has heard of lasts until the step has asked about it',
+      script: [
+        ...(['building', 'pushing'] as const).map(status => ({ kind: 'status', status }) as const),
+        { kind: 'log', line: 'before' },
+        { kind: 'status', status: 'optimising', isStage: true },
+        { kind: 'hold', name: 'asked' },
+        { kind: 'status', status: 'starting' },
+        { kind: 'log', line: 'after' },
+        { kind: 'status', status: 'success' }
+      ]
+    }
+  });
+  await scalingo.until(({ requests }) => requests.find(({ call, status }) => call === 'deployment' && status === 200));
+  scalingo.release('asked');
+  const { result } = await ended();
+
+  expect(result).toMatchObject({ exitCode: 0, annotations: [] });
+  expect(result.outputs.status).toBe('success');
+  expect(logOf(result)).toEqual(visibleLines(deploymentOf(scalingo).lines));
+  expect(result.groups.map(({ title }) => title)).toEqual(['Queued', 'Building', 'Pushing', 'Optimising', 'Starting']);
+});
+
+test('a status that the stream announces as an end, but REST does not know, is not believed', async () => {
+  const { result, scalingo } = await deployOnce({
+    scenario: running('forged-end'),
+    faults: [{ on: 'stream', when: { afterStatus: 'building' }, effect: { kind: 'statuses', statuses: ['success'] } }],
+    stepSpeed: 20
+  });
+
+  expect(result).toMatchObject({ exitCode: 0, annotations: [] });
+  expect(logOf(result)).toEqual(visibleLines(deploymentOf(scalingo).lines));
+});
+
+test('a success that the stream announces of a deployment that fails is not believed', async () => {
+  const { result } = await deployOnce({
+    scenario: scenarioOf('build-error'),
+    faults: [{ on: 'stream', when: { afterStatus: 'building' }, effect: { kind: 'statuses', statuses: ['success'] } }],
+    stepSpeed: 20
+  });
+
+  expect(result.exitCode).toBe(1);
+  expect(result.outputs.status).toBe('build-error');
+});
+
+test.each([
+  ['finished_at is left out', ['finished_at']],
+  ['all that is optional is left out', ['finished_at', 'duration', 'image_size', 'image', 'created_at', 'git_ref']]
+])('an unknown status is an end and a failure where %s', async (_, missingFields) => {
+  const { result } = await deployOnce({ scenario: scenarioOf('unknown-status'), settings: { missingFields } });
+
+  expect(result.exitCode).toBe(1);
+  expect(result.outputs.status).toBe('quarantined');
+  expect(annotationsOf(result, 'error')).toHaveLength(1);
+});
+
+function scenarioOf(name: string): Scenario {
+  const scenario = scenarios[name];
+  if (scenario === undefined) throw new Error(`there is no scenario ${name}`);
+  return scenario;
+}
+
+function running(name: string): Scenario {
+  return {
+    name,
+    description: 'a few lines in each stage, with time enough in between to be asked about',
+    script: [
+      { kind: 'status', status: 'building' },
+      { kind: 'logs', lines: ['one', 'two'] },
+      { kind: 'wait', ms: 60_000 },
+      { kind: 'status', status: 'pushing' },
+      { kind: 'wait', ms: 100_000 },
+      { kind: 'log', line: 'three' },
+      { kind: 'wait', ms: 100_000 },
+      { kind: 'status', status: 'starting' },
+      { kind: 'log', line: 'four' },
+      { kind: 'status', status: 'success' }
+    ]
+  };
+}

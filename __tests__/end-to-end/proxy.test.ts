@@ -1,0 +1,115 @@
+import { expect, test } from '@jest/globals';
+import type { Scenario } from '../../simulator/scalingo/index.ts';
+import { scenarios } from '../../simulator/scalingo/scenarios/index.ts';
+import { hosts, startBehindProxy } from '../support/behind-proxy.ts';
+import { type Deployed, startDeployment } from '../support/deployment.ts';
+import { annotationsOf, callsOf, deploymentOf, logOf, visibleLines } from '../support/page.ts';
+import { closedPort } from '../support/ports.ts';
+import { startProxy, type Tunnelling } from '../support/proxy.ts';
+
+const { auth, api, stream } = hosts;
+const all = [`${auth}:443`, `${api}:443`, `${stream}:443`];
+
+test.each(['https_proxy', 'HTTPS_PROXY'])('with its own endpoints the action goes through %s', async variable => {
+  const { deploying, proxy } = await startBehindProxy({ variable });
+  const deployed = await deploying.ended();
+
+  expectSuccess(deployed);
+  expect(annotationsOf(deployed.result, 'warning')).toEqual([]);
+  expect(new Set(proxy.asked)).toEqual(new Set(all));
+  expect(deployed.scalingo.connections).toMatchObject([{ authenticated: true }]);
+  expect(callsOf(deployed.scalingo)).toEqual(['exchange', 'app', 'create', 'deployment', 'output']);
+});
+
+test('the proxy gets the user and the password of its address, each time, and nobody else sees them', async () => {
+  const { deploying, proxy } = await startBehindProxy({ user: 'dep%40loyer:hunt%3Aer2' });
+  const deployed = await deploying.ended();
+
+  expectSuccess(deployed);
+  expect(new Set(proxy.asked)).toEqual(new Set(all));
+  expect(new Set(proxy.credentials)).toEqual(new Set(['dep@loyer:hunt:er2']));
+  expect(deployed.result.stdout + deployed.result.summary).not.toContain('hunt');
+});
+
+test.each([403, 407, 502])('a proxy that answers %i: one error that says so', async status => {
+  const { deploying } = await startBehindProxy({ tunnelling: { [auth]: status }, user: 'deployer:hunter2' });
+  const deployed = await deploying.ended();
+
+  const error = theErrorOf(deployed);
+  expect(error).toContain(auth);
+  expect(error).toContain(String(status));
+  expect(error).toContain('https_proxy');
+  expect(error).not.toContain('hunter2');
+  expect(deployed.scalingo.requests).toEqual([]);
+});
+
+test.each<[string, Tunnelling, string]>([
+  ['refuses', 403, '403'],
+  ['never answers', 'never', 'deadline']
+])('a proxy that %s the stream alone: REST carries on, with one warning', async (_, how, says) => {
+  const { deploying } = await startBehindProxy({
+    tunnelling: { [stream]: how },
+    scenario: scenarios.success as Scenario
+  });
+  const deployed = await deploying.ended();
+
+  expectSuccess(deployed);
+  expect(annotationsOf(deployed.result, 'warning')).toEqual([expect.stringContaining(says)]);
+});
+
+test('a proxy that is not there: one error', async () => {
+  const { deploying } = await startBehindProxy({ address: `http://127.0.0.1:${await closedPort()}` });
+
+  expect(theErrorOf(await deploying.ended())).toMatch(/https_proxy|cannot be reached/);
+});
+
+test('a proxy that never answers: one error', async () => {
+  const { deploying } = await startBehindProxy({ tunnelling: { [auth]: 'never' }, inputs: { timeout: '0.7' } });
+
+  expect(theErrorOf(await deploying.ended())).toContain('did not answer within 30 s');
+});
+
+test.each([auth, api, stream])('a cancel while the proxy has not answered about %s ends the step', async host => {
+  const { deploying, proxy } = await startBehindProxy({ tunnelling: { [host]: 'never' } });
+  await proxy.until(host);
+  deploying.step.cancel();
+
+  const { result, scalingo } = await deploying.ended();
+
+  expect(result).toMatchObject({ exitCode: 1, signal: null, conclusion: 'cancelled' });
+  expect(annotationsOf(result, 'notice')).toHaveLength(1);
+  expect(annotationsOf(result, 'error')).toEqual([]);
+  expect(scalingo.deployments).toEqual([]);
+});
+
+test.each(['no_proxy', 'NO_PROXY'])('a host that %s names is asked without the proxy', async variable => {
+  const { deploying, proxy } = await startBehindProxy({
+    env: { [variable]: 'elsewhere.example, .invalid' },
+    inputs: { api_url: 'https://api.invalid' }
+  });
+
+  expect(theErrorOf(await deploying.ended())).toContain('api.invalid is not known');
+  expect(new Set(proxy.asked)).toEqual(new Set([`${auth}:443`]));
+});
+
+test('the loopback address is asked without the proxy', async () => {
+  const proxy = await startProxy(() => 0);
+  const deploying = await startDeployment({ step: { env: { https_proxy: proxy.url, http_proxy: proxy.url } } });
+
+  expect((await deploying.ended()).result.exitCode).toBe(0);
+  expect(proxy.asked).toEqual([]);
+});
+
+function expectSuccess({ result, scalingo }: Deployed): void {
+  expect(result).toMatchObject({ exitCode: 0, signal: null });
+  expect(annotationsOf(result, 'error')).toEqual([]);
+  expect(logOf(result)).toEqual(visibleLines(deploymentOf(scalingo).lines));
+}
+
+function theErrorOf({ result }: Deployed): string {
+  expect(result).toMatchObject({ exitCode: 1, signal: null, conclusion: 'failure' });
+  expect(result.annotations).toHaveLength(1);
+  const [error] = annotationsOf(result, 'error');
+  if (error === undefined) throw new Error('there is no error');
+  return error;
+}

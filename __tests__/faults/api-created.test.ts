@@ -1,0 +1,107 @@
+/** The API's faults, first half: exactly one deployment, whatever becomes of the answer to its creation. */
+import { expect, test } from '@jest/globals';
+import type { Fault, RestEffect } from '../../simulator/scalingo/index.ts';
+import { type Deployed, startDeployment } from '../support/deployment.ts';
+import { commonSpeed, deployWith, expectExact } from '../support/lost.ts';
+import { annotationsOf, callsOf, deploymentOf } from '../support/page.ts';
+import { building, linesApart, logs, numbered } from '../support/scripts.ts';
+import { severalAtOnce } from '../support/several.ts';
+
+type Lost = Extract<RestEffect, { kind: 'lost' }>;
+
+const answers: Lost['answer'][] = ['reset', 502, 504, 'never'];
+const build = linesApart(30, 1500);
+
+test('29 created, answer lost (reset, 502, 504, deadline): found and followed', async () => {
+  await severalAtOnce(answers, String, async answer => {
+    const deployed = await deployWith(build, [losing({ kind: 'lost', answer, carriedOut: true })]);
+
+    expectExact(deployed);
+    expect(annotationsOf(deployed.result, 'warning')).toEqual([]);
+    expect(callsOf(deployed.scalingo)).toContain('deployments');
+  });
+});
+
+test('29 the same with the stream gone, a clock that is two hours off, and colleagues who deployed before', async () => {
+  const rows = [-2, 2].map(hours => hours * 3_600_000);
+  await severalAtOnce(rows, String, async clockOffsetMs => {
+    const faults: Fault[] = [
+      losing({ kind: 'lost', answer: 502, carriedOut: true }),
+      { on: 'stream', when: { times: 'always' }, effect: { kind: 'refuse', status: 503 } }
+    ];
+    const deploying = await startDeployment({
+      scenario: build,
+      faults: [{ on: 'rest', call: 'app', effect: { kind: 'slow', ms: 20_000 } }, ...faults],
+      settings: { clockOffsetMs },
+      speed: commonSpeed,
+      stepSpeed: commonSpeed
+    });
+    deploying.scalingo.deploy('my-app', { gitRef, status: 'success' });
+    expectExact(await deploying.ended());
+  });
+});
+
+test('30 not created, answer lost: looked for during 30 s, then sent once more', async () => {
+  await severalAtOnce(answers, String, async answer => {
+    const { result, scalingo } = await deployWith(build, [losing({ kind: 'lost', answer, carriedOut: false })]);
+
+    expect(result).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(scalingo.deployments).toHaveLength(1);
+    const [first, second, ...others] = scalingo.requests.filter(({ call }) => call === 'create');
+    expect(others).toEqual([]);
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(30_000);
+    expect(result.outputs.deployment_id).toBe(deploymentOf(scalingo).id);
+  });
+});
+
+test('30 lost again: an error that says what is unknown', async () => {
+  await severalAtOnce(answers, String, async answer => {
+    const effect: Lost = { kind: 'lost', answer, carriedOut: false };
+    const deployed = await deployWith(build, [{ ...losing(effect), when: { times: 'always' } }]);
+
+    expect(theErrorOf(deployed)).toMatch(/Whether Scalingo made the deployment is not known, and it was not found/);
+    expect(callsOf(deployed.scalingo).filter(call => call === 'create')).toHaveLength(2);
+    expect(deployed.result.outputs.deployment_id).toBe('');
+  });
+});
+
+test('31 created 20 s after a 502: found, one deployment', async () => {
+  const deployed = await deployWith(build, [losing({ kind: 'lost', answer: 502, carriedOut: true, afterMs: 20_000 })]);
+
+  expectExact(deployed);
+  expect(deployed.scalingo.deployments).toHaveLength(1);
+});
+
+test('32 two candidates (another job, the same commit): an error that names both, nothing sent again', async () => {
+  const deploying = await startDeployment({
+    scenario: building([logs(numbered('line', 3))]),
+    faults: [
+      losing({ kind: 'lost', answer: 502, carriedOut: true }),
+      { on: 'rest', call: 'deployments', effect: { kind: 'slow', ms: 2000 } }
+    ],
+    speed: commonSpeed,
+    stepSpeed: commonSpeed
+  });
+  await deploying.scalingo.until(({ requests }) => requests.find(({ call }) => call === 'create'));
+  deploying.scalingo.deploy('my-app', { gitRef });
+  const deployed = await deploying.ended();
+
+  const error = theErrorOf(deployed);
+  expect(deployed.scalingo.deployments).toHaveLength(2);
+  for (const { id } of deployed.scalingo.deployments) expect(error).toContain(id);
+  expect(callsOf(deployed.scalingo).filter(call => call === 'create')).toHaveLength(1);
+});
+
+/** The commit that the stand-in for GitHub's runner says was pushed. */
+const gitRef = '6dcb09b5b57875f334f61aebed695e2e4193db5e';
+
+function losing(effect: Lost): Fault {
+  return { on: 'rest', call: 'create', effect };
+}
+
+function theErrorOf({ result }: Deployed): string {
+  expect(result).toMatchObject({ exitCode: 1, signal: null });
+  const [error, ...others] = annotationsOf(result, 'error');
+  expect(others).toEqual([]);
+  return error ?? '';
+}

@@ -1,0 +1,170 @@
+import { expect, test } from '@jest/globals';
+import { Inquiry } from '../../src/follow/inquiry.ts';
+import { type ErrorFacts, ScalingoError } from '../../src/scalingo/errors.ts';
+import type { Deployment } from '../../src/scalingo/wire.ts';
+import { clockByHand } from '../clock-by-hand.ts';
+
+const running = { id: 'a-b', status: 'building' } as Deployment;
+const errorOf = (facts: Partial<ErrorFacts>) =>
+  new ScalingoError({ code: 'server_error', call: 'read the deployment', url: 'https://x.example/', ...facts });
+
+/** An inquiry whose questions are answered at once: with what `answer` gives, or with the error that it throws. */
+function desk(answer: { state?: () => Deployment; log?: () => boolean } = {}) {
+  const clock = clockByHand();
+  const asked: string[] = [];
+  const trouble: unknown[] = [];
+  const note = (what: string) => asked.push(`${what} at ${clock.now() / 1000} s`);
+  const inquiry = new Inquiry({
+    readState: async () => {
+      note('state');
+      return (answer.state ?? (() => running))();
+    },
+    readLog: async () => {
+      note('log');
+      return answer.log?.() ?? false;
+    },
+    troubled: error => trouble.push(error),
+    clock
+  });
+  /** Lets time pass, and asks whenever something is due. */
+  const run = async (ms: number) => {
+    const endMs = clock.now() + ms;
+    while (inquiry.dueAtMs <= endMs) {
+      clock.pass(Math.max(0, inquiry.dueAtMs - clock.now()));
+      await inquiry.ask();
+    }
+    clock.pass(endMs - clock.now());
+  };
+  return { clock, asked, trouble, inquiry, run };
+}
+
+test('a stream that tells of the deployment costs nothing', async () => {
+  const { inquiry, run, asked } = desk();
+  for (let second = 0; second < 3600; second += 20) {
+    inquiry.hearStream();
+    await run(20_000);
+  }
+  expect(asked).toEqual([]);
+});
+
+test('a silent stream is asked about after 30 s, then after 1, 2 and 4 minutes, then every five', async () => {
+  const { run, asked } = desk();
+  await run(20 * 60_000);
+  expect(asked.map(question => Number(/at (\d+)/.exec(question)?.[1]))).toEqual([30, 90, 210, 450, 750, 1050]);
+});
+
+test('its silence begins anew with each word of it', async () => {
+  const { inquiry, run, asked } = desk();
+  await run(100_000);
+  inquiry.hearStream();
+  await run(31_000);
+  expect(asked).toEqual(['state at 30 s', 'state at 90 s', 'state at 130 s']);
+});
+
+test('where the stream is lost the state is asked for at once, and then state and log in turn, five seconds apart', async () => {
+  const { inquiry, run, asked } = desk({ log: () => false });
+  inquiry.stand('no stream');
+  inquiry.wantLog();
+  await run(60_000);
+  expect(asked[0]).toBe('state at 0 s');
+  expect(new Set(asked.map(question => question.split(' ')[0]))).toEqual(new Set(['state', 'log']));
+  const times = asked.map(question => Number(/at ([\d.]+)/.exec(question)?.[1]));
+  for (const [index, time] of times.entries()) {
+    if (index > 0) expect(time - (times[index - 1] ?? 0)).toBeGreaterThanOrEqual(5);
+  }
+});
+
+test('an end that the stream told of is confirmed at once, whatever was asked a moment before', async () => {
+  const { clock, inquiry, asked } = desk();
+  inquiry.stand('no stream');
+  await inquiry.ask();
+  clock.pass(100);
+  inquiry.stand('unconfirmed end');
+  expect(inquiry.dueAtMs).toBe(clock.now());
+  await inquiry.ask();
+  expect(asked).toEqual(['state at 0 s', 'state at 0.1 s']);
+});
+
+test('while a question is open nothing else is due', async () => {
+  const { inquiry } = desk();
+  inquiry.stand('no stream');
+  const asking = inquiry.ask();
+  expect(inquiry.dueAtMs).toBe(Number.POSITIVE_INFINITY);
+  await asking;
+  expect(inquiry.dueAtMs).toBeLessThan(Number.POSITIVE_INFINITY);
+});
+
+test('a status that nobody knows is asked about soon', async () => {
+  const { inquiry, run, asked } = desk();
+  inquiry.askStateSoon();
+  await run(4_000);
+  expect(asked).toEqual(['state at 0 s']);
+});
+
+test('a log that brings nothing new is asked for more and more rarely, and one that does as before', async () => {
+  let isNew = false;
+  const { inquiry, run, asked } = desk({ log: () => isNew });
+  for (let round = 0; round < 3; round++) {
+    inquiry.wantLog();
+    await run(25_000);
+  }
+  const logs = asked.filter(question => question.startsWith('log'));
+  expect(logs).toEqual(['log at 5 s', 'log at 35 s', 'log at 70 s']);
+  isNew = true;
+  inquiry.forgetLog();
+  await run(100_000);
+  expect(asked.filter(question => question.startsWith('log'))).toEqual(logs);
+});
+
+test('a question that fails for now is no answer, keeps its pause, and is told until one is answered', async () => {
+  let fails = true;
+  const { clock, inquiry, trouble } = desk({
+    state: () => {
+      if (fails) throw errorOf({ code: 'rate_limited', status: 429, retryAfter: '30' });
+      return running;
+    }
+  });
+  inquiry.stand('no stream');
+  expect(await inquiry.ask()).toEqual({ kind: 'no answer' });
+  expect(inquiry.dueAtMs - clock.now()).toBeGreaterThanOrEqual(30_000);
+  // Not even an end that the stream tells of shortens what Scalingo asked for.
+  inquiry.stand('unconfirmed end');
+  expect(inquiry.dueAtMs - clock.now()).toBeGreaterThanOrEqual(30_000);
+  fails = false;
+  clock.pass(inquiry.dueAtMs);
+  expect(await inquiry.ask()).toEqual({ kind: 'state', deployment: running });
+  expect(trouble).toEqual([expect.any(ScalingoError), undefined]);
+});
+
+test.each(['unauthorized', 'forbidden', 'not_found'] as const)(
+  'a state that is refused (%s) ends the following',
+  async code => {
+    const { inquiry } = desk({
+      state: () => {
+        throw errorOf({ code });
+      }
+    });
+    await expect(inquiry.ask()).rejects.toMatchObject({ facts: { code } });
+    expect(inquiry.dueAtMs).toBeLessThan(Number.POSITIVE_INFINITY);
+  }
+);
+
+test('a log that is refused does not', async () => {
+  const { clock, inquiry } = desk({
+    log: () => {
+      throw errorOf({ code: 'forbidden', call: 'read the log' });
+    }
+  });
+  inquiry.wantLog();
+  clock.pass(inquiry.dueAtMs);
+  expect(await inquiry.ask()).toEqual({ kind: 'no answer' });
+});
+
+test('a mistake of the step’s own is no passing trouble', async () => {
+  const { inquiry } = desk({
+    state: () => {
+      throw new TypeError('a mistake');
+    }
+  });
+  await expect(inquiry.ask()).rejects.toThrow('a mistake');
+});

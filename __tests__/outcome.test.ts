@@ -1,0 +1,261 @@
+import { expect, test } from '@jest/globals';
+import { UncertainCreation } from '../src/create.ts';
+import { type Inputs, WrongInputs } from '../src/inputs.ts';
+import type { Known } from '../src/known.ts';
+import { afterword, dashboardPage, type Ending, type Left, outcomeOf, withoutOutputs } from '../src/outcome.ts';
+import { type ErrorFacts, ScalingoError } from '../src/scalingo/errors.ts';
+import type { App, Deployment } from '../src/scalingo/wire.ts';
+
+const inputs: Inputs = {
+  app: 'my-app',
+  token: 'S3CRET',
+  region: 'osc-fr1',
+  gitRef: 'v1.2.3',
+  source: { kind: 'url', url: 'https://example.com/a.tar.gz?signature=S3CRET' },
+  cacheReset: false,
+  wait: true,
+  timeoutMs: 90_000,
+  apiUrl: 'https://api.osc-fr1.scalingo.com',
+  authUrl: 'https://auth.scalingo.com'
+};
+const app: App = { id: '1', name: 'my-app', url: 'https://my-app.osc-fr1.scalingo.io', streamUrl: undefined };
+const page = 'https://dashboard.scalingo.com/apps/osc-fr1/my-app/deploy/a-b';
+
+function deploymentWith(status: string): Deployment {
+  return {
+    id: 'a-b',
+    appId: '1',
+    status,
+    gitRef: 'v1.2.3',
+    createdAt: undefined,
+    finishedAt: undefined,
+    durationSeconds: 72,
+    imageSizeBytes: undefined
+  };
+}
+
+/** What is known at moments of the step, each a little later than the one before. */
+const atFirst: Known = { inputs };
+const beforeCreating: Known = { inputs, app };
+const whileCreating: Known = { inputs, app, creating: true };
+const following = (status: string): Known => ({ ...whileCreating, deployment: deploymentWith(status) });
+
+const refused = new ScalingoError({
+  code: 'not_found',
+  call: 'read the app',
+  url: 'https://api.osc-fr1.scalingo.com/v1/apps/my-app',
+  status: 404,
+  said: 'App not found'
+});
+const ended = (...logEnd: string[]): Ending => ({ kind: 'ended', verdict: 'whole', logEnd });
+
+/** The message of the one annotation. */
+function errorOf(ending: Ending, known: Known): string {
+  const { failed, annotation } = outcomeOf(ending, known);
+  expect(failed).toBe(true);
+  expect(annotation?.level).toBe('error');
+  return annotation?.message ?? '';
+}
+
+test.each([
+  ['a success', ended(), following('success')],
+  ['a deployment that was accepted', { kind: 'accepted' }, following('queued')]
+] as [string, Ending, Known][])('%s needs no annotation', (_, ending, known) => {
+  expect(outcomeOf(ending, known)).toMatchObject({ failed: false, annotation: undefined, deploymentUrl: page });
+});
+
+test.each(['build-error', 'crashed-error', 'timeout-error', 'hook-error', 'aborted', 'quota-error'])(
+  '%s is one error with status, cause, app, the page that helps and the deployment’s own',
+  status => {
+    const message = errorOf(ended('-----> Building', ' !     It failed'), following(status));
+    for (const part of [`"${status}"`, 'It failed', 'my-app', 'https://doc.scalingo.com/', page]) {
+      expect(message).toContain(part);
+    }
+    expect(message).not.toContain('undefined');
+  }
+);
+
+test('without a telling line nothing is said of a cause', () => {
+  const message = errorOf(ended('-----> Building'), following('build-error'));
+  expect(message).toContain('"build-error"');
+  expect(message).not.toMatch(/undefined|log says/);
+});
+
+test('a running status is no success, should it ever end so', () => {
+  for (const status of ['queued', 'building', 'pushing', 'starting', 'SUCCESS', '']) {
+    expect(outcomeOf(ended(), following(status)).failed).toBe(true);
+  }
+});
+
+test('one wrong input is told as a sentence, several as a list, and both that nothing was sent', () => {
+  const one = errorOf({ kind: 'wrong inputs', error: new WrongInputs(['`app` is missing']) }, {});
+  expect(one).toContain('`app` is missing');
+  expect(one).toMatch(/[Nn]othing was sent/);
+  const mistakes = ['`app` is missing', '`wait` is neither true nor false', '`timeout` is no number'];
+  const several = errorOf({ kind: 'wrong inputs', error: new WrongInputs(mistakes) }, {});
+  for (const mistake of mistakes) expect(several.split('\n')).toContain(`- ${mistake}`);
+  expect(several).toContain('3 inputs');
+  expect(several).toMatch(/[Nn]othing was sent/);
+});
+
+test('a refusal says what was refused, and of a deployment that goes on, where', () => {
+  const before = errorOf({ kind: 'refused', error: refused }, atFirst);
+  for (const part of ['my-app', 'osc-fr1', '404', 'App not found']) expect(before).toContain(part);
+  expect(before).not.toContain('dashboard.scalingo.com/apps');
+  const later = new ScalingoError({ ...refused.facts, code: 'unauthorized', call: 'read the deployment', status: 401 });
+  expect(errorOf({ kind: 'refused', error: later }, following('building'))).toContain(page);
+});
+
+test('after the time limit one reads how long it was, and that the deployment goes on', () => {
+  const message = errorOf({ kind: 'timed out' }, following('building'));
+  for (const part of ['1.5 min', '`timeout`', '"building"', page]) expect(message).toContain(part);
+});
+
+test('a cancellation is a notice that the deployment goes on, and where', () => {
+  const { failed, annotation } = outcomeOf({ kind: 'cancelled' }, following('building'));
+  expect(failed).toBe(true);
+  expect(annotation?.level).toBe('notice');
+  expect(annotation?.message).toContain(`goes on at ${page}`);
+});
+
+test.each(['cancelled', 'timed out'] as const)('%s tells whether there may be a deployment nobody told of', kind => {
+  const message = (known: Known) => outcomeOf({ kind }, known).annotation?.message ?? '';
+  for (const known of [{}, atFirst, beforeCreating]) expect(message(known)).toContain('before Scalingo was asked');
+  expect(message(whileCreating)).toContain('look at the dashboard');
+  for (const known of [{}, atFirst, beforeCreating, whileCreating, following('queued')]) {
+    expect(message(known)).not.toContain('undefined');
+  }
+});
+
+test('a mistake of the action’s own is told as such, without a stack trace', () => {
+  const error = new TypeError('x is not a function');
+  const message = errorOf({ kind: 'broken', error }, following('building'));
+  for (const part of ['x is not a function', page, 'report']) expect(message).toContain(part);
+  expect(message).not.toMatch(/\n\s+at /);
+});
+
+test.each([
+  ['cancelled', { kind: 'cancelled' }],
+  ['timed out', { kind: 'timed out' }],
+  ['refused', { kind: 'refused', error: refused }],
+  ['failed', ended(' !     It failed')],
+  ['broken', { kind: 'broken', error: new Error('x') }]
+] as [string, Ending][])('no message of %s holds a secret', (_, ending) => {
+  for (const known of [atFirst, whileCreating, following('build-error')]) {
+    expect(JSON.stringify(outcomeOf(ending, known))).not.toContain('S3CRET');
+  }
+});
+
+const lost = new ScalingoError({
+  code: 'server_error',
+  call: 'create the deployment',
+  url: 'https://api.osc-fr1.scalingo.com/v1/apps/my-app/deployments',
+  status: 502
+});
+
+test('a deployment of which nobody knows whether it was made is told as that, with what is known', () => {
+  const message = errorOf({ kind: 'uncertain', error: new UncertainCreation([], lost) }, whileCreating);
+  for (const part of ['not known', '502', 'dashboard']) expect(message).toContain(part);
+  expect(message).not.toContain('undefined');
+});
+
+test('where several deployments may be the one, each is named with its page, and how to follow one', () => {
+  const candidates = ['c-d', 'e-f'].map(id => ({ ...deploymentWith('queued'), id }));
+  const message = errorOf({ kind: 'uncertain', error: new UncertainCreation(candidates, lost) }, whileCreating);
+  for (const { id } of candidates) expect(message).toContain(page.replace('a-b', id));
+  for (const part of ['`deployment_id`', 'Nothing was sent again', '502']) expect(message).toContain(part);
+});
+
+test('a step that only follows never says that it would have deployed', () => {
+  const known: Known = { inputs: { ...inputs, source: { kind: 'deployment', id: 'a-b' } } };
+  for (const kind of ['cancelled', 'timed out'] as const) {
+    const message = outcomeOf({ kind }, known).annotation?.message ?? '';
+    expect(message).toContain('"a-b"');
+    expect(message).not.toContain('make a deployment');
+  }
+  const missing = new ScalingoError({ ...refused.facts, call: 'read the deployment' });
+  expect(errorOf({ kind: 'refused', error: missing }, known)).toContain('"a-b"');
+});
+
+test('a timeout names what was asked for in vain', () => {
+  for (const known of [beforeCreating, following('building')]) {
+    const message = errorOf({ kind: 'timed out' }, { ...known, trouble: lost });
+    expect(message).toContain('502');
+    expect(message).toContain('kept failing');
+    expect(errorOf({ kind: 'timed out' }, known)).not.toContain('kept failing');
+  }
+});
+
+test('a pause that is longer than there is time is told as that', () => {
+  const busy: ErrorFacts = { ...refused.facts, code: 'rate_limited', status: 429, retryAfter: '3600' };
+  const message = errorOf({ kind: 'refused', error: new ScalingoError(busy) }, beforeCreating);
+  for (const part of ['429', 'Retry-After: 3600', '`timeout`']) expect(message).toContain(part);
+});
+
+test('outputs that could not be written make a failure of any outcome, and what happened is still told', () => {
+  const full = new Error('ENOSPC: no space left on device');
+  const fine = outcomeOf(ended(), following('success'));
+  const failing = outcomeOf(ended(' !     It failed'), following('build-error'));
+  for (const outcome of [fine, failing]) {
+    const { failed, annotation } = withoutOutputs(outcome, full);
+    expect(failed).toBe(true);
+    expect(annotation?.level).toBe('error');
+    expect(annotation?.message).toContain('ENOSPC');
+  }
+  expect(withoutOutputs(fine, full).annotation?.message).toContain('went well');
+  expect(withoutOutputs(failing, full).annotation?.message).toContain('It failed');
+});
+
+const left: Left = { told: '', creating: true, app: 'my-app', page, status: 'building' };
+
+test.each([
+  ['was killed while it followed', left, [page, '"building"', 'killed', 'my-app']],
+  [
+    'was cancelled while it followed',
+    { ...left, told: outcomeOf({ kind: 'cancelled' }, {}).title },
+    [page, 'cancelled']
+  ],
+  ['was killed while it created', { ...left, page: '', status: '' }, ['dashboard', 'killed', 'my-app']],
+  ['was killed while it followed another’s deployment', { ...left, creating: false }, [page, 'killed']]
+] as [string, Left, string[]][])('after a step that %s one reads what became of the deployment', (_, state, parts) => {
+  for (const part of parts) expect(afterword(state)).toContain(part);
+});
+
+test('after a step that told everything, or deployed nothing, there is nothing to say', () => {
+  for (const [ending, known] of [
+    [ended(), following('success')],
+    [{ kind: 'timed out' }, following('building')],
+    [{ kind: 'refused', error: refused }, atFirst]
+  ] as [Ending, Known][]) {
+    expect(afterword({ ...left, told: outcomeOf(ending, known).title })).toBeUndefined();
+  }
+  expect(afterword({ told: '', creating: false, app: '', page: '', status: '' })).toBeUndefined();
+  expect(afterword({ told: 'Cancelled', creating: false, app: 'my-app', page: '', status: '' })).toBeUndefined();
+});
+
+test('the title tells the endings apart', () => {
+  const endings: [Ending, Known][] = [
+    [{ kind: 'cancelled' }, following('building')],
+    [{ kind: 'timed out' }, following('building')],
+    [{ kind: 'wrong inputs', error: new WrongInputs(['`app` is missing']) }, {}],
+    [{ kind: 'refused', error: refused }, atFirst],
+    [{ kind: 'refused', error: refused }, following('building')],
+    [ended(), following('success')],
+    [ended(), following('build-error')],
+    [{ kind: 'accepted' }, following('queued')],
+    [{ kind: 'uncertain', error: new UncertainCreation([], lost) }, whileCreating],
+    [{ kind: 'broken', error: new Error('x') }, atFirst]
+  ];
+  const titles = endings.map(([ending, known]) => outcomeOf(ending, known).title);
+  expect(new Set(titles).size).toBe(titles.length);
+});
+
+test('the dashboard’s page is named as soon as all of it is known, and never with a part missing', () => {
+  for (const known of [{}, atFirst, beforeCreating, whileCreating]) expect(dashboardPage(known)).toBeUndefined();
+  expect(dashboardPage(following('queued'))).toBe(page);
+});
+
+test('no name leaves its place in the dashboard’s address', () => {
+  const hostile = { ...following('queued'), app: { ...app, name: '../../evil?x#y' } };
+  expect(dashboardPage(hostile)).toBe('https://dashboard.scalingo.com/apps/osc-fr1/..%2F..%2Fevil%3Fx%23y/deploy/a-b');
+});

@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { ServerClock } from '../../src/scalingo/server-clock.ts';
+import { clockByHand } from '../clock-by-hand.ts';
+
+const date = 'Thu, 01 Jan 2015 00:00:00 GMT';
+const dateMs = Date.parse(date);
+
+test('goes on from the last date that an answer told, whatever the machine’s is', () => {
+  const clock = clockByHand();
+  const server = new ServerClock(clock);
+  server.set(date);
+  expect(server.now()).toBe(dateMs);
+  clock.pass(5_000);
+  expect(server.now()).toBe(dateMs + 5_000);
+  server.set(date);
+  expect(server.now()).toBe(dateMs);
+});
+
+test.each([undefined, '', 'nonsense', 'Thu, 99 Jan 2015 00:00:00 GMT'])('%j is no date, and changes nothing', told => {
+  const server = new ServerClock(clockByHand());
+  server.set(date);
+  server.set(told);
+  expect(server.now()).toBe(dateMs);
+});
+
+test('before any answer the machine’s own is the best there is', () => {
+  const before = Date.now();
+  const now = new ServerClock(clockByHand()).now();
+  expect(now).toBeGreaterThanOrEqual(before);
+  expect(now).toBeLessThanOrEqual(Date.now());
+});

@@ -1,0 +1,100 @@
+import { once } from 'node:events';
+import { Agent, get } from 'node:http';
+import { connect } from 'node:net';
+import { expect, test } from '@jest/globals';
+import { startScalingo } from '../../../simulator/scalingo/index.ts';
+import { logIn } from './client.ts';
+import { hold, scenario, simulate } from './running.ts';
+
+test('each request is recorded with its call, its answer and no credentials', async () => {
+  const scalingo = await simulate();
+  const session = await logIn(scalingo);
+  await session.create({ git_ref: 'v1' });
+  await session.get('/apps/my-app/deployments?page=2');
+  expect(scalingo.requests).toMatchObject([
+    {
+      method: 'POST',
+      path: '/v1/tokens/exchange',
+      call: 'exchange',
+      status: 200,
+      basicPresented: true,
+      bearerPresented: false,
+      headers: { authorization: 'Basic' },
+      bodySizeBytes: 0
+    },
+    {
+      call: 'create',
+      app: 'my-app',
+      status: 201,
+      bearerPresented: true,
+      headers: { authorization: 'Bearer' },
+      body: { deployment: { git_ref: 'v1' } }
+    },
+    { call: 'deployments', path: '/v1/apps/my-app/deployments', query: { page: '2' }, status: 200 }
+  ]);
+  const record = JSON.stringify([scalingo.requests, scalingo.connections]);
+  expect(record).not.toContain(session.bearer);
+  expect(record).not.toContain(scalingo.token);
+});
+
+test('until looks now and after each change, fails as its look fails, and when the simulator stops', async () => {
+  const scalingo = await simulate();
+  expect(await scalingo.until(() => 'at once')).toBe('at once');
+  const failing = scalingo.until(({ requests }) => {
+    if (requests.length > 0) throw new Error('looked');
+    return undefined;
+  });
+  const first = scalingo.until(({ requests }) => requests[0]?.call);
+  await Promise.all([logIn(scalingo), expect(failing).rejects.toThrow('looked')]);
+  expect(await first).toBe('exchange');
+  const never = expect(scalingo.until(() => undefined)).rejects.toThrow('stopped');
+  await scalingo.stop();
+  await never;
+  await expect(scalingo.until(() => undefined)).rejects.toThrow('stopped');
+});
+
+test('the same seed makes the same world', async () => {
+  const ids = async (seed: number) => {
+    const scalingo = await simulate({ seed });
+    return [scalingo.token, scalingo.deploy('my-app', { status: 'success' }).id];
+  };
+  expect(await ids(5)).toEqual(await ids(5));
+  expect(await ids(5)).not.toEqual(await ids(6));
+});
+
+test('a stop ends every connection and leaves nothing open', async () => {
+  const before = process.getActiveResourcesInfo().filter(name => name !== 'Immediate');
+  const scalingo = await startScalingo({
+    scenario: scenario(hold('never')),
+    settings: { pingIntervalMs: 1000 },
+    faults: [{ on: 'rest', call: 'deployments', effect: { kind: 'never' } }]
+  });
+  const session = await logIn(scalingo);
+  await session.create();
+  const stream = await session.stream();
+  await stream.received(1);
+  const idle = connect(Number(new URL(scalingo.apiUrl).port), '127.0.0.1');
+  await once(idle, 'connect');
+  const agent = new Agent({ keepAlive: true });
+  const unanswered = get(`${scalingo.apiUrl}/v1/apps/my-app/deployments`, { agent });
+  const failed = once(unanswered, 'error');
+  await scalingo.until(({ requests }) => requests.find(({ call }) => call === 'deployments'));
+  await scalingo.stop();
+  expect(await stream.closed).toBe(1006);
+  await failed;
+  if (!idle.destroyed) await once(idle, 'close');
+  agent.destroy();
+  await new Promise(resolve => setImmediate(resolve));
+  const after = process.getActiveResourcesInfo().filter(name => name !== 'Immediate');
+  expect(after.filter(name => /TCP|Timeout/.test(name)).length).toBeLessThanOrEqual(
+    before.filter(name => /TCP|Timeout/.test(name)).length
+  );
+});
+
+test('a port that is taken is an error, a port that is free is used', async () => {
+  const scalingo = await simulate();
+  const port = Number(new URL(scalingo.apiUrl).port);
+  await expect(startScalingo({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await scalingo.stop();
+  expect((await simulate({ port })).apiUrl).toBe(`http://127.0.0.1:${port}`);
+});

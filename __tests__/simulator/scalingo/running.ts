@@ -1,0 +1,37 @@
+/** Starts simulators that end with the test that started them. */
+import { afterEach } from '@jest/globals';
+import { type Scalingo, type ScalingoOptions, type Step, startScalingo } from '../../../simulator/scalingo/index.ts';
+
+const running: Scalingo[] = [];
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map(scalingo => scalingo.stop()));
+});
+
+/** A simulator a hundred times as fast as life. */
+export async function simulate(options: ScalingoOptions = {}): Promise<Scalingo> {
+  const scalingo = await startScalingo({ speed: 100, ...options });
+  running.push(scalingo);
+  return scalingo;
+}
+
+/** A scenario of these steps. */
+export function scenario(...script: Step[]) {
+  return { name: 'test', description: 'Made for a test', script };
+}
+
+export const status = (name: string): Step => ({ kind: 'status', status: name });
+export const log = (line: string): Step => ({ kind: 'log', line });
+export const logs = (...lines: string[]): Step => ({ kind: 'logs', lines });
+export const wait = (ms: number): Step => ({ kind: 'wait', ms });
+export const hold = (name: string): Step => ({ kind: 'hold', name });
+
+/** Numbered lines. */
+export function numbered(count: number): string[] {
+  return Array.from({ length: count }, (_, position) => `line ${position + 1}`);
+}
+
+/** Resolves when the simulator's first deployment, or another, has ended. */
+export function ended(scalingo: Scalingo, position = 0): Promise<number> {
+  return scalingo.until(({ deployments }) => deployments[position]?.finishedAt ?? undefined);
+}

@@ -1,0 +1,12 @@
+import type { Fault } from '../../simulator/scalingo/index.ts';
+
+/** Lets the app say that its event stream is at this address. */
+export function streamAt(address: string | undefined, appId = '0123456789abcdef01234567'): Fault {
+  const app = {
+    id: appId,
+    name: 'my-app',
+    url: 'https://my-app.osc-fr1.scalingo.io',
+    links: { deployments_stream: address }
+  };
+  return { on: 'rest', call: 'app', when: { times: 'always' }, effect: { kind: 'json', body: { app } } };
+}

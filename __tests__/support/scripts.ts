@@ -1,0 +1,35 @@
+/** Scenarios of a few lines, for tests in which the moments matter more than the words. */
+import type { Scenario, Step } from '../../simulator/scalingo/index.ts';
+
+/** These steps within a build that ends with this status. */
+export function building(steps: readonly Step[], end = 'success'): Scenario {
+  return {
+    name: 'building',
+    description: `a build that ends with ${end}`,
+    script: [{ kind: 'status', status: 'building' }, ...steps, { kind: 'status', status: end }]
+  };
+}
+
+/** A build of so many different lines, so many simulated milliseconds apart. */
+export function linesApart(count: number, apartMs: number, end = 'success'): Scenario {
+  const steps = numbered('line', count).flatMap((line): Step[] => [
+    { kind: 'log', line },
+    { kind: 'wait', ms: apartMs }
+  ]);
+  return building(steps, end);
+}
+
+/** So many lines that are all different, with characters of one to four bytes. */
+export function numbered(name: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `       ${name} ${index} é€🚀`);
+}
+
+/** Lines that are logged at once. */
+export function logs(lines: readonly string[]): Step {
+  return { kind: 'logs', lines };
+}
+
+/** Nothing happens for so many simulated milliseconds. */
+export function pause(ms: number): Step {
+  return { kind: 'wait', ms };
+}

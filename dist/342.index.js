@@ -1,0 +1,2878 @@
+export const id = 342;
+export const ids = [342];
+export const modules = {
+
+/***/ 9776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ deploy)
+});
+
+// EXTERNAL MODULE: ./lib/scalingo/errors.js
+var errors = __webpack_require__(7743);
+;// CONCATENATED MODULE: ./lib/scalingo/retry.js
+
+const shortestMs = 500;
+const longestMs = 15_000;
+/** Where no connection comes about, the pauses are shorter: nobody is troubled by one more attempt. */
+const longestUnsentMs = 5_000;
+/** So long an address is believed in at which nobody is, or somebody who does not speak Scalingo's language. */
+const unsentPatienceMs = 40_000;
+const unreadablePatienceMs = 20_000;
+/** Sixty requests a minute are allowed: who was refused for one too many comes back within one or two such minutes. */
+const rateLimitMs = 60_000;
+/** Many steps may have been told the same moment. */
+const crowdMs = 1_000;
+/**
+ * How long to wait before the same question is asked again. Whether it may be asked again at all belongs to the question: this
+ * is for those that change nothing.
+ * @param error what the last attempt threw
+ * @param failures how many attempts have failed in a row, this one included
+ * @param random gives numbers from 0 up to 1
+ * @returns milliseconds; undefined where the answer will not change
+ */
+function pauseBeforeRetryMs(error, failures, random = Math.random) {
+    if (!(0,errors/* isPassing */.WG)(error) || !(error instanceof errors/* ScalingoError */.dB))
+        return undefined;
+    const { code, retryAfter, date } = error.facts;
+    const toldMs = toldPauseMs(retryAfter, date);
+    // A moment that has passed says nothing: who came back at once each time would make matters worse.
+    if (toldMs)
+        return toldMs + random() * crowdMs;
+    if (code === 'rate_limited')
+        return random() * Math.min(rateLimitMs, rateLimitMs * 2 ** (failures - 3)) + shortestMs;
+    return random() * Math.min((0,errors/* isUnsent */.wt)(error) ? longestUnsentMs : longestMs, shortestMs * 2 ** failures);
+}
+/**
+ * How long one goes on asking after errors of a kind. Scalingo's own troubles pass; an address that is wrong stays wrong, and its user
+ * should not have to wait for the step's whole time to hear of it.
+ */
+class Patience {
+    #ms = 0;
+    #sinceMs = 0;
+    /**
+     * @param failedAtMs when this error came, on any clock: a first answer that took long is no reason to ask no second time
+     * @returns when one gives up on that clock; infinity where only the step's own time counts
+     */
+    endsAtMs(error, failedAtMs) {
+        const ms = patienceMs(error);
+        // What went wrong before in another way proves nothing of this one.
+        if (ms !== this.#ms)
+            this.#sinceMs = failedAtMs;
+        this.#ms = ms;
+        return this.#sinceMs + ms;
+    }
+}
+function patienceMs(error) {
+    if (!(error instanceof errors/* ScalingoError */.dB))
+        return 0;
+    if ((0,errors/* isUnsent */.wt)(error))
+        return unsentPatienceMs;
+    return error.code === 'unreadable' ? unreadablePatienceMs : Number.POSITIVE_INFINITY;
+}
+/**
+ * How long `Retry-After` asks to wait.
+ * @param date the answer's own `Date`: the machine's clock may be hours off
+ * @returns milliseconds; undefined where it was not sent or makes no sense
+ */
+function toldPauseMs(retryAfter, date) {
+    if (retryAfter === undefined)
+        return undefined;
+    const value = retryAfter.trim();
+    if (/^\d{1,9}$/.test(value))
+        return Number(value) * 1000;
+    // A date as HTTP has it begins with the day's name; `Date.parse` would take a great deal more.
+    if (!/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(value))
+        return undefined;
+    const nowMs = Date.parse(date ?? '') || Date.now();
+    const pauseMs = Date.parse(value) - nowMs;
+    return Number.isFinite(pauseMs) ? Math.max(0, pauseMs) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/scalingo/persistence.js
+
+/**
+ * Asks again while the answer may still change and time is left. Only for what changes nothing, or no more when repeated.
+ * @throws ScalingoError where the answer will not change, or Scalingo asks to wait longer than there is time; the signal's reason
+ */
+async function untilAnswered(ask, { clock, signal, deadlineAtMs, record }) {
+    const patience = new Patience();
+    for (let failures = 1;; failures++) {
+        try {
+            const answer = await ask();
+            record.answered();
+            return answer;
+        }
+        catch (error) {
+            const pauseMs = pauseBeforeRetryMs(error, failures);
+            const endMs = Math.min(deadlineAtMs, patience.endsAtMs(error, clock.now()));
+            if (pauseMs === undefined || clock.now() + pauseMs > endMs)
+                throw error;
+            record.troubled(error, pauseMs);
+            await clock.sleep(pauseMs, signal);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/create.js
+
+
+
+/** Scalingo did not say whether it made a deployment, and looking for it did not tell either. */
+class UncertainCreation extends Error {
+    name = 'UncertainCreation';
+    /** Deployments that may be the one: none, or more than one. */
+    candidates;
+    cause;
+    constructor(candidates, cause) {
+        super(`whether a deployment was made is not known: ${cause.message}`);
+        this.candidates = candidates;
+        this.cause = cause;
+    }
+}
+/** After a lost answer Scalingo is asked so often, at these moments, whether the deployment is there after all. */
+const looksAtMs = [500, 2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000];
+/** So many pages of deployments that others made in half a minute are hardly ever filled. */
+const mostPages = 10;
+/** Dates have whole seconds. */
+const toleranceMs = 2_000;
+/** GitHub's runner kills a cancelled step after ten seconds: so long one can wait for an answer that tells the deployment's id. */
+const graceMs = 8_000;
+/**
+ * Makes exactly one deployment. Creating knows no key by which Scalingo could tell a repetition, so where the answer is lost the
+ * deployment is looked for, and only where it is surely not there the request is sent once more.
+ * @throws ScalingoError where Scalingo refused; UncertainCreation; the signal's reason
+ */
+async function createOnce(app, order, ports) {
+    const { scalingo, connection, log } = ports;
+    const knownBefore = new Set(connection?.announced);
+    const sinceMs = scalingo.serverClock.now() - toleranceMs;
+    for (let isRepetition = false;; isRepetition = true) {
+        try {
+            return await send(app, order, ports);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ScalingoError */.dB) || !(0,errors/* mayBeDone */.VH)(error))
+                throw error;
+            log.note('Scalingo did not say whether it made the deployment: looking for it.');
+            const isNew = (id) => !knownBefore.has(id);
+            const found = await look(app, order, sinceMs, isNew, ports).catch((cause) => {
+                throw cause instanceof errors/* ScalingoError */.dB ? new UncertainCreation([], error) : cause;
+            });
+            if (found.length > 1 || (found.length === 0 && isRepetition))
+                throw new UncertainCreation(found, error);
+            const [only] = found;
+            if (only !== undefined) {
+                log.note('It was made.');
+                return only;
+            }
+            log.note('It was not made: asking for it once more.');
+        }
+    }
+}
+/** Sends until the request surely reached Scalingo: a refusal for one request too many, and a connection that never came about, made nothing. */
+async function send(app, order, ports) {
+    const { scalingo, clock, signal, deadlineAtMs, record } = ports;
+    const patience = new Patience();
+    for (let failures = 1;; failures++) {
+        signal.throwIfAborted();
+        const grace = graceAfter(signal, clock);
+        try {
+            const deployment = await scalingo.createDeployment(app, order, grace.signal);
+            record.answered();
+            return deployment;
+        }
+        catch (error) {
+            const isSurelyNotMade = error instanceof errors/* ScalingoError */.dB && (error.code === 'rate_limited' || (0,errors/* isUnsent */.wt)(error));
+            const pauseMs = isSurelyNotMade ? pauseBeforeRetryMs(error, failures) : undefined;
+            const endMs = Math.min(deadlineAtMs, patience.endsAtMs(error, clock.now()));
+            if (!isSurelyNotMade || pauseMs === undefined || clock.now() + pauseMs > endMs)
+                throw error;
+            record.troubled(error, pauseMs);
+            await clock.sleep(pauseMs, signal);
+        }
+        finally {
+            grace.end();
+        }
+    }
+}
+/** Looks for the deployment as long as it may still appear. Never says "none" without having been told so at the end of that time. */
+async function look(app, order, sinceMs, isNew, ports) {
+    const { clock, signal } = ports;
+    const startedAtMs = clock.now();
+    for (const lookAtMs of looksAtMs) {
+        await clock.sleep(Math.max(0, startedAtMs + lookAtMs - clock.now()), signal);
+        const candidates = [...(await announced(app, isNew, ports)), ...(await deploymentsSince(app, sinceMs, ports))];
+        const ours = candidates.filter(deployment => isNew(deployment.id) && isCandidate(deployment, order));
+        const found = new Map(ours.map(deployment => [deployment.id, deployment]));
+        if (found.size > 0)
+            return [...found.values()];
+    }
+    return [];
+}
+/** The deployments that the stream has told of, whether the list shows them yet or not. */
+async function announced(app, isNew, ports) {
+    const { scalingo, connection } = ports;
+    const ids = [...(connection?.announced ?? [])].filter(isNew);
+    return Promise.all(ids.map(id => untilAnswered(() => scalingo.deployment(app, id), ports)));
+}
+/** All deployments that were made since then, however many pages they fill. */
+async function deploymentsSince(app, sinceMs, ports) {
+    const found = [];
+    for (let page = 1; page <= mostPages; page++) {
+        const { deployments, nextPage } = await untilAnswered(() => ports.scalingo.deployments(app, page), ports);
+        const since = deployments.filter(({ createdAt }) => !(Date.parse(createdAt ?? '') < sinceMs));
+        found.push(...since);
+        // The newest come first: behind an older one there is none that matters.
+        if (since.length < deployments.length || nextPage === undefined)
+            break;
+    }
+    return found;
+}
+function isCandidate({ gitRef }, order) {
+    return order.gitRef === undefined || gitRef === undefined || gitRef === order.gitRef;
+}
+/** A signal that follows another one some time later. */
+function graceAfter(signal, clock) {
+    const controller = new AbortController();
+    let callOff = () => { };
+    const stop = () => {
+        callOff = clock.after(graceMs, () => controller.abort(signal.reason));
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    return {
+        signal: controller.signal,
+        end: () => {
+            signal.removeEventListener('abort', stop);
+            callOff();
+        }
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/stopping.js
+var stopping = __webpack_require__(6567);
+;// CONCATENATED MODULE: ./lib/follow/closing.js
+
+
+
+/** So long one waits for a log that lags, where something is known to be missing, or that could not be read. */
+const closing_patienceMs = 20_000;
+const pauseMs = 2_500;
+/** Where lines are missing and Scalingo does not answer (one request too many, a fault of theirs), they are worth a longer wait. */
+const askingPatienceMs = 120_000;
+/**
+ * Compares what was printed with Scalingo's own log, prints what is missing, and tells what the log is worth. How the deployment ended
+ * is known by now, and a log that cannot be had in time does not change it.
+ * @throws `Cancelled`, where the signal says so
+ */
+async function closeLog(ports) {
+    try {
+        return await compareAndComplete(ports);
+    }
+    catch (error) {
+        if (error instanceof stopping/* TimedOut */.G)
+            return 'not verifiable';
+        throw error;
+    }
+}
+async function compareAndComplete(ports) {
+    const { journal, log } = ports;
+    const reading = await finalReading(ports);
+    const completion = reading?.complete() ?? { late: [], next: [], verdict: 'not verifiable' };
+    await print(completion, ports);
+    const isSilent = completion.verdict === 'not verifiable' && journal.printedLines === 0;
+    const sentence = isSilent ? undefined : sentences[completion.verdict];
+    if (sentence)
+        log.note(sentence);
+    return completion.verdict;
+}
+/** The log once it was read as a whole, as far as one can tell, or when waiting any longer makes no sense. */
+async function finalReading(ports) {
+    const { somethingIsMissing, clock, signal } = ports;
+    const startedAtMs = clock.now();
+    let before;
+    for (let failures = 0;;) {
+        const { reading, error } = await readOnce(ports);
+        if (error !== undefined)
+            failures++;
+        else if (!somethingIsMissing || isWhole(reading, before))
+            return reading;
+        before = reading ?? before;
+        const waitMs = error === undefined ? pauseMs : (pauseBeforeRetryMs(error, failures) ?? Number.POSITIVE_INFINITY);
+        const patience = error !== undefined && somethingIsMissing ? askingPatienceMs : closing_patienceMs;
+        if (clock.now() + waitMs > startedAtMs + patience)
+            return before;
+        await clock.sleep(waitMs, signal);
+    }
+}
+/** It may still grow: it counts once it holds what was heard last, and did not change any more. */
+function isWhole(reading, before) {
+    return reading?.holdsLastHeard === true && reading.sizeCharacters === before?.sizeCharacters;
+}
+async function readOnce({ readOutput, journal, print }) {
+    const reading = journal.read();
+    try {
+        return (await readOutput(piece => print(reading.take(piece)))) ? { reading } : {};
+    }
+    catch (error) {
+        if (error instanceof errors/* ScalingoError */.dB)
+            return { error };
+        throw error;
+    }
+}
+async function print({ next, late }, { log, print }) {
+    if (late.length > 0) {
+        log.note(`${late.length} lines of the log were only known after later ones had been shown. They are:`);
+        await print(late);
+        if (next.length > 0)
+            log.note('The log goes on:');
+    }
+    await print(next);
+}
+const sentences = {
+    whole: undefined,
+    'completed late': 'The log above is complete, but not in its order: it was compared with the one that Scalingo keeps.',
+    'more than kept': 'The log above holds lines that the one that Scalingo keeps does not hold (yet).',
+    'not verifiable': 'Scalingo gave no log to compare with, so whether the one above is complete is not known.'
+};
+
+// EXTERNAL MODULE: ./lib/scalingo/log-lines.js
+var log_lines = __webpack_require__(8738);
+;// CONCATENATED MODULE: ./lib/follow/digests.js
+
+/**
+ * Makes digests of lines that are the same for lines that only differ in colours and outer blanks. Keyed, since a build that could
+ * foresee them could make two of its lines look the same.
+ * @param key any 32-bit number that the log's writer does not know
+ */
+function createDigest(key) {
+    return line => {
+        const text = (0,log_lines/* comparable */.Zm)(line);
+        let first = 0xdeadbeef ^ key;
+        let second = 0x41c6ce57 ^ key;
+        for (let index = 0; index < text.length; index++) {
+            const unit = text.charCodeAt(index);
+            first = Math.imul(first ^ unit, 0x9e3779b1);
+            second = Math.imul(second ^ unit, 0x5f356495);
+        }
+        // Mixed at the end, so that each half depends on every unit.
+        const high = Math.imul(first ^ (first >>> 16), 0x85ebca6b) ^ Math.imul(second ^ (second >>> 13), 0xc2b2ae35);
+        const low = Math.imul(second ^ (second >>> 16), 0x85ebca6b) ^ Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
+        return (high >>> 11) * 2 ** 32 + (low >>> 0);
+    };
+}
+/** A growing list of digests in eight bytes a line, however long the lines were. */
+class Digests {
+    #items = new Float64Array(1024);
+    #length = 0;
+    get length() {
+        return this.#length;
+    }
+    append(digest) {
+        if (this.#length === this.#items.length) {
+            const larger = new Float64Array(this.#items.length * 2);
+            larger.set(this.#items);
+            this.#items = larger;
+        }
+        this.#items[this.#length++] = digest;
+    }
+    /** The digest at a position; undefined behind the end. */
+    at(position) {
+        return position < this.#length ? this.#items[position] : undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/follow/doubling.js
+/**
+ * Watches a connection for proof that it does not deliver everything twice. On a stream that is doubled throughout, every run of
+ * equal events is of even length: one that is not proves the stream honest. Until then nothing of it can be printed.
+ */
+class DoublingProof {
+    #last;
+    #run = 0;
+    #isProven = false;
+    /** Whether the stream is known not to be doubled throughout. */
+    get isProven() {
+        return this.#isProven;
+    }
+    /** Takes the next event, as a text that is the same for equal events alone. */
+    see(event) {
+        if (this.#isProven)
+            return;
+        if (event === this.#last) {
+            this.#run++;
+            return;
+        }
+        if (this.#run % 2 === 1)
+            this.#isProven = true;
+        this.#last = event;
+        this.#run = 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/follow/held-lines.js
+/** So much text of lines whose place is not known yet is kept, in characters. What is dropped will be in `output`. */
+const keptCharacters = 4 * 1024 * 1024;
+/** Lines that wait until their place is certain: the latest ones, since those are the ones that are not printed yet. */
+class HeldLines {
+    #lines = [];
+    #first = 0;
+    #characters = 0;
+    /** Position of the first line that is still kept, counted from the first that was ever held. */
+    get first() {
+        return this.#first;
+    }
+    push(line) {
+        this.#lines.push(line);
+        this.#characters += line.length + 1;
+        if (this.#characters > keptCharacters)
+            this.#drop(Math.ceil(this.#lines.length / 2));
+    }
+    /** The lines from a position on; undefined where some of them were dropped. */
+    from(position) {
+        return position < this.#first ? undefined : this.#lines.slice(position - this.#first);
+    }
+    #drop(count) {
+        const dropped = this.#lines.splice(0, count);
+        this.#first += dropped.length;
+        for (const line of dropped)
+            this.#characters -= line.length + 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/follow/output-reading.js
+
+/**
+ * One pass over a deployment's `output`, piece by piece as it arrives: what was printed already is passed over, what continues it
+ * is given out. Nothing of what agrees is kept, however long the log is.
+ */
+class OutputReading {
+    #printed;
+    #digest;
+    #lastHeard;
+    #unfinished = '';
+    #position = 0;
+    #sizeCharacters = 0;
+    #holdsLastHeard;
+    #difference;
+    /**
+     * @param printed what was printed; what this reading gives out is added
+     * @param lastHeard the last line that a stream brought, printed or not
+     */
+    constructor(printed, digest, lastHeard) {
+        this.#printed = printed;
+        this.#digest = digest;
+        this.#lastHeard = lastHeard;
+        this.#holdsLastHeard = lastHeard === undefined;
+    }
+    /** How much was read so far, in characters: two readings that read the same may well have read all there is. */
+    get sizeCharacters() {
+        return this.#sizeCharacters;
+    }
+    /** Whether what the stream brought last is there: where not, the output is still on its way. */
+    get holdsLastHeard() {
+        return this.#holdsLastHeard;
+    }
+    /**
+     * Takes the next piece.
+     * @returns lines that continue what was printed, and count as printed now
+     */
+    take(piece) {
+        this.#sizeCharacters += piece.length;
+        // Looked for in this piece alone: a line may be so long that it comes in thousands of them.
+        const end = piece.lastIndexOf('\n') + 1;
+        const begun = this.#unfinished;
+        // What stands behind the last end of line may go on.
+        this.#unfinished = end === 0 ? begun + piece : piece.slice(end);
+        return end === 0 ? [] : this.#takeLines((0,log_lines/* splitLines */.uz)(begun + piece.slice(0, end)));
+    }
+    /** The output is over, and so is the deployment: what is still missing, which counts as printed now. */
+    complete() {
+        const rest = this.#unfinished === '' ? [] : this.#takeLines((0,log_lines/* splitLines */.uz)(this.#unfinished));
+        this.#unfinished = '';
+        if (this.#difference !== undefined)
+            return this.#difference.completion();
+        return { late: [], next: rest, verdict: this.#position < this.#printed.length ? 'more than kept' : 'whole' };
+    }
+    #takeLines(lines) {
+        const next = [];
+        for (const line of lines) {
+            const digest = this.#digest(line);
+            if (digest === this.#lastHeard)
+                this.#holdsLastHeard = true;
+            const printed = this.#difference === undefined ? this.#printed.at(this.#position) : undefined;
+            if (this.#difference === undefined && printed === undefined) {
+                this.#printed.append(digest);
+                next.push(line);
+            }
+            else if (printed !== digest) {
+                this.#difference ??= new Difference(this.#printed, this.#position);
+                this.#difference.take(line, digest);
+            }
+            this.#position++;
+        }
+        return next;
+    }
+}
+/**
+ * The output from the first line on that is not the printed one. There order proves nothing: the printed lines are counted, and
+ * what is in none of them is missing. What stands behind the last one that was printed continues the log all the same.
+ */
+class Difference {
+    #unmatched = new Map();
+    #late = [];
+    #surplus;
+    #next = [];
+    constructor(printed, from) {
+        this.#surplus = printed.length - from;
+        for (let position = from; position < printed.length; position++) {
+            const digest = printed.at(position);
+            this.#unmatched.set(digest, (this.#unmatched.get(digest) ?? 0) + 1);
+        }
+    }
+    take(line, digest) {
+        const count = this.#unmatched.get(digest) ?? 0;
+        if (count === 0) {
+            this.#next.push(line);
+            return;
+        }
+        this.#unmatched.set(digest, count - 1);
+        this.#surplus--;
+        for (const missed of this.#next)
+            this.#late.push(missed);
+        this.#next = [];
+    }
+    completion() {
+        return { late: this.#late, next: this.#next, verdict: this.#surplus > 0 ? 'more than kept' : 'completed late' };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/follow/overlap.js
+/**
+ * So many lines in a row must be found again, with so many different ones among them. A stream whose replay does not reach back to what was
+ * printed last, and which goes on with lines that were logged before, looks the same as one that replays them: a log repeats
+ * itself, but hardly ever that exactly.
+ */
+const windowLines = 64;
+const differentLines = 24;
+/** An announced replay needs less: so many different lines would have to come again in the very order. */
+const differentRepeatedLines = 8;
+/** Windows that are tried, and how often each line may be compared: a log made to be slow to search is left to `output`. */
+const triedWindows = 1000;
+const comparisonsPerLine = 8;
+/**
+ * Where a run of lines begins in what was printed, when there is exactly one place at which all that they share agrees.
+ * @param printed what was printed
+ * @param heard lines in order and without holes, of which the first ones may have been printed
+ * @returns the position of the first heard line in `printed`; undefined where there is none or more than one, or too little to tell
+ */
+function findOverlap(printed, heard) {
+    const window = tellingWindow(heard);
+    if (window === undefined)
+        return undefined;
+    let budget = comparisonsPerLine * (printed.length + heard.length);
+    let found;
+    for (let position = window; position + windowLines <= printed.length; position++) {
+        if (printed.at(position) !== heard.at(window))
+            continue;
+        const start = position - window;
+        const shared = Math.min(heard.length, printed.length - start);
+        const agreed = agreement(printed, heard, start, shared);
+        budget -= agreed;
+        if (budget < 0)
+            return undefined;
+        if (agreed < shared)
+            continue;
+        if (found !== undefined)
+            return undefined;
+        found = start;
+    }
+    return found;
+}
+/**
+ * Whether lines that a connection announced as a replay are one from the log's first line on. The last lines alone may be announced the same
+ * way, and where what was printed repeats itself both look alike: then it takes more than the announcement.
+ */
+function isReplayFromStart(printed, heard) {
+    const shared = Math.min(heard.length, printed.length);
+    return shared > 0 && agreement(printed, heard, 0, shared) === shared && isTelling(printed);
+}
+/** Whether a log that goes on as it went before would have to repeat lines of many kinds, and so hardly does. */
+function isTelling(printed) {
+    const different = new Set();
+    const repeatedFrom = printed.length - shortestPeriod(printed);
+    for (let position = repeatedFrom; position < printed.length; position++) {
+        if (different.add(printed.at(position)).size >= differentRepeatedLines)
+            return true;
+    }
+    return false;
+}
+/** After how many lines all that was printed repeats itself; their number where it does not. By Knuth, Morris and Pratt's failure function. */
+function shortestPeriod(printed) {
+    const borders = new Int32Array(printed.length + 1);
+    borders[0] = -1;
+    let border = -1;
+    for (let position = 0; position < printed.length; position++) {
+        while (border >= 0 && printed.at(border) !== printed.at(position))
+            border = borders[border];
+        borders[position + 1] = ++border;
+    }
+    return printed.length - border;
+}
+/** The first run of lines that is worth searching for. */
+function tellingWindow(heard) {
+    const counts = new Map();
+    for (let index = 0; index < Math.min(heard.length, windowLines + triedWindows); index++) {
+        const entering = heard.at(index);
+        counts.set(entering, (counts.get(entering) ?? 0) + 1);
+        const start = index - windowLines + 1;
+        if (start > 0)
+            leave(counts, heard.at(start - 1));
+        if (start >= 0 && counts.size >= differentLines)
+            return start;
+    }
+    return undefined;
+}
+function leave(counts, line) {
+    const count = counts.get(line) ?? 0;
+    if (count > 1)
+        counts.set(line, count - 1);
+    else
+        counts.delete(line);
+}
+/** How many of the shared lines agree, from the first on. */
+function agreement(printed, heard, start, shared) {
+    for (let index = 0; index < shared; index++) {
+        if (printed.at(start + index) !== heard.at(index))
+            return index;
+    }
+    return shared;
+}
+
+;// CONCATENATED MODULE: ./lib/follow/placement.js
+
+
+
+/**
+ * Where the lines of one connection stand in the log. As long as that is not certain they are held; then each is either one that
+ * was printed already, and must agree with it, or comes next.
+ */
+class Placement {
+    #printed;
+    /** Position in what was printed of the next line; undefined while it is not known. */
+    #next;
+    /** Whether the connection said that its lines may begin the log. */
+    #isAnnounced = false;
+    #heard = new Digests();
+    #held = new HeldLines();
+    #searchAt = 0;
+    /**
+     * @param printed what was printed, which others add to as well
+     * @param start position of the connection's first line, where it is known beforehand
+     */
+    constructor(printed, start) {
+        this.#printed = printed;
+        this.#next = start;
+    }
+    /** Whether a line that comes now would be printed at once. */
+    get isCertain() {
+        return this.#next === this.#printed.length;
+    }
+    /** The connection says that the deployment was made: the lines which follow begin the log, or are its last ones. Counts only before the first of them. */
+    announce() {
+        if (this.#next === undefined && this.#heard.length === 0)
+            this.#isAnnounced = true;
+    }
+    /** Gives the place up: it is searched anew, by the lines from now on. */
+    lose() {
+        this.#next = undefined;
+        this.#isAnnounced = false;
+        this.#forget();
+    }
+    /** @returns whether this line comes next and is to be printed; where not, it was printed already or is held */
+    hear(line, digest) {
+        if (this.#next === this.#printed.length) {
+            this.#next++;
+            return true;
+        }
+        if (this.#next !== undefined) {
+            if (this.#printed.at(this.#next) === digest) {
+                this.#next++;
+                return false;
+            }
+            // Not the place that it seemed to be.
+            this.lose();
+        }
+        this.#heard.append(digest);
+        this.#held.push(line);
+        return false;
+    }
+    /**
+     * Searches the place of the held lines.
+     * @param more whether there is more to compare with than the last time; else only more held lines make a search worth its while
+     * @returns those of the held lines that come next, to be printed now
+     */
+    settle(more) {
+        if (this.#next !== undefined || (!more && !this.#isWorthSearching()))
+            return [];
+        this.#searchAt = Math.max(windowLines, Math.ceil(this.#heard.length * 1.5));
+        const start = this.#startOfHeard();
+        if (start === undefined)
+            return [];
+        const known = this.#printed.length - start;
+        const lines = this.#heard.length <= known ? [] : this.#held.from(known);
+        if (lines === undefined)
+            return [];
+        this.#next = start + this.#heard.length;
+        this.#forget();
+        return lines;
+    }
+    /** The first line of an announced replay may settle it; any other takes many, and more of them each time that it was searched in vain. */
+    #isWorthSearching() {
+        return this.#heard.length >= this.#searchAt && (this.#isAnnounced || this.#heard.length >= windowLines);
+    }
+    #startOfHeard() {
+        if (this.#isAnnounced && isReplayFromStart(this.#printed, this.#heard))
+            return 0;
+        return findOverlap(this.#printed, this.#heard);
+    }
+    #forget() {
+        this.#heard = new Digests();
+        this.#held = new HeldLines();
+        this.#searchAt = 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/follow/journal.js
+
+
+
+
+
+
+/**
+ * Decides which lines are printed, and when. Knows no socket and no clock: lines go in, lines come out, and what comes out counts as
+ * printed. Printing cannot be undone, so a line that is not certain to come next is held until the connection itself proves
+ * its place, or the deployment's `output` says what comes next.
+ */
+class Journal {
+    #digest;
+    #printed = new Digests();
+    #placement;
+    #proof = new DoublingProof();
+    /** Lines of a connection that may yet turn out to deliver everything twice. */
+    #unproven;
+    #lastHeard;
+    /** @param key any 32-bit number that the log's writer does not know */
+    constructor(key) {
+        this.#digest = createDigest(key);
+    }
+    get printedLines() {
+        return this.#printed.length;
+    }
+    /** Whether what the stream brings now is printed as it comes. */
+    get isCertain() {
+        return this.#proof.isProven && (this.#placement?.isCertain ?? false);
+    }
+    /**
+     * A connection begins.
+     * @param fromStart whether it was opened before the deployment was made, so that its first line is the log's first
+     */
+    connect(fromStart) {
+        this.#placement = new Placement(this.#printed, fromStart ? 0 : undefined);
+        this.#proof = new DoublingProof();
+        this.#unproven = undefined;
+    }
+    /** The connection is no more. What it brought and was not printed, `output` will say. */
+    disconnect() {
+        this.#placement = undefined;
+        this.#unproven = undefined;
+    }
+    /** Takes note of any event of the connection, of whatever deployment. */
+    witness(event) {
+        // They belong to the connection: they come once even where every event of the app comes twice.
+        if (event.type === 'ping' || event.type === 'ignored')
+            return;
+        if (!this.#proof.isProven)
+            this.#proof.see(JSON.stringify(event));
+    }
+    /**
+     * The connection says that the deployment was made: its whole log follows, or its last lines alone. Which of them it is shows by what was
+     * printed.
+     */
+    begin() {
+        if (this.#unproven === undefined)
+            this.#placement?.announce();
+    }
+    /** Takes lines that the connection brought. @returns what is to be printed now */
+    hear(lines) {
+        const placement = this.#placement;
+        if (placement === undefined)
+            return [];
+        this.#lastHeard = lines.findLast(line => (0,log_lines/* comparable */.Zm)(line) !== '') ?? this.#lastHeard;
+        if (!this.#proof.isProven) {
+            this.#hold(lines);
+            return [];
+        }
+        const next = [];
+        for (const line of this.#released(lines, placement)) {
+            const digest = this.#digest(line);
+            if (placement.hear(line, digest)) {
+                this.#printed.append(digest);
+                next.push(line);
+            }
+        }
+        for (const line of this.#settle(false))
+            next.push(line);
+        return next;
+    }
+    /** A pass over `output`, while the deployment runs or when it is over. What it gives out counts as printed. */
+    read() {
+        const lastHeard = this.#lastHeard === undefined ? undefined : this.#digest(this.#lastHeard);
+        return new OutputReading(this.#printed, this.#digest, lastHeard);
+    }
+    /** After such a pass: lines of the stream whose place is certain now. @returns what is to be printed now */
+    settle() {
+        return this.#settle(true);
+    }
+    #settle(more) {
+        const lines = this.#placement?.settle(more) ?? [];
+        for (const line of lines)
+            this.#printed.append(this.#digest(line));
+        return lines;
+    }
+    #hold(lines) {
+        if (lines.length === 0)
+            return;
+        this.#unproven ??= new HeldLines();
+        for (const line of lines)
+            this.#unproven.push(line);
+    }
+    /** Those lines, and before them the ones that waited for the proof. */
+    #released(lines, placement) {
+        if (this.#unproven === undefined)
+            return lines;
+        const held = this.#unproven;
+        this.#unproven = undefined;
+        // Where the first of them had to be dropped, nothing is known of the place of the others.
+        if (held.first > 0)
+            placement.lose();
+        return [...(held.from(held.first) ?? []), ...lines];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/follow/log-end.js
+/** So many lines from the end of a log are kept for whoever looks for a cause: it stands near the end, and memory stays bounded. */
+const keptLines = 200;
+/** The end of a log, kept while it passes by. */
+class LogEnd {
+    #lines = [];
+    add(lines) {
+        this.#lines = [...this.#lines, ...lines.slice(-keptLines)].slice(-keptLines);
+    }
+    get lines() {
+        return this.#lines;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/follow/ended.js
+
+
+
+
+/**
+ * Prints the whole log of a deployment that was over before it could be followed.
+ * @param isFresh whether it was made a moment ago, so that its log may still lag
+ */
+async function readEnded(app, deployment, isFresh, ports) {
+    const { scalingo, log } = ports;
+    const logEnd = new LogEnd();
+    log.stage('log');
+    const verdict = await closeLog({
+        ...ports,
+        readOutput: take => scalingo.output(app.name, deployment.id, take),
+        journal: new Journal((0,external_node_crypto_.randomBytes)(4).readInt32LE()),
+        somethingIsMissing: isFresh,
+        print: lines => {
+            logEnd.add(lines);
+            return log.lines(lines);
+        }
+    });
+    return { verdict, logEnd: logEnd.lines };
+}
+
+// EXTERNAL MODULE: ./lib/scalingo/status.js
+var scalingo_status = __webpack_require__(5926);
+;// CONCATENATED MODULE: ./lib/follow/connection-end.js
+/** Why there is no event stream (any longer), as a sentence for the user without its end. */
+function describeEnd(end) {
+    switch (end.kind) {
+        case 'closed':
+            return `Scalingo's event stream was closed before the deployment ended (close code ${end.code})`;
+        case 'refused':
+            return end.status >= 500
+                ? `Scalingo's event stream was refused (HTTP ${end.status})`
+                : `Scalingo's event stream was refused (HTTP ${end.status}); a proxy or firewall may not let WebSockets pass`;
+        case 'failed':
+            return `Scalingo's event stream was lost (${end.systemCode ?? end.code})`;
+        case 'silent':
+            return "Scalingo's event stream fell silent and did not answer";
+        case 'unreadable':
+            return "Scalingo's event stream sent something that could not be read";
+        case 'no address':
+            return end.url
+                ? `Scalingo named an event stream that no secret may be sent to (${end.url}), so it was not opened`
+                : 'Scalingo named no event stream of the app';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/follow/connection-notes.js
+
+/** After so many connections that brought nothing, in so many milliseconds, there will hardly be one soon that does. */
+const hopelessAttempts = 3;
+const hopelessMs = 5_000;
+/** Tells the user of the connection's fate: one line when it is back, one warning where it cannot be had. */
+class ConnectionNotes {
+    #log;
+    #clock;
+    #lostAtMs;
+    #why;
+    #inVain = 0;
+    #hasWarned = false;
+    constructor(log, clock) {
+        this.#log = log;
+        this.#clock = clock;
+    }
+    /** A connection ended, or did not come about. */
+    lost(why) {
+        this.#inVain++;
+        this.#why = why;
+        this.#lostAtMs ??= this.#clock.now();
+        const isHopeless = this.#inVain >= hopelessAttempts && this.#clock.now() - this.#lostAtMs >= hopelessMs;
+        if (this.#hasWarned || !(isHopeless || why.kind === 'no address'))
+            return;
+        this.#hasWarned = true;
+        this.#log.warning(`${describeEnd(why)}. The deployment goes on, and the stream is tried again; meanwhile its state and log are asked for over Scalingo's REST API every few seconds.`);
+    }
+    /** A connection brought something. */
+    heard() {
+        this.#inVain = 0;
+        if (this.#lostAtMs === undefined || this.#why === undefined)
+            return;
+        const seconds = ((this.#clock.now() - this.#lostAtMs) / 1000).toFixed(1);
+        this.#log.note(`${describeEnd(this.#why)}. It is back after ${seconds} s.`);
+        this.#lostAtMs = undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/follow/asking.js
+const minuteMs = 60_000;
+const silenceMs = [0.5 * minuteMs, minuteMs, 2 * minuteMs, 4 * minuteMs];
+const confirmationMs = [0, 1000, 2000, 4000];
+/** Where something is amiss, so much time is between two requests at least. */
+const betweenRequestsMs = 5_000;
+/**
+ * How long to wait before Scalingo is asked over REST how the deployment stands: as rarely as one can without missing an
+ * end by much, since sixty requests a minute have to do for all jobs of a token.
+ * @param asked how often it was asked in vain on this footing
+ * @returns milliseconds
+ */
+function askStateAfterMs(footing, asked) {
+    if (footing === 'silent stream')
+        return silenceMs[asked] ?? 5 * minuteMs;
+    if (footing === 'unconfirmed end')
+        return confirmationMs[asked] ?? betweenRequestsMs;
+    return asked === 0 ? 0 : asked < 12 ? betweenRequestsMs : 2 * betweenRequestsMs;
+}
+/**
+ * How long to wait before the log is asked for while the deployment runs, where it is not certain what comes next.
+ * @param inVain how often it brought nothing new
+ * @returns milliseconds
+ */
+function askLogAfterMs(inVain) {
+    return Math.min(minuteMs, betweenRequestsMs * 2 ** inVain);
+}
+
+;// CONCATENATED MODULE: ./lib/follow/inquiry.js
+
+
+
+/**
+ * Knows when Scalingo is asked over REST, and what. One question at a time, while the stream goes on; an answer that does
+ * not come now may come the next time.
+ */
+class Inquiry {
+    #ports;
+    #footing = 'silent stream';
+    #asked = 0;
+    /** Asked for whatever the plan says. */
+    #stateIsUrgent = false;
+    #stateAtMs;
+    #logAtMs = Number.POSITIVE_INFINITY;
+    #logInVain = 0;
+    /** Where something is amiss, requests keep their distance. */
+    #distanceUntilMs = 0;
+    /** After a failure one waits, and as long as Scalingo asked for. */
+    #pauseUntilMs = 0;
+    #failures = 0;
+    #isOpen = false;
+    constructor(ports) {
+        this.#ports = ports;
+        this.#stateAtMs = ports.clock.now() + askStateAfterMs(this.#footing, 0);
+    }
+    get footing() {
+        return this.#footing;
+    }
+    /** When the next question is due, on the clock; never while one is open. */
+    get dueAtMs() {
+        if (this.#isOpen)
+            return Number.POSITIVE_INFINITY;
+        // An end is confirmed at once, whatever was asked a moment before.
+        const distanceUntilMs = this.#footing === 'unconfirmed end' ? 0 : this.#distanceUntilMs;
+        return Math.max(distanceUntilMs, this.#pauseUntilMs, Math.min(this.#nextStateAtMs, this.#logAtMs));
+    }
+    get #nextStateAtMs() {
+        return this.#stateIsUrgent ? 0 : this.#stateAtMs;
+    }
+    /** Changes what following stands on, and with it when the state is asked for. */
+    stand(footing) {
+        if (footing === this.#footing)
+            return;
+        this.#footing = footing;
+        this.#asked = 0;
+        this.#stateAtMs = this.#ports.clock.now() + askStateAfterMs(footing, 0);
+    }
+    /** The stream told of the deployment: its silence, if there is one, begins anew. */
+    hearStream() {
+        if (this.#footing !== 'silent stream')
+            return;
+        this.#asked = 0;
+        this.#stateAtMs = this.#ports.clock.now() + askStateAfterMs(this.#footing, 0);
+    }
+    /** The state is worth asking for now: something was heard that only REST can explain. */
+    askStateSoon() {
+        // Where an end waits to be confirmed, the state is asked for soon enough.
+        this.#stateIsUrgent = this.#footing !== 'unconfirmed end';
+    }
+    /** The log is wanted: there are lines whose place is not certain, or no stream to bring any. */
+    wantLog() {
+        if (this.#logAtMs === Number.POSITIVE_INFINITY)
+            this.#logAtMs = this.#ports.clock.now() + askLogAfterMs(this.#logInVain);
+    }
+    /** The stream brings the log again. */
+    forgetLog() {
+        this.#logAtMs = Number.POSITIVE_INFINITY;
+        this.#logInVain = 0;
+    }
+    /**
+     * Asks what is due.
+     * @throws ScalingoError where Scalingo refuses to tell; the signal's reason
+     */
+    async ask() {
+        const { clock } = this.#ports;
+        const wantsState = this.#nextStateAtMs <= this.#logAtMs;
+        this.#isOpen = true;
+        try {
+            const answer = wantsState ? await this.#askState() : await this.#askLog();
+            if (this.#failures > 0)
+                this.#ports.troubled(undefined);
+            this.#failures = 0;
+            return answer;
+        }
+        catch (error) {
+            // A log that is refused says nothing of the deployment.
+            const isRefusedLog = !wantsState && error instanceof errors/* ScalingoError */.dB;
+            const pauseMs = pauseBeforeRetryMs(error, ++this.#failures) ?? (isRefusedLog ? 0 : undefined);
+            if (pauseMs === undefined)
+                throw error;
+            // Silence grows longer with each answer, not with each failure.
+            if (wantsState)
+                this.#stateIsUrgent = true;
+            else
+                this.#logInVain++;
+            this.#pauseUntilMs = clock.now() + pauseMs;
+            this.#ports.troubled(error);
+            return { kind: 'no answer' };
+        }
+        finally {
+            this.#isOpen = false;
+            this.#distanceUntilMs = clock.now() + betweenRequestsMs;
+        }
+    }
+    async #askState() {
+        this.#stateIsUrgent = false;
+        this.#stateAtMs = Number.POSITIVE_INFINITY;
+        try {
+            return { kind: 'state', deployment: await this.#ports.readState() };
+        }
+        finally {
+            this.#asked++;
+            const nextAtMs = this.#ports.clock.now() + askStateAfterMs(this.#footing, this.#asked);
+            // It may have been planned anew while the question was open.
+            this.#stateAtMs = Math.min(this.#stateAtMs, nextAtMs);
+        }
+    }
+    async #askLog() {
+        this.#logAtMs = Number.POSITIVE_INFINITY;
+        const broughtLines = await this.#ports.readLog();
+        this.#logInVain = broughtLines ? 0 : this.#logInVain + 1;
+        return { kind: 'log', broughtLines };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/follow/backoff.js
+/** The first time at once, but not all in the same instant. */
+const firstJitterMs = 250;
+const backoff_shortestMs = 500;
+const backoff_longestMs = 15_000;
+/** A connection that lived so long was a good one. */
+const goodLifeMs = 10_000;
+/** How long to wait before the next connection: longer and longer, until one was good. */
+class Backoff {
+    #random;
+    #failures = 0;
+    /** @param random gives numbers from 0 up to 1 */
+    constructor(random = Math.random) {
+        this.#random = random;
+    }
+    /**
+     * @param livedMs how long the connection lived that is no more; 0 where none came about
+     * @returns milliseconds to wait, of which any share is as likely, so that many steps do not come back together
+     */
+    afterMs(livedMs) {
+        if (livedMs >= goodLifeMs)
+            this.#failures = 0;
+        const failures = this.#failures++;
+        const mostMs = failures === 0 ? firstJitterMs : Math.min(backoff_longestMs, backoff_shortestMs * 2 ** (failures - 1));
+        return mostMs * this.#random();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/follow/link.js
+
+
+
+/** Keeps up a connection to the event stream: one after the other, with growing pauses. */
+class Link {
+    #ports;
+    #backoff = new Backoff();
+    #connection;
+    #reopenAtMs = 0;
+    /** @param connection the first one, opened before the deployment was made; it may have ended already */
+    constructor(connection, ports) {
+        this.#connection = connection;
+        this.#ports = ports;
+    }
+    /**
+     * Waits for news, however long that takes.
+     * @throws the signal's reason, or what `open` throws
+     */
+    async listen() {
+        const { clock, signal } = this.#ports;
+        if (this.#connection === undefined) {
+            await clock.sleep(Math.max(0, this.#reopenAtMs - clock.now()), signal);
+            return this.#open();
+        }
+        const heard = await this.#connection.listen(signal);
+        return heard.kind === 'ended' ? this.#lose(heard.why) : heard;
+    }
+    /** Ends the connection that there is. */
+    close() {
+        this.#connection?.close();
+    }
+    async #open() {
+        try {
+            this.#connection = await this.#ports.open();
+        }
+        catch (error) {
+            // Without a stream there is still REST: only what ends that one, too, ends the step.
+            if (!(error instanceof errors/* ScalingoError */.dB) || (!(0,errors/* isPassing */.WG)(error) && error.code !== 'certificate'))
+                throw error;
+            return this.#lose({ kind: 'failed', code: error.code, systemCode: error.facts.systemCode });
+        }
+        return this.#connection.end === undefined ? { kind: 'connected' } : this.#lose(this.#connection.end);
+    }
+    #lose(why) {
+        const { clock } = this.#ports;
+        const pauseMs = this.#backoff.afterMs(this.#connection?.livedMs ?? 0);
+        const toldMs = why.kind === 'refused' ? (toldPauseMs(why.retryAfter, why.date) ?? 0) : 0;
+        this.#connection?.close();
+        this.#connection = undefined;
+        this.#reopenAtMs = clock.now() + Math.max(pauseMs, toldMs);
+        return { kind: 'lost', why };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/follow/progress.js
+
+/** How far a deployment has come. Statuses reach the step twice, over the stream and REST, and out of order: it never goes back. */
+class Progress {
+    #seen;
+    #status;
+    #rank;
+    constructor(status) {
+        this.#status = status;
+        this.#seen = new Set([status]);
+        this.#rank = (0,scalingo_status/* isStage */.zD)(status) ? scalingo_status/* stages */._$.indexOf(status) : -1;
+    }
+    get status() {
+        return this.#status;
+    }
+    /**
+     * Takes note of a status under which the deployment runs. One that nobody has heard of has no place among the stages:
+     * it may follow any, and any later one may follow it.
+     * @returns whether that is a new stage
+     */
+    moveTo(status) {
+        const rank = (0,scalingo_status/* isStage */.zD)(status) ? scalingo_status/* stages */._$.indexOf(status) : this.#rank;
+        if (this.#seen.has(status) || rank < this.#rank)
+            return false;
+        this.#seen.add(status);
+        this.#status = status;
+        this.#rank = rank;
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/follow/follow.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Follows a deployment to its end: mirrors the log, moves from stage to stage, and lets REST say how it ended.
+ * @throws ScalingoError where Scalingo refuses to tell; the signal's reason
+ */
+async function follow(followee, ports) {
+    const following = new Following(followee, ports);
+    try {
+        const deployment = await following.toTheEnd();
+        return { deployment, verdict: await following.closeLog(), logEnd: following.logEnd.lines };
+    }
+    finally {
+        following.close();
+    }
+}
+class Following {
+    logEnd = new LogEnd();
+    #journal = new Journal((0,external_node_crypto_.randomBytes)(4).readInt32LE());
+    #followee;
+    #ports;
+    #progress;
+    #link;
+    #inquiry;
+    #notes;
+    /** Ends the attempts at a connection that are still under way when the deployment is over. */
+    #end = new AbortController();
+    #contents = new log_lines/* ContentReader */.pC();
+    #toldOfEnd = false;
+    #ignoredEvents = 0;
+    constructor(followee, ports) {
+        const { app, deployment, connection, fromStart } = followee;
+        const { scalingo, clock, log } = ports;
+        this.#followee = followee;
+        this.#ports = ports;
+        this.#progress = new Progress(deployment.status ?? 'queued');
+        const signal = AbortSignal.any([ports.signal, this.#end.signal]);
+        this.#link = new Link(connection, { open: () => scalingo.openStream(app.streamUrl, signal), clock, signal });
+        this.#notes = new ConnectionNotes(log, clock);
+        this.#inquiry = new Inquiry({
+            readState: () => scalingo.deployment(app.name, deployment.id),
+            readLog: () => this.#consultLog(),
+            troubled: error => ports.record.troubledOnTheWay(error),
+            clock
+        });
+        this.#journal.connect(fromStart);
+        if (!fromStart)
+            this.#inquiry.wantLog();
+        log.stage(this.#progress.status);
+    }
+    /** Takes what comes, from the stream and from REST, until REST says that the deployment is over. */
+    async toTheEnd() {
+        let listening;
+        let asking;
+        for (;;) {
+            listening ??= abandonable(this.#link.listen());
+            if (this.#inquiry.dueAtMs <= this.#ports.clock.now())
+                asking = abandonable(this.#inquiry.ask());
+            const news = await this.#first(listening, asking);
+            if (news.kind === 'state' || news.kind === 'log' || news.kind === 'no answer')
+                asking = undefined;
+            else if (news.kind !== 'time')
+                listening = undefined;
+            const ended = await this.#take(news);
+            if (ended !== undefined)
+                return ended;
+        }
+    }
+    /** Prints what the stream did not bring. A log that cannot be had in time does not change how the deployment ended. */
+    async closeLog() {
+        const { scalingo, clock, signal, log } = this.#ports;
+        const { app, deployment } = this.#followee;
+        const somethingIsMissing = !(this.#journal.isCertain && this.#toldOfEnd);
+        const readOutput = (take) => scalingo.output(app.name, deployment.id, take);
+        const print = (lines) => this.#print(lines);
+        return closeLog({ readOutput, journal: this.#journal, somethingIsMissing, print, log, clock, signal });
+    }
+    close() {
+        this.#end.abort();
+        this.#link.close();
+        if (this.#ignoredEvents > 0)
+            this.#ports.log.debug(`events that nobody knows, ignored: ${this.#ignoredEvents}`);
+    }
+    /** The first that comes: news of the stream, an answer, or the moment for the next question. */
+    async #first(listening, asking) {
+        const { clock } = this.#ports;
+        const { dueAtMs } = this.#inquiry;
+        let callOff = () => { };
+        const time = new Promise(resolve => {
+            if (dueAtMs < Number.POSITIVE_INFINITY) {
+                callOff = clock.after(Math.max(0, dueAtMs - clock.now()), () => resolve({ kind: 'time' }));
+            }
+        });
+        try {
+            return await Promise.race([listening, ...(asking ? [asking] : []), time]);
+        }
+        finally {
+            callOff();
+        }
+    }
+    async #take(news) {
+        switch (news.kind) {
+            case 'connected':
+                this.#journal.connect(false);
+                this.#contents = new log_lines/* ContentReader */.pC();
+                this.#inquiry.stand('silent stream');
+                break;
+            case 'events':
+                await this.#hear(news.events);
+                this.#notes.heard();
+                break;
+            case 'lost':
+                this.#journal.disconnect();
+                this.#inquiry.stand('no stream');
+                this.#notes.lost(news.why);
+                break;
+            case 'state':
+                if ((0,scalingo_status/* isOver */.PU)(news.deployment))
+                    return news.deployment;
+                this.#moveTo(news.deployment.status);
+                break;
+        }
+        if (this.#journal.isCertain)
+            this.#inquiry.forgetLog();
+        else if (this.#inquiry.footing === 'no stream')
+            this.#inquiry.wantLog();
+        return undefined;
+    }
+    async #hear(events) {
+        let lines = [];
+        for (const event of events) {
+            this.#journal.witness(event);
+            if (event.type === 'ignored')
+                this.#ignoredEvents++;
+            if (!('deploymentId' in event) || event.deploymentId !== this.#followee.deployment.id)
+                continue;
+            this.#inquiry.hearStream();
+            if (event.type === 'log') {
+                for (const line of this.#contents.read(event.content))
+                    lines.push(line);
+                continue;
+            }
+            // A stage's group begins behind the lines that came before it.
+            await this.#hearLines(lines);
+            lines = [];
+            if (event.type === 'new')
+                this.#journal.begin();
+            else
+                this.#hearStatus(event.status);
+        }
+        await this.#hearLines(lines);
+    }
+    async #hearLines(lines) {
+        await this.#print(this.#journal.hear(lines));
+        if (lines.length > 0 && !this.#journal.isCertain)
+            this.#inquiry.wantLog();
+    }
+    #hearStatus(status) {
+        if ((0,scalingo_status/* isStage */.zD)(status)) {
+            this.#moveTo(status);
+        }
+        else if ((0,scalingo_status/* isKnownEnd */.R8)(status)) {
+            this.#toldOfEnd = true;
+            this.#inquiry.stand('unconfirmed end');
+        }
+        else {
+            // Nobody has heard of it: whether it is an end only REST can tell.
+            this.#inquiry.askStateSoon();
+        }
+    }
+    #moveTo(status) {
+        if (status === undefined || !this.#progress.moveTo(status))
+            return;
+        const { app, deployment } = this.#followee;
+        this.#ports.record.seen(app, { ...deployment, status });
+        this.#ports.log.stage(status);
+    }
+    /** Prints what Scalingo keeps of the log while it is written, where it continues what was printed. */
+    async #consultLog() {
+        const { app, deployment } = this.#followee;
+        const before = this.#journal.printedLines;
+        const reading = this.#journal.read();
+        await this.#ports.scalingo.output(app.name, deployment.id, piece => this.#print(reading.take(piece)));
+        await this.#print(this.#journal.settle());
+        return this.#journal.printedLines > before;
+    }
+    async #print(lines) {
+        if (lines.length === 0)
+            return;
+        this.logEnd.add(lines);
+        await this.#ports.log.lines(lines);
+    }
+}
+/** Nobody may be waiting any longer for what is still under way when the deployment is over. */
+function abandonable(promise) {
+    promise.catch(() => undefined);
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./lib/known.js
+
+/** Takes note of what happens while a step goes on. */
+class StepRecord {
+    #known;
+    #listeners;
+    constructor(known, listeners) {
+        this.#known = known;
+        this.#listeners = listeners;
+    }
+    foundApp(app) {
+        this.#known.app = app;
+    }
+    creating(app) {
+        this.#known.creating = true;
+        this.#listeners.creating(app);
+    }
+    seen(app, deployment) {
+        this.#known.deployment = deployment;
+        this.#listeners.seen(app, deployment);
+    }
+    /** Scalingo was asked in vain and will be asked again after so many milliseconds. */
+    troubled(error, pauseMs) {
+        this.#known.trouble = error;
+        const { call, status, systemCode } = error.facts;
+        const cause = status ? `HTTP ${status}` : (systemCode ?? error.code);
+        const when = pauseMs < 100 ? 'at once' : `in ${(pauseMs / 1000).toFixed(1)} s`;
+        this.#listeners.note(`Could not ${call} (${cause}); trying again ${when}.`);
+    }
+    /** The same while the deployment is followed, where it costs no time; undefined where an answer came again. */
+    troubledOnTheWay(error) {
+        this.#known.trouble = error instanceof errors/* ScalingoError */.dB ? error : undefined;
+    }
+    /** What was asked for has come. */
+    answered() {
+        this.#known.trouble = undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/obtain.js
+
+
+
+/**
+ * The deployment that is followed: made now, or the one that the workflow names.
+ * @throws ScalingoError where Scalingo refused or does not know it; UncertainCreation; the signal's reason
+ */
+async function obtain(inputs, app, ports) {
+    const { scalingo, log, record } = ports;
+    const { source, gitRef, region } = inputs;
+    if (source.kind === 'deployment')
+        return find(source.id, app, ports);
+    if (inputs.cacheReset) {
+        await untilAnswered(() => scalingo.resetCache(app.name), ports);
+        log.note('The deployment cache is empty now.');
+    }
+    log.note(`Deploying ${gitRef ?? 'an archive'} to ${app.name} in ${region}`);
+    record.creating(app);
+    return createOnce(app.name, { gitRef, sourceUrl: source.url }, ports);
+}
+async function find(id, app, ports) {
+    const deployment = await untilAnswered(() => ports.scalingo.deployment(app.name, id), ports);
+    if (deployment.appId === undefined || deployment.appId === app.id)
+        return deployment;
+    const said = 'it belongs to another app';
+    throw new errors/* ScalingoError */.dB({
+        code: 'not_found',
+        call: 'read the deployment',
+        url: ports.scalingo.apiUrl,
+        status: 200,
+        said
+    });
+}
+
+// EXTERNAL MODULE: ./lib/outcome.js + 3 modules
+var outcome = __webpack_require__(5479);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __webpack_require__(4942);
+;// CONCATENATED MODULE: ./lib/scalingo/transport.js
+
+/**
+ * The agent that leads to a host: through `https_proxy` or `http_proxy` where they are set and `no_proxy` does not except
+ * the host. WebSockets take the same way, so `wss:` counts as `https:` here.
+ * Source: @actions/http-client reads the variables as GitHub's runner does.
+ */
+function agentFor(url) {
+    completeProxyAddresses(process.env);
+    const plain = url.protocol === 'http:' || url.protocol === 'ws:';
+    // One client for each agent: a client hands out the first agent that it made, whatever the scheme of the next address.
+    return new lib/* HttpClient */.Qq().getAgent(`${plain ? 'http' : 'https'}://${url.host}`);
+}
+/** `https_proxy=proxy:3128` means a proxy to everybody but the client, which would silently do without it. */
+function completeProxyAddresses(environment) {
+    for (const name of ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']) {
+        const address = environment[name];
+        if (address && !address.includes('://'))
+            environment[name] = `http://${address}`;
+    }
+}
+/** Whether secrets may be sent there: encrypted, or to the machine itself. */
+function isSafe(url) {
+    return url.protocol === 'https:' || url.protocol === 'wss:' || isLoopback(url.hostname);
+}
+/** Whether a host name or address is the machine itself, without asking any name server. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+}
+/** An address without what may be secret in it: no user, no query, no fragment. */
+function bareAddress(url) {
+    return `${url.protocol}//${url.host}${url.pathname}`;
+}
+
+// EXTERNAL MODULE: ./lib/json.js
+var json = __webpack_require__(6413);
+;// CONCATENATED MODULE: ./lib/scalingo/wire.js
+
+/** An answer that is not of the shape that was asked for. */
+class UnreadableAnswer extends Error {
+    name = 'UnreadableAnswer';
+}
+/** The bearer from the answer of `POST /tokens/exchange`. Throws `UnreadableAnswer`. */
+function readBearerToken(answer) {
+    const token = (0,json/* text */.Q)((0,json/* record */.g)(answer).token) ?? unreadable('it holds no token');
+    // It has to fit into a header.
+    return /^[!-~]+$/.test(token) ? token : unreadable('it holds no token that could be sent');
+}
+/** The app from the answer of `GET /apps/:app`. Throws `UnreadableAnswer`. */
+function readApp(answer) {
+    const app = (0,json/* record */.g)((0,json/* record */.g)(answer).app);
+    return {
+        id: (0,json/* text */.Q)(app.id) ?? unreadable('the app has no id'),
+        name: (0,json/* text */.Q)(app.name) ?? unreadable('the app has no name'),
+        url: (0,json/* text */.Q)(app.url) ?? (0,json/* text */.Q)(app.base_url),
+        streamUrl: (0,json/* text */.Q)((0,json/* record */.g)(app.links).deployments_stream)
+    };
+}
+/** The deployment from the answer of `POST /apps/:app/deployments` or `GET …/:id`. Throws `UnreadableAnswer`. */
+function readDeployment(answer) {
+    return deploymentOf((0,json/* record */.g)(answer).deployment);
+}
+/** The page from the answer of `GET /apps/:app/deployments`. Throws `UnreadableAnswer`. */
+function readDeployments(answer) {
+    const { deployments, meta } = (0,json/* record */.g)(answer);
+    if (!Array.isArray(deployments))
+        return unreadable('it holds no list of deployments');
+    return { deployments: deployments.map(deploymentOf), nextPage: count((0,json/* record */.g)((0,json/* record */.g)(meta).pagination).next_page) };
+}
+/** What an answer that is no success says of itself. Never throws: an error's body can be anything. */
+function readRefusal(answer) {
+    const body = (0,json/* record */.g)(answer);
+    const fields = Object.entries((0,json/* record */.g)(body.errors)).map(([field, wrong]) => `${field} ${[wrong].flat().filter(isText).join(', ')}`);
+    const resource = (0,json/* text */.Q)(body.resource);
+    const error = (0,json/* text */.Q)(body.error);
+    const said = fields.length > 0 ? fields.join('; ') : resource && error ? `${resource} ${error}` : error;
+    return { said, billingUrl: (0,json/* text */.Q)(body.url) };
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+function deploymentOf(value) {
+    const deployment = (0,json/* record */.g)(value);
+    return {
+        id: (0,json/* text */.Q)(deployment.id) ?? unreadable('the deployment has no id'),
+        appId: (0,json/* text */.Q)(deployment.app_id),
+        status: (0,json/* text */.Q)(deployment.status),
+        gitRef: (0,json/* text */.Q)(deployment.git_ref),
+        createdAt: (0,json/* text */.Q)(deployment.created_at),
+        finishedAt: deployment.finished_at === null ? null : (0,json/* text */.Q)(deployment.finished_at),
+        durationSeconds: count(deployment.duration),
+        imageSizeBytes: count(deployment.image_size)
+    };
+}
+function count(value) {
+    return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
+}
+function unreadable(why) {
+    throw new UnreadableAnswer(why);
+}
+
+;// CONCATENATED MODULE: ./lib/scalingo/answers.js
+
+
+
+/** So much of what an answer says is shown, in characters. */
+const longestSaid = 500;
+/**
+ * Reads the JSON of an answer.
+ * @param read narrows it, and throws `UnreadableAnswer` where it lacks what is needed
+ * @throws ScalingoError with `unreadable`
+ */
+function readAnswer({ status, headers, body }, { call, url }, read) {
+    const text = body.toString();
+    try {
+        return read(JSON.parse(text));
+    }
+    catch (error) {
+        const said = error instanceof UnreadableAnswer ? error.message : describe(text, headers['content-type']);
+        throw new errors/* ScalingoError */.dB({ code: 'unreadable', call, url: bareAddress(url), status, said }, error);
+    }
+}
+/** Whether an answer holds a log. A page or JSON, as a proxy may send them with status 200, is none. */
+function isLog(headers) {
+    return (headers['content-type'] ?? 'text/plain').startsWith('text/plain');
+}
+/** The error for an answer that should have been a log. */
+function notALog({ status, headers }, { call, url }) {
+    const said = `it was ${headers['content-type']}, not a log`;
+    return new errors/* ScalingoError */.dB({ code: 'unreadable', call, url: bareAddress(url), status, said });
+}
+/** The error for an answer whose status is no success. */
+function refusalOf({ status, headers, body }, { call, url }) {
+    const text = body.toString();
+    const { 'retry-after': retryAfter, date } = headers;
+    const facts = { code: (0,errors/* errorCodeOf */.D9)(status), call, url: bareAddress(url), status, retryAfter, date };
+    try {
+        const { said, billingUrl } = readRefusal(JSON.parse(text));
+        return new errors/* ScalingoError */.dB({ ...facts, said: said?.slice(0, longestSaid).toWellFormed(), billingUrl });
+    }
+    catch {
+        // Plain text is worth showing (`Retry later`), a web page is not.
+        const isShown = text.length <= longestSaid && !looksLikeHtml(text);
+        return new errors/* ScalingoError */.dB({ ...facts, said: isShown ? text.trim() || undefined : undefined });
+    }
+}
+/** What came instead of JSON, in a few words: the body itself is anybody's. */
+function describe(body, contentType) {
+    if (body.trim() === '')
+        return 'it was empty';
+    return looksLikeHtml(body) || contentType?.includes('html') ? 'it was a web page, not JSON' : 'it was not JSON';
+}
+function looksLikeHtml(body) {
+    return /^\s*</.test(body);
+}
+
+;// CONCATENATED MODULE: ./lib/scalingo/bearer.js
+
+
+/** Scalingo's official client exchanges anew when less than five minutes remain. */
+const renewalMarginMs = 5 * 60_000;
+/** How long a bearer lives where it does not say. Source: https://developers.scalingo.com/index#authentication */
+const usualLifetimeMs = 60 * 60_000;
+/** A renewal that failed is tried again after so long, as long as the bearer in hand is good. */
+const renewalPauseMs = 30_000;
+/** The bearer that every call but the exchange carries: fetched when first needed, renewed before its end, once for all who wait. */
+class Bearer {
+    #exchange;
+    #clock;
+    #held;
+    #renewal;
+    /** @param exchange asks Scalingo for a new bearer; what it throws reaches whoever waits for the bearer */
+    constructor(exchange, clock) {
+        this.#exchange = exchange;
+        this.#clock = clock;
+    }
+    /** A bearer that is good for at least some minutes, where one is to be had. */
+    async get() {
+        const held = this.#held;
+        if (held === undefined)
+            return this.#renew();
+        if (this.#clock.now() < held.renewAtMs)
+            return held.token;
+        try {
+            return await this.#renew();
+        }
+        catch (error) {
+            const nowMs = this.#clock.now();
+            if (!(0,errors/* isPassing */.WG)(error) || nowMs >= held.endsAtMs)
+                throw error;
+            held.renewAtMs = nowMs + renewalPauseMs;
+            return held.token;
+        }
+    }
+    /**
+     * A bearer in place of one that Scalingo did not accept: asked for once, however many calls were refused with it.
+     * @param refused the bearer that was sent
+     */
+    replace(refused) {
+        return this.#held !== undefined && this.#held.token !== refused ? this.get() : this.#renew();
+    }
+    #renew() {
+        this.#renewal ??= this.#ask().finally(() => {
+            this.#renewal = undefined;
+        });
+        return this.#renewal;
+    }
+    async #ask() {
+        const askedAtMs = this.#clock.now();
+        const token = await this.#exchange();
+        const lastsMs = lifetimeMs(token);
+        const renewAtMs = askedAtMs + lastsMs - Math.min(renewalMarginMs, lastsMs / 4);
+        this.#held = { token, renewAtMs, endsAtMs: askedAtMs + lastsMs };
+        return token;
+    }
+}
+/**
+ * How long a bearer lives, by the difference of its own two times: the machine's date may be hours off.
+ * @param token a JWT; anything else is taken to live for the usual hour
+ * @returns milliseconds
+ */
+function lifetimeMs(token) {
+    try {
+        const { exp, iat } = (0,json/* record */.g)(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()));
+        const seconds = typeof exp === 'number' && typeof iat === 'number' ? exp - iat : 0;
+        return seconds > 0 ? seconds * 1000 : usualLifetimeMs;
+    }
+    catch {
+        return usualLifetimeMs;
+    }
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+;// CONCATENATED MODULE: ./lib/scalingo/failures.js
+/**
+ * Tells the kinds of failure apart.
+ * @param error whatever a socket, a request or a WebSocket gave as its error
+ * @param wasOpen whether the connection had come about before: whatever broke it then, it was lost, and not never there
+ */
+function transportFailureOf(error, wasOpen = false) {
+    const systemCode = systemCodeOf(error);
+    if (wasOpen)
+        return { code: systemCode?.startsWith('HPE_') ? 'unreadable' : 'connection_lost', systemCode };
+    if (error instanceof Error && /^tunneling socket|from proxy$/.test(error.message)) {
+        return { code: 'proxy', systemCode: /(?:statusCode|cause)=(.*)/.exec(error.message)?.[1] ?? systemCode };
+    }
+    return { code: codeOf(systemCode), systemCode };
+}
+function codeOf(systemCode) {
+    if (systemCode === undefined)
+        return 'connection_lost';
+    if (systemCode === 'ENOTFOUND' || systemCode.startsWith('EAI_'))
+        return 'name_not_resolved';
+    if (unreachable.has(systemCode))
+        return 'unreachable';
+    if (systemCode === 'EPROTO' || systemCode.startsWith('ERR_SSL'))
+        return 'tls';
+    if (certificate.test(systemCode))
+        return 'certificate';
+    if (systemCode.startsWith('ERR_TLS'))
+        return 'tls';
+    // What arrived was no HTTP.
+    if (systemCode.startsWith('HPE_'))
+        return 'unreadable';
+    return 'connection_lost';
+}
+const unreachable = new Set([
+    'ECONNREFUSED',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'EHOSTDOWN',
+    'ETIMEDOUT',
+    'EADDRNOTAVAIL',
+    'EPERM',
+    'EACCES'
+]);
+/** OpenSSL's names for what can be wrong with a certificate. Source: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const certificate = /CERT|SIGNATURE|SELF_SIGNED|ISSUER|CRL|^(INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH)$/;
+function systemCodeOf(error) {
+    if (typeof error !== 'object' || error === null)
+        return undefined;
+    if ('code' in error && typeof error.code === 'string')
+        return error.code;
+    // A host with several addresses fails with one error for each.
+    if (error instanceof AggregateError)
+        return systemCodeOf(error.errors[0]);
+    return 'cause' in error ? systemCodeOf(error.cause) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/scalingo/http.js
+
+
+
+
+
+/**
+ * Makes one attempt. Never follows a redirect, never sends again: whether that is right belongs to the request.
+ * @throws ScalingoError where no whole answer came; the signal's reason where the signal ended it
+ */
+async function attempt(request, clock, signal) {
+    signal.throwIfAborted();
+    const deadline = new AbortController();
+    const begin = () => clock.after(request.deadlineMs, () => deadline.abort());
+    let callOff = begin();
+    /** While a piece of the body is taken the other side need not do anything, and no time of its passes. */
+    const untimed = async (taking) => {
+        callOff();
+        await taking;
+        callOff = begin();
+    };
+    const way = { isOpen: false };
+    try {
+        const exchange = await ask(request, AbortSignal.any([signal, deadline.signal]), way);
+        const { statusCode = 0, headers } = exchange.response;
+        const body = await readBody(exchange.response, request, signal, untimed);
+        // The body went on after its announced length: what stands within that length cannot be trusted to be all of it.
+        if (exchange.error !== undefined)
+            throw exchange.error;
+        return { status: statusCode, headers, body };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof errors/* ScalingoError */.dB)
+            throw error;
+        if (deadline.signal.aborted)
+            throw failure(request, { code: 'deadline', deadlineMs: request.deadlineMs }, error);
+        throw failure(request, transportFailureOf(error, way.isOpen), error);
+    }
+    finally {
+        callOff();
+    }
+}
+function ask(request, signal, way) {
+    const { url, method, body } = request;
+    const headers = body === undefined ? request.headers : { ...request.headers, 'Content-Length': Buffer.byteLength(body) };
+    return new Promise((resolve, reject) => {
+        // A request that still waits for a proxy's tunnel has no socket yet, and then Node tells nobody that it was aborted.
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        let exchange;
+        const send = url.protocol === 'http:' ? external_node_http_.request : external_node_https_.request;
+        send(url, { method, headers, signal, agent: agentFor(url) }, response => {
+            exchange = { response, error: undefined };
+            resolve(exchange);
+        })
+            .on('socket', socket => {
+            socket.once(url.protocol === 'http:' ? 'connect' : 'secureConnect', () => {
+                way.isOpen = true;
+            });
+        })
+            .on('error', error => {
+            if (exchange !== undefined)
+                exchange.error = error;
+            reject(error);
+        })
+            .end(body);
+    });
+}
+async function readBody(response, request, signal, untimed) {
+    const { statusCode = 0, headers } = response;
+    const take = statusCode >= 200 && statusCode < 300 ? request.takeBody?.(headers) : undefined;
+    const parts = [];
+    let sizeBytes = 0;
+    // An answer that is cut short makes this loop throw, whichever way its length was announced.
+    for await (const part of response) {
+        sizeBytes += part.length;
+        if (sizeBytes > request.maximumBytes) {
+            throw failure(request, { code: 'unreadable', said: `more than ${request.maximumBytes} bytes` });
+        }
+        if (take === undefined)
+            parts.push(part);
+        else
+            await untimed(take(part));
+        signal.throwIfAborted();
+    }
+    return Buffer.concat(parts);
+}
+function failure(request, facts, cause) {
+    return new errors/* ScalingoError */.dB({ call: request.call, url: bareAddress(request.url), ...facts }, cause);
+}
+
+;// CONCATENATED MODULE: ./lib/scalingo/server-clock.js
+/** What time it is at Scalingo. The machine's own date may be hours off, so only the dates of answers count, and the time since. */
+class ServerClock {
+    #clock;
+    #known;
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    /** Takes the `Date` of an answer that has just come. Source: https://www.rfc-editor.org/rfc/rfc9110#name-date */
+    set(date) {
+        const serverMs = Date.parse(date ?? '');
+        if (Number.isFinite(serverMs))
+            this.#known = { serverMs, atMs: this.#clock.now() };
+    }
+    /** Milliseconds since 1970, at most a second behind, never ahead; the machine's own where no answer told. */
+    now() {
+        return this.#known ? this.#known.serverMs + this.#clock.now() - this.#known.atMs : Date.now();
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/ws/wrapper.mjs
+var wrapper = __webpack_require__(2977);
+;// CONCATENATED MODULE: ./lib/scalingo/events.js
+
+const ignored = { type: 'ignored' };
+/**
+ * Reads one frame of the stream.
+ * @returns the event, or undefined where the frame is no JSON object and the connection cannot be trusted any longer.
+ */
+function readEvent(frame) {
+    let parsed;
+    try {
+        parsed = JSON.parse(frame);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+        return undefined;
+    const event = (0,json/* record */.g)(parsed);
+    const data = (0,json/* record */.g)(event.data);
+    const deploymentId = (0,json/* text */.Q)(event.id);
+    switch (event.type) {
+        case 'log':
+            return deploymentId && typeof data.content === 'string'
+                ? { type: 'log', deploymentId, content: data.content }
+                : ignored;
+        case 'status': {
+            const status = (0,json/* text */.Q)(data.status);
+            return deploymentId && status ? { type: 'status', deploymentId, status } : ignored;
+        }
+        case 'new': {
+            // The documentation shows the id there, Scalingo's own command line reads the whole deployment.
+            const announced = (0,json/* text */.Q)(data.deployment) ?? (0,json/* text */.Q)((0,json/* record */.g)(data.deployment).id);
+            return announced ? { type: 'new', deploymentId: announced } : ignored;
+        }
+        case 'ping':
+            return { type: 'ping' };
+        default:
+            return ignored;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/scalingo/stream.js
+
+
+
+
+const handshakeMs = 10_000;
+/** After its close frame the other side has nothing more to say: its end of TCP is not waited for. */
+const closeMs = 100;
+/** So long nothing may come before one asks whether the other side is there, and so long it has to answer. */
+const stream_silenceMs = 40_000;
+const pongMs = 5_000;
+/** Frames of 8 MiB are read; one of 100 MiB is refused before it is in memory. */
+const largestFrameBytes = 16 * 1024 * 1024;
+/** So much text may wait for its reader before the socket is no longer read. */
+const waitingCharacters = 1024 * 1024;
+/**
+ * One connection to an app's event stream. It delivers what it got and says why it ended; it decides nothing and never
+ * connects again. What nobody listens to waits, first here, then in the socket.
+ * Source: "Get real time output of a live deployment", https://developers.scalingo.com/deployments
+ */
+class Connection {
+    #socket;
+    #clock;
+    #announced = new Set();
+    #events = [];
+    #waitingCharacters = 0;
+    #end;
+    #wake;
+    #batchIsComplete = false;
+    #openedAtMs;
+    #lastFrameAtMs = 0;
+    #callOffWatch = () => { };
+    constructor(socket, clock) {
+        this.#socket = socket;
+        this.#clock = clock;
+    }
+    /**
+     * Connects and sends the auth frame. Scalingo does not acknowledge it: a bearer that it does not like shows as an end.
+     * @returns a connection, which may already have ended: it then says why
+     * @throws the signal's reason where the signal ended it
+     */
+    static async open(streamUrl, bearer, clock, signal) {
+        signal.throwIfAborted();
+        const named = URL.parse(streamUrl ?? '') ?? undefined;
+        if (named === undefined || !isStreamAddress(named)) {
+            const connection = new Connection(undefined, clock);
+            connection.#finish({ kind: 'no address', url: named && bareAddress(named) });
+            return connection;
+        }
+        const options = {
+            agent: agentFor(named),
+            maxPayload: largestFrameBytes,
+            perMessageDeflate: false,
+            closeTimeout: closeMs
+        };
+        const socket = new wrapper/* WebSocket */.kb(named, options);
+        const connection = new Connection(socket, clock);
+        await connection.#handshake(socket, bearer, signal);
+        return connection;
+    }
+    /** Why the connection is no more; undefined while it holds. */
+    get end() {
+        return this.#end;
+    }
+    /** The deployments whose making this connection has told of, taken or not. */
+    get announced() {
+        return this.#announced;
+    }
+    /** How long the connection has lasted since it was opened, in milliseconds; 0 where it never was. */
+    get livedMs() {
+        return this.#openedAtMs === undefined ? 0 : this.#clock.now() - this.#openedAtMs;
+    }
+    /**
+     * Waits for what comes next, however long that takes.
+     * @throws the signal's reason
+     */
+    async listen(signal) {
+        signal.throwIfAborted();
+        while (!this.#batchIsComplete && this.#end === undefined)
+            await this.#news(signal);
+        if (this.#events.length > 0)
+            return { kind: 'events', events: this.#take() };
+        return { kind: 'ended', why: this.#end };
+    }
+    /** Ends the connection at once, without waiting for the other side. */
+    close() {
+        this.#socket?.terminate();
+    }
+    #handshake(socket, bearer, signal) {
+        return new Promise((resolve, reject) => {
+            const abort = () => {
+                socket.terminate();
+                reject(signal.reason);
+            };
+            signal.addEventListener('abort', abort, { once: true });
+            // A timer of our own: the socket's does not run yet while a proxy's tunnel is awaited.
+            const callOff = this.#clock.after(handshakeMs, () => {
+                this.#finish({ kind: 'failed', code: 'deadline', systemCode: undefined });
+                socket.terminate();
+            });
+            socket.on('open', () => {
+                callOff();
+                this.#openedAtMs = this.#clock.now();
+                this.#lastFrameAtMs = this.#openedAtMs;
+                this.#watchSilence(socket, stream_silenceMs);
+                socket.send(JSON.stringify({ type: 'auth', data: { token: bearer } }));
+                resolve();
+            });
+            socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
+            for (const frame of ['ping', 'pong'])
+                socket.on(frame, () => this.#noteFrame());
+            socket.on('unexpected-response', (_request, response) => {
+                const { statusCode = 0, headers } = response;
+                this.#finish({ kind: 'refused', status: statusCode, retryAfter: headers['retry-after'], date: headers.date });
+                socket.terminate();
+            });
+            socket.on('error', error => this.#finish(endOf(error)));
+            socket.on('close', code => {
+                this.#finish({ kind: 'closed', code });
+                callOff();
+                signal.removeEventListener('abort', abort);
+                resolve();
+            });
+        });
+    }
+    #receive(data, isBinary) {
+        if (this.#end !== undefined)
+            return;
+        this.#noteFrame();
+        const text = data.toString();
+        const event = isBinary ? undefined : readEvent(text);
+        if (event === undefined) {
+            this.#finish({ kind: 'unreadable' });
+            this.close();
+            return;
+        }
+        if (event.type === 'new')
+            this.#announced.add(event.deploymentId);
+        this.#events.push(event);
+        this.#waitingCharacters += text.length;
+        if (this.#waitingCharacters > waitingCharacters)
+            this.#socket?.pause();
+        // All frames of one read arrive before the event loop turns: hand them over together.
+        if (this.#events.length === 1)
+            setImmediate(() => this.#completeBatch());
+    }
+    #noteFrame() {
+        this.#lastFrameAtMs = this.#clock.now();
+    }
+    #completeBatch() {
+        this.#batchIsComplete = true;
+        this.#wake?.();
+    }
+    #finish(why) {
+        this.#end ??= why;
+        this.#callOffWatch();
+        this.#wake?.();
+    }
+    #take() {
+        const events = this.#events;
+        this.#events = [];
+        this.#waitingCharacters = 0;
+        this.#batchIsComplete = false;
+        if (this.#socket?.isPaused)
+            this.#socket.resume();
+        return events;
+    }
+    /** Resolves with the next frame or the end. */
+    #news(signal) {
+        return new Promise((resolve, reject) => {
+            const stop = () => reject(signal.reason);
+            signal.addEventListener('abort', stop, { once: true });
+            this.#wake = () => {
+                signal.removeEventListener('abort', stop);
+                this.#wake = undefined;
+                resolve();
+            };
+        });
+    }
+    /** Looks every now and then whether anything still comes; asks with a ping before it gives the connection up. */
+    #watchSilence(socket, afterMs) {
+        this.#callOffWatch = this.#clock.after(afterMs, () => {
+            const silentMs = this.#clock.now() - this.#lastFrameAtMs;
+            // What nobody takes is not read either: that is our silence, not Scalingo's.
+            if (socket.isPaused || silentMs < stream_silenceMs) {
+                this.#watchSilence(socket, Math.max(stream_silenceMs - silentMs, pongMs));
+            }
+            else if (silentMs < stream_silenceMs + pongMs) {
+                socket.ping();
+                this.#watchSilence(socket, pongMs);
+            }
+            else {
+                this.#finish({ kind: 'silent' });
+                this.close();
+            }
+        });
+    }
+}
+/** A WebSocket's address has no fragment. */
+function isStreamAddress(url) {
+    return /^wss?:$/.test(url.protocol) && url.hash === '' && isSafe(url);
+}
+function endOf(error) {
+    // ws gives its own codes to frames that break the protocol or its limits.
+    if (error.code?.startsWith('WS_ERR_'))
+        return { kind: 'unreadable' };
+    return { kind: 'failed', ...transportFailureOf(error) };
+}
+
+;// CONCATENATED MODULE: ./lib/scalingo/client.js
+
+
+
+
+
+
+
+
+const shortAnswerBytes = 4 * 1024 * 1024;
+const logBytes = 1024 * 1024 * 1024;
+const shortDeadlineMs = 30_000;
+const client_json = 'application/json';
+/**
+ * Scalingo's API as far as a deployment needs it; a method is a call. Each makes one attempt (and one more where only the bearer was
+ * refused) and throws `ScalingoError` where it does not succeed. Source: https://developers.scalingo.com
+ */
+class Scalingo {
+    /** What time it is at Scalingo, by its own answers. */
+    serverClock;
+    #options;
+    #bearer;
+    #refusedByStream;
+    constructor(options) {
+        this.#options = options;
+        this.serverClock = new ServerClock(options.clock);
+        this.#bearer = new Bearer(() => this.#exchange(), options.clock);
+    }
+    /** The address that the calls go to. */
+    get apiUrl() {
+        return this.#options.apiUrl;
+    }
+    /** Makes sure that the token is good, before anything else is asked. */
+    async authenticate() {
+        await this.#bearer.get();
+    }
+    /** @param app its name or id */
+    async app(app) {
+        return this.#read('read the app', appPath(app), readApp);
+    }
+    async resetCache(app) {
+        const url = this.#url(`${appPath(app)}/caches/deployment`);
+        await this.#call({ call: 'empty the deployment cache', method: 'DELETE', url });
+    }
+    /**
+     * Makes a deployment. Not to be sent again lightly: Scalingo knows no way to tell a repetition from another deployment.
+     * @param signal ends this call alone, in place of the client's own
+     */
+    async createDeployment(app, { gitRef, sourceUrl }, signal) {
+        const url = this.#url(`${appPath(app)}/deployments`);
+        const body = JSON.stringify({ deployment: { git_ref: gitRef, source_url: sourceUrl } });
+        const request = { call: 'create the deployment', method: 'POST', url, body, signal };
+        return readAnswer(await this.#call(request), request, readDeployment);
+    }
+    async deployment(app, id) {
+        return this.#read('read the deployment', deploymentPath(app, id), answer => {
+            const deployment = readDeployment(answer);
+            // How another one stands says nothing of this one.
+            if (deployment.id !== id)
+                throw new UnreadableAnswer('it is about another deployment');
+            return deployment;
+        });
+    }
+    /** @param page the first one has the latest deployments */
+    async deployments(app, page = 1) {
+        const query = page === 1 ? '' : `?page=${page}`;
+        return this.#read('look for the deployment', `${appPath(app)}/deployments${query}`, readDeployments);
+    }
+    /**
+     * Reads the whole log as Scalingo keeps it.
+     * @param take is given it piece by piece, and waited for; after an error it has got the log's beginning
+     * @returns false where there is no log (yet)
+     */
+    async output(app, id, take) {
+        const url = this.#url(`${deploymentPath(app, id)}/output`);
+        const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+        const takeBody = headers => isLog(headers) ? piece => take(decoder.decode(piece, { stream: true })) : undefined;
+        const request = {
+            call: 'read the log',
+            method: 'GET',
+            url,
+            accept: 'text/plain',
+            takeBody,
+            maximumBytes: logBytes
+        };
+        try {
+            const answer = await this.#call(request);
+            if (!isLog(answer.headers))
+                throw notALog(answer, request);
+            await take(decoder.decode());
+            return true;
+        }
+        catch (error) {
+            if (error instanceof errors/* ScalingoError */.dB && error.code === 'not_found')
+                return false;
+            throw error;
+        }
+    }
+    /**
+     * Connects to an app's event stream and authenticates there.
+     * @param streamUrl the app's own `links.deployments_stream`
+     * @param signal ends the attempt, and the connection where it came about
+     * @returns a connection, which may have ended already: it then says why
+     * @throws ScalingoError where the certificate is not trusted: no secret goes there, and none should have to
+     */
+    async openStream(streamUrl, signal) {
+        const { clock } = this.#options;
+        const bearer = await this.#bearer.get();
+        const connection = await Connection.open(streamUrl, bearer, clock, signal);
+        const { end } = connection;
+        if (isNotAccepted(end) && bearer !== this.#refusedByStream) {
+            const renewed = await this.#bearer.replace(bearer);
+            const again = await Connection.open(streamUrl, renewed, clock, signal);
+            // Where a new one is not accepted either, it is not the bearer's fault, and the next attempt need not ask for yet another.
+            if (isNotAccepted(again.end))
+                this.#refusedByStream = renewed;
+            return again;
+        }
+        if (end?.kind === 'failed' && end.code === 'certificate') {
+            const { code, systemCode } = end;
+            const url = bareAddress(new URL(streamUrl ?? ''));
+            throw new errors/* ScalingoError */.dB({ code, systemCode, call: 'open the event stream', url });
+        }
+        return connection;
+    }
+    async #exchange() {
+        const url = new URL(`${this.#options.authUrl}/v1/tokens/exchange`);
+        const Authorization = `Basic ${Buffer.from(`:${this.#options.token}`).toString('base64')}`;
+        const request = {
+            call: 'exchange the token',
+            method: 'POST',
+            url,
+            headers: { Authorization, Accept: client_json }
+        };
+        const bearer = readAnswer(await this.#send(request), request, readBearerToken);
+        this.#options.onSecret(bearer);
+        return bearer;
+    }
+    async #read(call, path, read) {
+        const request = { call, method: 'GET', url: this.#url(path) };
+        return readAnswer(await this.#call(request), request, read);
+    }
+    /** Sends with the bearer; where that is not accepted (any longer), once more with another. */
+    async #call({ accept = client_json, ...request }) {
+        const send = (bearer) => this.#send({ ...request, headers: { Authorization: `Bearer ${bearer}`, Accept: accept, 'Content-Type': client_json } });
+        const bearer = await this.#bearer.get();
+        try {
+            return await send(bearer);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ScalingoError */.dB && error.code === 'unauthorized'))
+                throw error;
+            return send(await this.#bearer.replace(bearer));
+        }
+    }
+    async #send({ signal = this.#options.signal, headers, ...request }) {
+        const defaults = { deadlineMs: shortDeadlineMs, maximumBytes: shortAnswerBytes };
+        const named = { ...headers, 'User-Agent': 'deploy-to-scalingo' };
+        const answer = await attempt({ ...defaults, ...request, headers: named }, this.#options.clock, signal);
+        this.serverClock.set(answer.headers.date);
+        if (answer.status >= 200 && answer.status < 300)
+            return answer;
+        throw refusalOf(answer, request);
+    }
+    #url(path) {
+        return new URL(`${this.#options.apiUrl}/v1${path}`);
+    }
+}
+function isNotAccepted(end) {
+    return end?.kind === 'refused' && end.status === 401;
+}
+function appPath(app) {
+    return `/apps/${encodeURIComponent(app)}`;
+}
+function deploymentPath(app, id) {
+    return `${appPath(app)}/deployments/${encodeURIComponent(id)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/deploy.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Deploys, and follows the deployment to its end. Throws nothing: how it ended is what it returns.
+ * @param known is filled while the deployment goes on, so that whoever ends it early knows how far it came
+ */
+async function deploy(inputs, known, ports) {
+    try {
+        return await deployAndFollow(inputs, known, ports);
+    }
+    catch (error) {
+        return endingOf(error, ports.signal);
+    }
+    finally {
+        ports.log.endStage();
+    }
+}
+async function deployAndFollow(inputs, known, ports) {
+    const { log, clock, signal, deadlineAtMs, creating, seen } = ports;
+    const { apiUrl, authUrl, token } = inputs;
+    const record = new StepRecord(known, { creating, seen, note: text => log.note(text) });
+    const scalingo = new Scalingo({ apiUrl, authUrl, token, clock, signal, onSecret: secret => log.mask(secret) });
+    const asking = { clock, signal, deadlineAtMs, record };
+    await untilAnswered(() => scalingo.authenticate(), asking);
+    const app = await untilAnswered(() => scalingo.app(inputs.app), asking);
+    record.foundApp(app);
+    // Opened before there is a deployment, so that none of its events can be missed.
+    const open = () => scalingo.openStream(app.streamUrl, signal);
+    const connection = inputs.wait ? await untilAnswered(open, asking) : undefined;
+    try {
+        const deployment = await obtain(inputs, app, { ...asking, scalingo, connection, log });
+        record.seen(app, deployment);
+        signal.throwIfAborted();
+        log.note(`Deployment ${deployment.id}: ${(0,outcome/* dashboardPage */.Wi)(known)}`);
+        const following = { scalingo, log, clock, signal, record };
+        const fromStart = inputs.source.kind !== 'deployment';
+        if ((0,scalingo_status/* isOver */.PU)(deployment))
+            return { kind: 'ended', ...(await readEnded(app, deployment, fromStart, following)) };
+        if (connection === undefined)
+            return { kind: 'accepted' };
+        const ended = await follow({ app, deployment, connection, fromStart }, following);
+        record.seen(app, ended.deployment);
+        return { kind: 'ended', ...ended };
+    }
+    finally {
+        connection?.close();
+    }
+}
+/** What ended the step, in the order in which the causes count. Whatever breaks once the step was stopped broke because of that. */
+function endingOf(error, signal) {
+    const reason = signal.aborted ? signal.reason : error;
+    if (reason instanceof stopping/* Cancelled */.c)
+        return { kind: 'cancelled' };
+    if (reason instanceof stopping/* TimedOut */.G)
+        return { kind: 'timed out' };
+    if (error instanceof UncertainCreation)
+        return { kind: 'uncertain', error };
+    if (error instanceof errors/* ScalingoError */.dB)
+        return { kind: 'refused', error };
+    return { kind: 'broken', error };
+}
+
+
+/***/ }),
+
+/***/ 9942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ listenForStop)
+/* harmony export */ });
+/* harmony import */ var _stopping_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6567);
+
+/** How GitHub's runner tells a step to stop; on Windows the last one. */
+const cancelSignals = ['SIGINT', 'SIGTERM', ...(process.platform === 'win32' ? ['SIGBREAK'] : [])];
+/** Listens for the job's cancellation from now on. */
+function listenForStop(clock) {
+    const controller = new AbortController();
+    let callOff = () => { };
+    // The handlers stay: a second signal must not kill the step while it writes its last lines.
+    for (const name of cancelSignals)
+        process.on(name, () => controller.abort(new _stopping_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .c()));
+    return {
+        signal: controller.signal,
+        limit: timeoutMs => {
+            callOff = clock.after(timeoutMs, () => controller.abort(new _stopping_js__WEBPACK_IMPORTED_MODULE_0__/* .TimedOut */ .G()));
+            return clock.now() + timeoutMs;
+        },
+        done: () => callOff()
+    };
+}
+
+
+/***/ }),
+
+/***/ 3566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readWorkflow)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6413);
+
+
+/**
+ * Reads GitHub's own variables and the event's file.
+ * Source: https://docs.github.com/actions/reference/variables-reference#default-environment-variables
+ */
+function readWorkflow(environment = process.env) {
+    const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = environment;
+    return {
+        commit: triggeringCommit(environment),
+        commitsUrl: GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/commit/` : undefined
+    };
+}
+/**
+ * For these events GITHUB_SHA is a merge commit that exists nowhere else. (For `pull_request_target` it is the base's head, on
+ * purpose: such a workflow has secrets, and what it deploys unless told otherwise must not be a stranger's commit.)
+ * Source: https://docs.github.com/actions/reference/events-that-trigger-workflows
+ */
+const eventsOfMergeCommits = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
+function triggeringCommit(environment) {
+    const { GITHUB_EVENT_NAME = '', GITHUB_EVENT_PATH, GITHUB_SHA } = environment;
+    if (!eventsOfMergeCommits.includes(GITHUB_EVENT_NAME))
+        return GITHUB_SHA || undefined;
+    try {
+        const event = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g)(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(GITHUB_EVENT_PATH ?? '', 'utf8')));
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Q)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g)(event.pull_request).head).sha);
+    }
+    catch {
+        // Without the event's file: better no name than the merge commit's.
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs),
+/* harmony export */   L: () => (/* binding */ WrongInputs)
+/* harmony export */ });
+/** Inputs that cannot be used: one sentence for each mistake, all of them at once. */
+class WrongInputs extends Error {
+    name = 'WrongInputs';
+    mistakes;
+    constructor(mistakes) {
+        super(mistakes.join('\n'));
+        this.mistakes = mistakes;
+    }
+}
+/** GitHub ends a job on a runner of one's own after five days at the latest. */
+const longestTimeoutMinutes = 5 * 24 * 60;
+/**
+ * Checks the inputs and fills in what they leave open.
+ * @param read gives an input's value, empty where it is absent
+ * @param triggeringCommit the commit that the workflow runs for, where there is one
+ * @throws WrongInputs with every mistake, before anything is sent
+ */
+function readInputs(read, triggeringCommit) {
+    const mistakes = [];
+    const check = (name, reading) => {
+        try {
+            return reading(read(name).trim());
+        }
+        catch (error) {
+            mistakes.push(`\`${name}\` ${error.message}`);
+            // Never seen: a mistake ends this function before its value is used.
+            return undefined;
+        }
+    };
+    const region = check('region', value => matching(value || 'osc-fr1', /^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no region: it is one like osc-fr1 or osc-secnum-fr1'));
+    const inputs = {
+        app: check('app', value => matching(value, /^[a-z0-9][a-z0-9-]*$/i, 'is no app: give its name as the dashboard shows it, or its id', 'the name of the app to deploy')),
+        token: check('token', token),
+        region,
+        gitRef: check('git_ref', value => gitRef(value || triggeringCommit)),
+        source: read('deployment_id').trim()
+            ? check('deployment_id', value => existing(value, read('source_url').trim()))
+            : check('source_url', archive),
+        cacheReset: check('cache_reset', value => cacheReset(value, read('deployment_id').trim())),
+        wait: check('wait', value => yesOrNo(value || 'true')),
+        timeoutMs: check('timeout', value => timeoutMs(value || '60')),
+        apiUrl: check('api_url', value => endpoint(value || `https://api.${region}.scalingo.com`)),
+        authUrl: check('auth_url', value => endpoint(value || 'https://auth.scalingo.com'))
+    };
+    if (mistakes.length > 0)
+        throw new WrongInputs(mistakes);
+    return inputs;
+}
+function matching(value, pattern, mistake, wanted) {
+    if (value === '' && wanted)
+        throw new Error(`is missing: give ${wanted}`);
+    if (!pattern.test(value))
+        throw new Error(`${mistake} (it is ${quoted(value)})`);
+    return value;
+}
+function token(value) {
+    if (value === '') {
+        throw new Error('is missing: give a Scalingo API token from a secret (one that is not set is empty, and so is every secret in a pull request of a fork)');
+    }
+    // The value itself is never shown.
+    if (/[\s\p{Cc}]/u.test(value))
+        throw new Error('holds blanks or line breaks: copy the token into the secret once more');
+    return value;
+}
+function gitRef(value) {
+    if (value?.startsWith('-'))
+        throw new Error(`must not begin with a dash, since it names the image (it is ${quoted(value)})`);
+    if (value && /[\s\p{Cc}]/u.test(value))
+        throw new Error(`must not hold blanks (it is ${quoted(value)})`);
+    return value || undefined;
+}
+function existing(id, sourceUrl) {
+    if (sourceUrl !== '') {
+        throw new Error('and `source_url` exclude one another: give the deployment to follow, or what is to be deployed');
+    }
+    return { kind: 'deployment', id: matching(id, /^[\w-]{1,100}$/, 'is no id of a deployment') };
+}
+function archive(url) {
+    if (url === '') {
+        throw new Error('is missing: give the URL of a .tar.gz that Scalingo can download, or with `deployment_id` a deployment to follow');
+    }
+    if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+        throw new Error(`is no http or https URL (it is ${quoted(withoutSecrets(url))})`);
+    }
+    return { kind: 'url', url };
+}
+function cacheReset(value, deploymentId) {
+    const isWanted = yesOrNo(value || 'false');
+    if (isWanted && deploymentId !== '')
+        throw new Error('has no meaning with `deployment_id`: that deployment has begun already');
+    return isWanted;
+}
+/** The words that YAML takes for a boolean, as GitHub's own toolkit has it. Source: https://yaml.org/spec/1.2.2/#10212-boolean */
+function yesOrNo(value) {
+    if (/^(true|True|TRUE)$/.test(value))
+        return true;
+    if (/^(false|False|FALSE)$/.test(value))
+        return false;
+    throw new Error(`is neither true nor false (it is ${quoted(value)})`);
+}
+function timeoutMs(value) {
+    const minutes = /^\d+(\.\d+)?$|^\.\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (!(minutes > 0) || minutes > longestTimeoutMinutes) {
+        throw new Error(`is no number of minutes between 0 and ${longestTimeoutMinutes}, like 60 or 1.5 (it is ${quoted(value)})`);
+    }
+    return minutes * 60_000;
+}
+function endpoint(value) {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (!url || !/^https?:$/.test(url.protocol))
+        throw new Error(`is no URL like https://api.osc-fr1.scalingo.com (it is ${quoted(withoutSecrets(value))})`);
+    if (url.username || url.password || url.search || url.hash)
+        throw new Error('must hold no user, query or fragment: give the address alone');
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+        throw new Error(`must be https: the token would be sent in clear to ${url.host}`);
+    }
+    return `${url.origin}${url.pathname}`.replace(/(\/+v1)?\/*$/, '');
+}
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+function quoted(value) {
+    return `"${value.length > 100 ? `${value.slice(0, 100)}…` : value}"`;
+}
+/** A URL may hold a user's password, and its query a signature: what stands before an `@` and behind a `?` is not shown. */
+function withoutSecrets(value) {
+    return value.replace(/^.*@/s, '…@').replace(/[?#].*/s, '');
+}
+
+
+/***/ }),
+
+/***/ 6413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ text),
+/* harmony export */   g: () => (/* binding */ record)
+/* harmony export */ });
+/** A JSON object's fields; none for anything that is no object. */
+function record(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+/** A string that holds something, and nothing that no address could hold. */
+function text(value) {
+    return typeof value === 'string' && value !== '' && value.isWellFormed() ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 342:
+/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5233);
+/* harmony import */ var _deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9776);
+/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(685);
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6954);
+/* harmony import */ var _github_signals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9942);
+/* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3566);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(646);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5479);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9293);
+/* harmony import */ var _scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(768);
+
+
+
+
+
+
+
+
+
+
+
+// Nobody who reads the log can do anything about a deprecation inside a library of the bundle.
+process.noDeprecation = true;
+// Whatever ends this process early, it was no success.
+process.exitCode = 1;
+const clock = (0,_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .monotonicClock */ .V)();
+const stopping = (0,_github_signals_js__WEBPACK_IMPORTED_MODULE_4__/* .listenForStop */ .r)(clock);
+const log = new _github_log_js__WEBPACK_IMPORTED_MODULE_2__/* .Log */ .t(process.stdout, clock, stopping.signal);
+const workflow = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_5__/* .readWorkflow */ .S)();
+const known = {};
+const ending = await run().catch((error) => ({ kind: 'broken', error }));
+stopping.done();
+(0,_scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_9__/* .closeOpenSockets */ .L)();
+const failed = await conclude().catch((error) => {
+    log.error(`This action failed by a mistake of its own while it told how it ended (${error}). Please report it.`);
+    return true;
+});
+// Never `process.exit`: it would cut off what stdout has not taken yet. With nothing left open the process ends by itself.
+process.exitCode = failed ? 1 : 0;
+async function run() {
+    keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)({ begun: 'true' }));
+    const token = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('token');
+    if (token !== '')
+        log.mask(token);
+    try {
+        known.inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K)(name => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name), workflow.commit);
+    }
+    catch (error) {
+        if (error instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .WrongInputs */ .L)
+            return { kind: 'wrong inputs', error };
+        throw error;
+    }
+    const deadlineAtMs = stopping.limit(known.inputs.timeoutMs);
+    return (0,_deploy_js__WEBPACK_IMPORTED_MODULE_1__/* .deploy */ .g)(known.inputs, known, { log, clock, signal: stopping.signal, deadlineAtMs, creating, seen });
+}
+async function conclude() {
+    const outcome = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .outcomeOf */ .sG)(ending, known);
+    const hasFailed = await (0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .report */ .z)(outcome, ending, known, workflow, log);
+    keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)({ told: outcome.title }));
+    return hasFailed;
+}
+/** From now on there may be a deployment, whatever becomes of this step. */
+function creating(app) {
+    keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)({ creating: 'true', app: app.name, region: known.inputs?.region ?? '' }));
+}
+/** Hands the deployment on at once: its id is not lost, whatever becomes of this step. */
+function seen(app, { id, status = '' }) {
+    const page = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .dashboardPage */ .Wi)(known) ?? '';
+    // Each by itself: what keeps one from being written need not be in the way of the other.
+    keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)({ app: app.name, deployment_id: id, deployment_url: page, status }));
+    keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOutputs */ .Kn)({ deployment_id: id }));
+}
+/** A full disk is no reason to lose sight of the deployment: it is told in the end. */
+function keep(write) {
+    try {
+        log.outside(write);
+    }
+    catch (error) {
+        log.debug(`the state of the deployment could not be handed on: ${error}`);
+    }
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 9293:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ report)
+/* harmony export */ });
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6954);
+/* harmony import */ var _github_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5671);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5479);
+
+
+
+/**
+ * Tells how the step ended in all the places where people and workflows look: annotation or line, outputs, summary.
+ * @returns whether the step failed
+ */
+async function report(outcome, ending, known, workflow, log) {
+    const outputs = outputsOf(known, outcome);
+    const unwritten = attempt(() => log.outside(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOutputs */ .Kn)(outputs)));
+    const told = unwritten === undefined ? outcome : (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutOutputs */ .HM)(outcome, unwritten);
+    if (told.annotation)
+        log[told.annotation.level](told.annotation.message);
+    else
+        log.note(`${told.title}: ${known.app?.name} ${outputs.app_url}`);
+    if ('error' in ending)
+        log.debug(trace(ending.error));
+    await summarise(told, outputs, known, workflow, log).catch(error => log.debug(`no summary was written: ${error}`));
+    return told.failed;
+}
+function outputsOf({ inputs, app, deployment }, { deploymentUrl }) {
+    return {
+        deployment_id: deployment?.id ?? '',
+        status: deployment?.status ?? '',
+        git_ref: deployment ? (deployment.gitRef ?? inputs?.gitRef ?? '') : '',
+        app_url: app?.url ?? '',
+        deployment_url: deploymentUrl ?? '',
+        // While it runs Scalingo says 0, which would be no answer but a lie.
+        duration: deployment?.finishedAt ? String(deployment.durationSeconds ?? '') : '',
+        image_size: String(deployment?.imageSizeBytes ?? ''),
+        skipped: 'false'
+    };
+}
+async function summarise(outcome, outputs, known, workflow, log) {
+    const { commit, commitsUrl } = workflow;
+    const app = known.app?.name ?? known.inputs?.app ?? '';
+    await (0,_github_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSummary */ .S)({
+        title: [outcome.title, app].filter(Boolean).join(': '),
+        failed: outcome.failed,
+        message: outcome.annotation && log.redacted(outcome.annotation.message),
+        app,
+        outputs,
+        commitUrl: commit && commitsUrl && outputs.git_ref === commit ? `${commitsUrl}${commit}` : undefined
+    });
+}
+function attempt(action) {
+    try {
+        action();
+        return undefined;
+    }
+    catch (error) {
+        return error;
+    }
+}
+function trace(error) {
+    return error instanceof Error ? [error.stack, error.cause].filter(Boolean).join('\n') : String(error);
+}
+
+
+/***/ }),
+
+/***/ 768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ closeOpenSockets)
+/* harmony export */ });
+/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3053);
+
+/**
+ * The sockets that this process opened. A proxy's tunnel that is never answered hangs on a socket that no request and no
+ * agent knows of any more; left open it would keep the step running after its end.
+ * Source: https://nodejs.org/api/diagnostics_channel.html#net, `net.client.socket`
+ */
+const open = new Set();
+node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.subscribe('net.client.socket', message => {
+    const { socket } = message;
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+});
+/** Ends every connection that is still there, at once. */
+function closeOpenSockets() {
+    for (const socket of open)
+        socket.destroy();
+}
+
+
+/***/ }),
+
+/***/ 6567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ TimedOut),
+/* harmony export */   c: () => (/* binding */ Cancelled)
+/* harmony export */ });
+/** The job was cancelled: somebody pressed the button, or a newer run took its place. */
+class Cancelled extends Error {
+    name = 'Cancelled';
+}
+/** The time that the workflow gave has passed. */
+class TimedOut extends Error {
+    name = 'TimedOut';
+}
+
+
+/***/ })
+
+};

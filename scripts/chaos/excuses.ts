@@ -1,0 +1,71 @@
+import type { RecordedRequest } from '../../simulator/scalingo/index.ts';
+import type { Played } from './play.ts';
+
+/** An answer that is none of Scalingo's is believed to stay so where the next attempt would come after twenty seconds: the pauses before may be short. */
+const unreadablePatienceMs = 5_000;
+const unreadable = ['html', 'json', 'huge', 'malformed chunk', 'longer', 'lines'];
+const lossy = [...unreadable, 'lost', 'reset', 'never', 'cut', 'slow'];
+
+/**
+ * Why the step may end with an error of its own although the deployment went well, by what Scalingo answered. Source: the endings and
+ * the exactly-one rule of the action's contract.
+ */
+export function excusesOf(played: Played): string[] {
+  const { scalingo } = played;
+  // The log may be refused: that says nothing of the deployment.
+  const requests = scalingo.requests.filter(({ call }) => call !== 'output');
+  return [
+    ...refusals(requests),
+    ...unauthorised(requests),
+    ...unreadableForLong(requests),
+    ...uncertainCreation(played),
+    ...timedOut(played)
+  ];
+}
+
+function refusals(requests: readonly RecordedRequest[]): string[] {
+  const isRefusal = ({ status = 0 }: RecordedRequest) =>
+    status >= 300 && status < 500 && status !== 401 && status !== 429;
+  return requests.filter(isRefusal).map(({ call, status }) => `${call} was refused by ${status}`);
+}
+
+/** One refused bearer is renewed; a token that is refused, or a second bearer, ends the step. */
+function unauthorised(requests: readonly RecordedRequest[]): string[] {
+  if (requests.some(({ call, status }) => call === 'exchange' && status === 401)) return ['the token was refused'];
+  const others = requests.filter(({ call }) => call !== 'exchange');
+  const twice = others.some(
+    ({ call, status }, index) =>
+      status === 401 && others.slice(0, index).findLast(other => other.call === call)?.status === 401
+  );
+  return twice ? ['a second bearer was refused'] : [];
+}
+
+function unreadableForLong(requests: readonly RecordedRequest[]): string[] {
+  const calls = new Set(requests.map(({ call }) => call));
+  return [...calls].flatMap(call => {
+    let sinceMs: number | undefined;
+    for (const request of requests.filter(other => other.call === call)) {
+      if (!unreadable.includes(request.fault ?? '')) sinceMs = undefined;
+      else sinceMs ??= request.at;
+      if (sinceMs !== undefined && request.at - sinceMs > unreadablePatienceMs) return [`${call} stayed unreadable`];
+    }
+    return [];
+  });
+}
+
+/** Looked for and found more than once, or lost twice, or the looking itself was in vain. */
+function uncertainCreation({ scalingo, round }: Played): string[] {
+  const creates = scalingo.requests.filter(({ call }) => call === 'create');
+  const lost = creates.filter(({ fault, status = 500 }) => lossy.includes(fault ?? '') || status >= 500);
+  // A bearer that could not be had while the request was made leaves it as unsure.
+  if (lost.length === 0) return [];
+  if (lost.length > 1) return ['the answer to creating was lost twice'];
+  const hidesWhatTells = (round.settings.missingFields ?? []).some(name => name === 'git_ref' || name === 'created_at');
+  const others = scalingo.deployments.filter(({ createdBy }) => createdBy === 'other');
+  return hidesWhatTells && others.length > 0 ? ['another deployment looks like the one that was made'] : [];
+}
+
+function timedOut({ round, startedAtMs, endedAtMs }: Played): string[] {
+  const timeoutMs = Number(round.inputs.timeout ?? 60) * 60_000;
+  return endedAtMs - startedAtMs >= timeoutMs ? ['the time was over'] : [];
+}

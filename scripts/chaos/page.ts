@@ -1,0 +1,26 @@
+import type { PageLine, StepResult } from '../../simulator/runner/index.ts';
+
+/** What a person sees of a step: the deployment's log (what stands where no command counts) and what the step says itself. */
+export interface Shown {
+  log: string[];
+  own: string[];
+}
+
+export function shownBy({ lines }: Pick<StepResult, 'lines'>): Shown {
+  const shown: Shown = { log: [], own: [] };
+  let isLog = false;
+  for (const line of lines) {
+    if (line.level === 'stop' || line.level === 'resume') isLog = line.level === 'stop';
+    else if (line.from !== 'runner') (isLog ? shown.log : shown.own).push(isLog ? line.text : line.stored);
+  }
+  return shown;
+}
+
+/** The page without what the runner itself shows of the inputs at its top. */
+export function withoutHeader(lines: readonly PageLine[]): PageLine[] {
+  return lines.slice(lines.findIndex(({ level }) => level === 'endgroup') + 1);
+}
+
+export function errorsOf({ annotations }: StepResult): string[] {
+  return annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
+}

@@ -1,0 +1,52 @@
+import { monotonicClock } from '../../src/clock.ts';
+import { deploy } from '../../src/deploy.ts';
+import type { Inputs } from '../../src/inputs.ts';
+import type { Known } from '../../src/known.ts';
+import { TimedOut } from '../../src/stopping.ts';
+
+/** How a job of the fleet ended. */
+export interface JobEnd {
+  readonly app: string;
+  readonly succeeded: boolean;
+  /** What it ended as, where that is no success. */
+  readonly how: string;
+  /** Simulated milliseconds from the common start. */
+  readonly tookMs: number;
+}
+
+/**
+ * Deploys as the action does, by its own `deploy` and with a log that nobody reads. Not in a process of its own: a hundred of them
+ * could not start at the same moment.
+ * @param speed milliseconds of the job's clock in a real one
+ */
+export async function runJob(inputs: Inputs, speed: number): Promise<JobEnd> {
+  const clock = monotonicClock(speed);
+  const startedAtMs = clock.now();
+  const known: Known = {};
+  const controller = new AbortController();
+  const callOff = clock.after(inputs.timeoutMs, () => controller.abort(new TimedOut()));
+  const nothing = () => {};
+  const log = {
+    stage: nothing,
+    endStage: nothing,
+    note: nothing,
+    warning: nothing,
+    debug: nothing,
+    mask: nothing,
+    lines: () => Promise.resolve()
+  };
+  const deadlineAtMs = startedAtMs + inputs.timeoutMs;
+  const ending = await deploy(inputs, known, {
+    log,
+    clock,
+    signal: controller.signal,
+    deadlineAtMs,
+    creating: nothing,
+    seen: nothing
+  });
+  callOff();
+  const status = known.deployment?.status ?? 'no deployment';
+  const succeeded = ending.kind === 'ended' && status === 'success';
+  const why = 'error' in ending ? `: ${ending.error}` : '';
+  return { app: inputs.app, succeeded, how: `${ending.kind}, ${status}${why}`, tookMs: clock.now() - startedAtMs };
+}

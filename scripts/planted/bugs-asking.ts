@@ -1,0 +1,103 @@
+import { bug, type PlantedBug } from './bug.ts';
+
+const client = 'src/scalingo/client.ts';
+const retry = 'src/scalingo/retry.ts';
+const ofRetry = ['__tests__/scalingo/retry.test.ts', '__tests__/faults/api.test.ts'];
+const found = '__tests__/scripts/chaos-found.test.ts';
+
+/** What can be wrong with asking Scalingo, and with stopping to ask. */
+export const bugsOfAsking: readonly PlantedBug[] = [
+  bug(
+    'creating is repeated without looking for what was made',
+    'src/create.ts',
+    'const looksAtMs = [500, 2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000];',
+    'const looksAtMs: readonly number[] = [];',
+    '__tests__/faults/api-created.test.ts',
+    '__tests__/scripts/chaos.test.ts'
+  ),
+  bug(
+    'the deployment is looked for once alone',
+    'src/create.ts',
+    'const looksAtMs = [500, 2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000];',
+    'const looksAtMs = [500];',
+    '__tests__/faults/api-created.test.ts',
+    '__tests__/scripts/chaos.test.ts'
+  ),
+  {
+    name: 'a renewed bearer is not masked',
+    changes: [
+      { file: client, find: '  readonly #bearer: Bearer;\n', put: '  readonly #bearer: Bearer;\n  #told = 0;\n' },
+      {
+        file: client,
+        find: 'this.#options.onSecret(bearer);',
+        put: 'if (this.#told++ === 0) this.#options.onSecret(bearer);'
+      }
+    ],
+    tests: ['__tests__/end-to-end/bearer.test.ts', '__tests__/scalingo/client.test.ts']
+  },
+  bug(
+    'Retry-After is ignored',
+    retry,
+    'return toldMs + random() * crowdMs;',
+    'return 0 * toldMs + random() * crowdMs;',
+    ...ofRetry
+  ),
+  bug(
+    'Retry-After is kept for some seconds at most',
+    retry,
+    'return toldMs + random() * crowdMs;',
+    'return Math.min(toldMs, 5_000) + random() * crowdMs;',
+    ...ofRetry
+  ),
+  bug(
+    "a bearer is renewed by the machine's date",
+    'src/scalingo/bearer.ts',
+    '? exp - iat : 0;',
+    '? exp - Date.now() / 1000 + iat * 0 : 0;',
+    '__tests__/scalingo/bearer.test.ts'
+  ),
+  bug(
+    'a bearer that is refused is replaced over and over',
+    client,
+    'return send(await this.#bearer.replace(bearer));',
+    'await this.#bearer.replace(bearer);\n      return this.#call({ accept, ...request });',
+    '__tests__/scalingo/client.test.ts',
+    '__tests__/end-to-end/refusals.test.ts'
+  ),
+  bug(
+    'neither the timeout nor a cancel ends the pause before a request is repeated',
+    'src/clock.ts',
+    "signal.addEventListener('abort', stop, { once: true });",
+    '',
+    '__tests__/clock.test.ts'
+  ),
+  bug(
+    'a cancel does not end a pause',
+    'src/clock.ts',
+    "signal.addEventListener('abort', stop, { once: true });",
+    "if (ms < 0) signal.addEventListener('abort', stop, { once: true });",
+    '__tests__/clock.test.ts'
+  ),
+  bug(
+    'the proxy is ignored for the stream',
+    'src/scalingo/stream.ts',
+    '      agent: agentFor(named),\n',
+    "      ...(named.href === '' ? { agent: agentFor(named) } : {}),\n",
+    '__tests__/end-to-end/proxy.test.ts'
+  ),
+  bug(
+    'an unreadable answer ends the step where something else went wrong before',
+    retry,
+    'if (ms !== this.#ms) this.#sinceMs = failedAtMs;',
+    'if (failedAtMs < 0) this.#sinceMs = failedAtMs + this.#ms;',
+    '__tests__/scalingo/retry.test.ts',
+    found
+  ),
+  bug(
+    'a stream that wants a new bearer, which is not to be had at once, ends the step',
+    'src/deploy.ts',
+    'await untilAnswered(open, asking)',
+    'await open()',
+    found
+  )
+];

@@ -1,0 +1,159 @@
+import { bug, type PlantedBug } from './bug.ts';
+
+const journal = 'src/follow/journal.ts';
+const follow = 'src/follow/follow.ts';
+const ofJournal = ['__tests__/follow/journal-properties.test.ts', '__tests__/follow/journal.test.ts'];
+const ofReplays = ['__tests__/faults/replay.test.ts', ...ofJournal];
+const found = '__tests__/scripts/chaos-found.test.ts';
+
+/** What can be wrong with following a deployment to its end. */
+export const bugsOfFollowing: readonly PlantedBug[] = [
+  {
+    name: 'a line is printed once for ever: deduplicated by the set of all that were seen',
+    changes: [
+      {
+        file: journal,
+        find: '  #lastHeard: string',
+        put: '  readonly #seen = new Set<number>();\n  #lastHeard: string'
+      },
+      {
+        file: journal,
+        find: '      if (placement.hear(line, digest)) {',
+        put: '      const isNew = !this.#seen.has(digest);\n      this.#seen.add(digest);\n      if (placement.hear(line, digest) && isNew) {'
+      }
+    ],
+    tests: ofJournal
+  },
+  {
+    name: 'after a reconnection as many lines are skipped as were printed',
+    changes: [
+      { file: journal, find: 'fromStart ? 0 : undefined', put: 'fromStart ? 0 : 0' },
+      {
+        file: 'src/follow/placement.ts',
+        find: 'if (this.#printed.at(this.#next) === digest) {',
+        put: 'if (this.#next < this.#printed.length) {'
+      }
+    ],
+    tests: ofReplays
+  },
+  bug(
+    'whatever a new connection brings is printed',
+    journal,
+    'new Placement(this.#printed, fromStart ? 0 : undefined)',
+    'new Placement(this.#printed, fromStart ? 0 : this.#printed.length)',
+    ...ofReplays
+  ),
+  bug(
+    'every stream is taken for one that says each thing once',
+    journal,
+    'if (!this.#proof.isProven) {',
+    'if (!this.#proof.isProven && lines.length < 0) {',
+    ...ofReplays
+  ),
+  bug(
+    'replayed last lines are taken for the first ones',
+    'src/follow/overlap.ts',
+    ' && isTelling(printed);',
+    ';',
+    '__tests__/follow/journal-properties.test.ts'
+  ),
+  bug(
+    'output is compared by its length alone',
+    'src/follow/output-reading.ts',
+    '} else if (printed !== digest) {',
+    '} else if (printed === undefined) {',
+    '__tests__/follow/output-reading.test.ts',
+    ...ofJournal
+  ),
+  bug(
+    'lines that come to light late are dropped',
+    'src/follow/closing.ts',
+    '    await print(late);\n',
+    '',
+    '__tests__/follow/closing.test.ts',
+    '__tests__/faults/replay.test.ts'
+  ),
+  bug(
+    'the delay between connections starts anew whenever one was opened',
+    'src/follow/link.ts',
+    'this.#backoff.afterMs(this.#connection?.livedMs ?? 0)',
+    'this.#backoff.afterMs(this.#connection?.livedMs ? 60_000 : 0)',
+    '__tests__/faults/network-lost.test.ts'
+  ),
+  {
+    name: "the stream's last status is believed without REST",
+    changes: [
+      { file: follow, find: '#toldOfEnd = false;', put: "#toldOfEnd = '';" },
+      { file: follow, find: 'this.#toldOfEnd = true;', put: 'this.#toldOfEnd = status;' },
+      {
+        file: follow,
+        find: 'this.#notes.heard();',
+        put: 'this.#notes.heard();\n        if (this.#toldOfEnd) return { ...this.#followee.deployment, status: this.#toldOfEnd };'
+      }
+    ],
+    tests: [
+      '__tests__/end-to-end/odd-stream.test.ts',
+      '__tests__/faults/protocol.test.ts',
+      '__tests__/faults/replay.test.ts'
+    ]
+  },
+  bug(
+    'a stream that closes cleanly is taken for success',
+    follow,
+    '        this.#journal.disconnect();\n',
+    "        this.#journal.disconnect();\n        if (news.why.kind === 'closed' && news.why.code === 1000) return { ...this.#followee.deployment, status: 'success' };\n",
+    '__tests__/end-to-end/lost-stream.test.ts',
+    '__tests__/faults/network-lost.test.ts'
+  ),
+  bug(
+    "other deployments' lines are printed",
+    follow,
+    ' || event.deploymentId !== this.#followee.deployment.id',
+    '',
+    '__tests__/end-to-end/other-deployments.test.ts'
+  ),
+  bug(
+    'an unknown status is taken for success',
+    'src/outcome.ts',
+    "known.deployment?.status === 'success'",
+    "!/-error$|^aborted$/.test(known.deployment?.status ?? '')",
+    '__tests__/outcome.test.ts',
+    '__tests__/end-to-end/failing-ends.test.ts'
+  ),
+  bug(
+    'statuses go backwards',
+    'src/follow/progress.ts',
+    ' || rank < this.#rank',
+    '',
+    '__tests__/follow/progress.test.ts'
+  ),
+  bug(
+    'a connection that is half open is never found out',
+    'src/scalingo/stream.ts',
+    'socket.isPaused || silentMs < silenceMs',
+    'socket.isPaused || silentMs < Number.MAX_VALUE',
+    '__tests__/faults/network-lost.test.ts'
+  ),
+  bug(
+    'a question that failed makes the silence longer',
+    'src/follow/inquiry.ts',
+    'if (wantsState) this.#stateIsUrgent = true;',
+    'if (wantsState) this.#asked += 0;',
+    '__tests__/follow/inquiry.test.ts',
+    found
+  ),
+  bug(
+    'a log that is refused on the way ends the step',
+    'src/follow/inquiry.ts',
+    '(isRefusedLog ? 0 : undefined)',
+    '(isRefusedLog && clock.now() < 0 ? 0 : undefined)',
+    found
+  ),
+  bug(
+    'a log that lags is not waited for where the deployment was over when it was found',
+    'src/follow/ended.ts',
+    'somethingIsMissing: isFresh,',
+    'somethingIsMissing: isFresh && deployment.id.length === 0,',
+    found
+  )
+];

@@ -1,0 +1,64 @@
+import { bug, type PlantedBug } from './bug.ts';
+
+const log = 'src/github/log.ts';
+const main = 'src/main.ts';
+const ofLog = ['__tests__/github/log.test.ts', '__tests__/github/log-hostile.test.ts'];
+
+/** What can be wrong with telling people and workflows. */
+export const bugsOfTelling: readonly PlantedBug[] = [
+  bug(
+    'a mask is printed inside the cage',
+    log,
+    'this.outside(() => core.setSecret(secret));',
+    'core.setSecret(secret);',
+    ...ofLog,
+    '__tests__/end-to-end/bearer.test.ts'
+  ),
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the code's own
+  bug('the cage is never opened again', log, '    this.#write(`::${this.#resumeToken}::\\n`);\n', '', ...ofLog),
+  {
+    name: 'one token opens every cage',
+    changes: [
+      { file: log, find: 'const shortestSecret = 4;', put: 'const shortestSecret = 4;\nconst token = randomUUID();' },
+      { file: log, find: 'this.#resumeToken = randomUUID();', put: 'this.#resumeToken = token;' }
+    ],
+    tests: ofLog
+  },
+  bug(
+    'a slow reader is not waited for',
+    log,
+    '    await this.#untilDrained();',
+    '    if (lines.length < 0) await this.#untilDrained();',
+    ...ofLog,
+    '__tests__/end-to-end/slow-stdout.test.ts'
+  ),
+  bug(
+    '`##[` is left as it is',
+    'src/github/harmless.ts',
+    "    .replaceAll('##[', '##[\\\\');\n}\n\n/**\n * The same",
+    ';\n}\n\n/**\n * The same',
+    '__tests__/github/harmless.test.ts',
+    '__tests__/end-to-end/hostile.test.ts'
+  ),
+  bug(
+    'the deployment is not kept before the end',
+    main,
+    '  keep(() => saveState({ app: app.name, deployment_id: id, deployment_url: page, status }));\n',
+    "  if (status === 'success') keep(() => saveState({ app: app.name, deployment_id: id, deployment_url: page, status }));\n",
+    '__tests__/end-to-end/cancel.test.ts'
+  ),
+  bug(
+    'the step ends by process.exit',
+    main,
+    'keep(() => saveState({ told: outcome.title }));',
+    'keep(() => saveState({ told: outcome.title }));\nprocess.exit();',
+    '__tests__/scripts/planted-exit.test.ts'
+  ),
+  bug(
+    'the run after the step fails the job',
+    'src/post.ts',
+    '    log.notice(message);',
+    '    log.error(message);\n    process.exitCode = 1;',
+    '__tests__/end-to-end/post.test.ts'
+  )
+];

@@ -1,0 +1,36 @@
+/** What following stands on at a moment. */
+export type Footing =
+  /** The stream is there, but tells nothing of the deployment. */
+  | 'silent stream'
+  /** There is no stream. */
+  | 'no stream'
+  /** The stream told of an end that REST has not confirmed yet. */
+  | 'unconfirmed end';
+
+const minuteMs = 60_000;
+const silenceMs = [0.5 * minuteMs, minuteMs, 2 * minuteMs, 4 * minuteMs];
+const confirmationMs = [0, 1000, 2000, 4000];
+
+/** Where something is amiss, so much time is between two requests at least. */
+export const betweenRequestsMs = 5_000;
+
+/**
+ * How long to wait before Scalingo is asked over REST how the deployment stands: as rarely as one can without missing an
+ * end by much, since sixty requests a minute have to do for all jobs of a token.
+ * @param asked how often it was asked in vain on this footing
+ * @returns milliseconds
+ */
+export function askStateAfterMs(footing: Footing, asked: number): number {
+  if (footing === 'silent stream') return silenceMs[asked] ?? 5 * minuteMs;
+  if (footing === 'unconfirmed end') return confirmationMs[asked] ?? betweenRequestsMs;
+  return asked === 0 ? 0 : asked < 12 ? betweenRequestsMs : 2 * betweenRequestsMs;
+}
+
+/**
+ * How long to wait before the log is asked for while the deployment runs, where it is not certain what comes next.
+ * @param inVain how often it brought nothing new
+ * @returns milliseconds
+ */
+export function askLogAfterMs(inVain: number): number {
+  return Math.min(minuteMs, betweenRequestsMs * 2 ** inVain);
+}

@@ -1,0 +1,253 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../clock.ts';
+import type { Scalingo } from '../scalingo/client.ts';
+import type { StreamEvent } from '../scalingo/events.ts';
+import { ContentReader } from '../scalingo/log-lines.ts';
+import { isKnownEnd, isOver, isStage } from '../scalingo/status.ts';
+import type { Connection } from '../scalingo/stream.ts';
+import type { App, Deployment } from '../scalingo/wire.ts';
+import { closeLog } from './closing.ts';
+import { ConnectionNotes } from './connection-notes.ts';
+import { type Answer, Inquiry } from './inquiry.ts';
+import { Journal } from './journal.ts';
+import { Link, type LinkNews } from './link.ts';
+import { LogEnd } from './log-end.ts';
+import type { Verdict } from './output-reading.ts';
+import { Progress } from './progress.ts';
+
+/** Where the deployment's log goes. */
+export interface DeploymentLog {
+  /** A new stage begins. */
+  stage(name: string): void;
+  /** Lines of the deployment, in order. Resolves when more can be taken. */
+  lines(lines: readonly string[]): Promise<void>;
+  /** A line of the step's own. */
+  note(text: string): void;
+  /** Something the user should know although it does not decide how the step ends. */
+  warning(text: string): void;
+  /** For those who switched on debug logging. */
+  debug(text: string): void;
+}
+
+export interface FollowPorts {
+  scalingo: Scalingo;
+  log: DeploymentLog;
+  clock: Clock;
+  signal: AbortSignal;
+  record: {
+    /** Told of each stage, so that the last one seen is known whatever ends the step. */
+    seen(app: App, deployment: Deployment): void;
+    /** Told of a question to Scalingo that was in vain, and, with undefined, when one was answered again. */
+    troubledOnTheWay(error: unknown): void;
+  };
+}
+
+/** What is followed, and from where on. */
+export interface Followee {
+  app: App;
+  deployment: Deployment;
+  /** The app's event stream; it may have ended already. */
+  connection: Connection;
+  /** Whether the connection was opened before the deployment was made, so that it brings the log from its first line on. */
+  fromStart: boolean;
+}
+
+export interface Followed {
+  /** As REST has it at the end. */
+  deployment: Deployment;
+  verdict: Verdict;
+  /** The last lines of the log. */
+  logEnd: readonly string[];
+}
+
+/**
+ * Follows a deployment to its end: mirrors the log, moves from stage to stage, and lets REST say how it ended.
+ * @throws ScalingoError where Scalingo refuses to tell; the signal's reason
+ */
+export async function follow(followee: Followee, ports: FollowPorts): Promise<Followed> {
+  const following = new Following(followee, ports);
+  try {
+    const deployment = await following.toTheEnd();
+    return { deployment, verdict: await following.closeLog(), logEnd: following.logEnd.lines };
+  } finally {
+    following.close();
+  }
+}
+
+type News = LinkNews | Answer | { kind: 'time' };
+
+class Following {
+  readonly logEnd = new LogEnd();
+  readonly #journal = new Journal(randomBytes(4).readInt32LE());
+  readonly #followee: Followee;
+  readonly #ports: FollowPorts;
+  readonly #progress: Progress;
+  readonly #link: Link;
+  readonly #inquiry: Inquiry;
+  readonly #notes: ConnectionNotes;
+  /** Ends the attempts at a connection that are still under way when the deployment is over. */
+  readonly #end = new AbortController();
+  #contents = new ContentReader();
+  #toldOfEnd = false;
+  #ignoredEvents = 0;
+
+  constructor(followee: Followee, ports: FollowPorts) {
+    const { app, deployment, connection, fromStart } = followee;
+    const { scalingo, clock, log } = ports;
+    this.#followee = followee;
+    this.#ports = ports;
+    this.#progress = new Progress(deployment.status ?? 'queued');
+    const signal = AbortSignal.any([ports.signal, this.#end.signal]);
+    this.#link = new Link(connection, { open: () => scalingo.openStream(app.streamUrl, signal), clock, signal });
+    this.#notes = new ConnectionNotes(log, clock);
+    this.#inquiry = new Inquiry({
+      readState: () => scalingo.deployment(app.name, deployment.id),
+      readLog: () => this.#consultLog(),
+      troubled: error => ports.record.troubledOnTheWay(error),
+      clock
+    });
+    this.#journal.connect(fromStart);
+    if (!fromStart) this.#inquiry.wantLog();
+    log.stage(this.#progress.status);
+  }
+
+  /** Takes what comes, from the stream and from REST, until REST says that the deployment is over. */
+  async toTheEnd(): Promise<Deployment> {
+    let listening: Promise<News> | undefined;
+    let asking: Promise<News> | undefined;
+    for (;;) {
+      listening ??= abandonable(this.#link.listen());
+      if (this.#inquiry.dueAtMs <= this.#ports.clock.now()) asking = abandonable(this.#inquiry.ask());
+      const news = await this.#first(listening, asking);
+      if (news.kind === 'state' || news.kind === 'log' || news.kind === 'no answer') asking = undefined;
+      else if (news.kind !== 'time') listening = undefined;
+      const ended = await this.#take(news);
+      if (ended !== undefined) return ended;
+    }
+  }
+
+  /** Prints what the stream did not bring. A log that cannot be had in time does not change how the deployment ended. */
+  async closeLog(): Promise<Verdict> {
+    const { scalingo, clock, signal, log } = this.#ports;
+    const { app, deployment } = this.#followee;
+    const somethingIsMissing = !(this.#journal.isCertain && this.#toldOfEnd);
+    const readOutput = (take: (piece: string) => Promise<void>) => scalingo.output(app.name, deployment.id, take);
+    const print = (lines: readonly string[]) => this.#print(lines);
+    return closeLog({ readOutput, journal: this.#journal, somethingIsMissing, print, log, clock, signal });
+  }
+
+  close(): void {
+    this.#end.abort();
+    this.#link.close();
+    if (this.#ignoredEvents > 0) this.#ports.log.debug(`events that nobody knows, ignored: ${this.#ignoredEvents}`);
+  }
+
+  /** The first that comes: news of the stream, an answer, or the moment for the next question. */
+  async #first(listening: Promise<News>, asking: Promise<News> | undefined): Promise<News> {
+    const { clock } = this.#ports;
+    const { dueAtMs } = this.#inquiry;
+    let callOff = () => {};
+    const time = new Promise<News>(resolve => {
+      if (dueAtMs < Number.POSITIVE_INFINITY) {
+        callOff = clock.after(Math.max(0, dueAtMs - clock.now()), () => resolve({ kind: 'time' }));
+      }
+    });
+    try {
+      return await Promise.race([listening, ...(asking ? [asking] : []), time]);
+    } finally {
+      callOff();
+    }
+  }
+
+  async #take(news: News): Promise<Deployment | undefined> {
+    switch (news.kind) {
+      case 'connected':
+        this.#journal.connect(false);
+        this.#contents = new ContentReader();
+        this.#inquiry.stand('silent stream');
+        break;
+      case 'events':
+        await this.#hear(news.events);
+        this.#notes.heard();
+        break;
+      case 'lost':
+        this.#journal.disconnect();
+        this.#inquiry.stand('no stream');
+        this.#notes.lost(news.why);
+        break;
+      case 'state':
+        if (isOver(news.deployment)) return news.deployment;
+        this.#moveTo(news.deployment.status);
+        break;
+    }
+    if (this.#journal.isCertain) this.#inquiry.forgetLog();
+    else if (this.#inquiry.footing === 'no stream') this.#inquiry.wantLog();
+    return undefined;
+  }
+
+  async #hear(events: readonly StreamEvent[]): Promise<void> {
+    let lines: string[] = [];
+    for (const event of events) {
+      this.#journal.witness(event);
+      if (event.type === 'ignored') this.#ignoredEvents++;
+      if (!('deploymentId' in event) || event.deploymentId !== this.#followee.deployment.id) continue;
+      this.#inquiry.hearStream();
+      if (event.type === 'log') {
+        for (const line of this.#contents.read(event.content)) lines.push(line);
+        continue;
+      }
+      // A stage's group begins behind the lines that came before it.
+      await this.#hearLines(lines);
+      lines = [];
+      if (event.type === 'new') this.#journal.begin();
+      else this.#hearStatus(event.status);
+    }
+    await this.#hearLines(lines);
+  }
+
+  async #hearLines(lines: readonly string[]): Promise<void> {
+    await this.#print(this.#journal.hear(lines));
+    if (lines.length > 0 && !this.#journal.isCertain) this.#inquiry.wantLog();
+  }
+
+  #hearStatus(status: string): void {
+    if (isStage(status)) {
+      this.#moveTo(status);
+    } else if (isKnownEnd(status)) {
+      this.#toldOfEnd = true;
+      this.#inquiry.stand('unconfirmed end');
+    } else {
+      // Nobody has heard of it: whether it is an end only REST can tell.
+      this.#inquiry.askStateSoon();
+    }
+  }
+
+  #moveTo(status: string | undefined): void {
+    if (status === undefined || !this.#progress.moveTo(status)) return;
+    const { app, deployment } = this.#followee;
+    this.#ports.record.seen(app, { ...deployment, status });
+    this.#ports.log.stage(status);
+  }
+
+  /** Prints what Scalingo keeps of the log while it is written, where it continues what was printed. */
+  async #consultLog(): Promise<boolean> {
+    const { app, deployment } = this.#followee;
+    const before = this.#journal.printedLines;
+    const reading = this.#journal.read();
+    await this.#ports.scalingo.output(app.name, deployment.id, piece => this.#print(reading.take(piece)));
+    await this.#print(this.#journal.settle());
+    return this.#journal.printedLines > before;
+  }
+
+  async #print(lines: readonly string[]): Promise<void> {
+    if (lines.length === 0) return;
+    this.logEnd.add(lines);
+    await this.#ports.log.lines(lines);
+  }
+}
+
+/** Nobody may be waiting any longer for what is still under way when the deployment is over. */
+function abandonable<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}

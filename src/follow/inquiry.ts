@@ -1,0 +1,145 @@
+import type { Clock } from '../clock.ts';
+import { ScalingoError } from '../scalingo/errors.ts';
+import { pauseBeforeRetryMs } from '../scalingo/retry.ts';
+import type { Deployment } from '../scalingo/wire.ts';
+import { askLogAfterMs, askStateAfterMs, betweenRequestsMs, type Footing } from './asking.ts';
+
+/** What REST answered: how the deployment stands, that its log was read, or nothing this time. */
+export type Answer =
+  | { kind: 'state'; deployment: Deployment }
+  | { kind: 'log'; broughtLines: boolean }
+  | { kind: 'no answer' };
+
+export interface InquiryPorts {
+  readState(): Promise<Deployment>;
+  /** Reads the log and takes what it brings. @returns whether that was anything new */
+  readLog(): Promise<boolean>;
+  /** Told of a question that was asked in vain, and when one was answered again. */
+  troubled(error: unknown): void;
+  clock: Clock;
+}
+
+/**
+ * Knows when Scalingo is asked over REST, and what. One question at a time, while the stream goes on; an answer that does
+ * not come now may come the next time.
+ */
+export class Inquiry {
+  readonly #ports: InquiryPorts;
+  #footing: Footing = 'silent stream';
+  #asked = 0;
+  /** Asked for whatever the plan says. */
+  #stateIsUrgent = false;
+  #stateAtMs: number;
+  #logAtMs = Number.POSITIVE_INFINITY;
+  #logInVain = 0;
+  /** Where something is amiss, requests keep their distance. */
+  #distanceUntilMs = 0;
+  /** After a failure one waits, and as long as Scalingo asked for. */
+  #pauseUntilMs = 0;
+  #failures = 0;
+  #isOpen = false;
+
+  constructor(ports: InquiryPorts) {
+    this.#ports = ports;
+    this.#stateAtMs = ports.clock.now() + askStateAfterMs(this.#footing, 0);
+  }
+
+  get footing(): Footing {
+    return this.#footing;
+  }
+
+  /** When the next question is due, on the clock; never while one is open. */
+  get dueAtMs(): number {
+    if (this.#isOpen) return Number.POSITIVE_INFINITY;
+    // An end is confirmed at once, whatever was asked a moment before.
+    const distanceUntilMs = this.#footing === 'unconfirmed end' ? 0 : this.#distanceUntilMs;
+    return Math.max(distanceUntilMs, this.#pauseUntilMs, Math.min(this.#nextStateAtMs, this.#logAtMs));
+  }
+
+  get #nextStateAtMs(): number {
+    return this.#stateIsUrgent ? 0 : this.#stateAtMs;
+  }
+
+  /** Changes what following stands on, and with it when the state is asked for. */
+  stand(footing: Footing): void {
+    if (footing === this.#footing) return;
+    this.#footing = footing;
+    this.#asked = 0;
+    this.#stateAtMs = this.#ports.clock.now() + askStateAfterMs(footing, 0);
+  }
+
+  /** The stream told of the deployment: its silence, if there is one, begins anew. */
+  hearStream(): void {
+    if (this.#footing !== 'silent stream') return;
+    this.#asked = 0;
+    this.#stateAtMs = this.#ports.clock.now() + askStateAfterMs(this.#footing, 0);
+  }
+
+  /** The state is worth asking for now: something was heard that only REST can explain. */
+  askStateSoon(): void {
+    // Where an end waits to be confirmed, the state is asked for soon enough.
+    this.#stateIsUrgent = this.#footing !== 'unconfirmed end';
+  }
+
+  /** The log is wanted: there are lines whose place is not certain, or no stream to bring any. */
+  wantLog(): void {
+    if (this.#logAtMs === Number.POSITIVE_INFINITY)
+      this.#logAtMs = this.#ports.clock.now() + askLogAfterMs(this.#logInVain);
+  }
+
+  /** The stream brings the log again. */
+  forgetLog(): void {
+    this.#logAtMs = Number.POSITIVE_INFINITY;
+    this.#logInVain = 0;
+  }
+
+  /**
+   * Asks what is due.
+   * @throws ScalingoError where Scalingo refuses to tell; the signal's reason
+   */
+  async ask(): Promise<Answer> {
+    const { clock } = this.#ports;
+    const wantsState = this.#nextStateAtMs <= this.#logAtMs;
+    this.#isOpen = true;
+    try {
+      const answer = wantsState ? await this.#askState() : await this.#askLog();
+      if (this.#failures > 0) this.#ports.troubled(undefined);
+      this.#failures = 0;
+      return answer;
+    } catch (error) {
+      // A log that is refused says nothing of the deployment.
+      const isRefusedLog = !wantsState && error instanceof ScalingoError;
+      const pauseMs = pauseBeforeRetryMs(error, ++this.#failures) ?? (isRefusedLog ? 0 : undefined);
+      if (pauseMs === undefined) throw error;
+      // Silence grows longer with each answer, not with each failure.
+      if (wantsState) this.#stateIsUrgent = true;
+      else this.#logInVain++;
+      this.#pauseUntilMs = clock.now() + pauseMs;
+      this.#ports.troubled(error);
+      return { kind: 'no answer' };
+    } finally {
+      this.#isOpen = false;
+      this.#distanceUntilMs = clock.now() + betweenRequestsMs;
+    }
+  }
+
+  async #askState(): Promise<Answer> {
+    this.#stateIsUrgent = false;
+    this.#stateAtMs = Number.POSITIVE_INFINITY;
+    try {
+      return { kind: 'state', deployment: await this.#ports.readState() };
+    } finally {
+      this.#asked++;
+      const nextAtMs = this.#ports.clock.now() + askStateAfterMs(this.#footing, this.#asked);
+      // It may have been planned anew while the question was open.
+      this.#stateAtMs = Math.min(this.#stateAtMs, nextAtMs);
+    }
+  }
+
+  async #askLog(): Promise<Answer> {
+    this.#logAtMs = Number.POSITIVE_INFINITY;
+    const broughtLines = await this.#ports.readLog();
+    this.#logInVain = broughtLines ? 0 : this.#logInVain + 1;
+    return { kind: 'log', broughtLines };
+  }
+}

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import type { Writable } from 'node:stream';
+import * as core from '@actions/core';
+import type { Clock } from '../clock.ts';
+import { harmless, harmlessLine, plain } from './harmless.ts';
+
+const shortestSecret = 4;
+
+/** GitHub cuts an annotation there. Source: https://docs.github.com/rest/checks/runs */
+const longestAnnotation = 4096;
+
+/**
+ * The step's log: the only writer of stdout, and the owner of the cage. A deployment's lines are anyone's, so they are
+ * written while workflow commands are stopped; whatever is a command opens the cage first.
+ * Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions#stopping-and-starting-workflow-commands
+ */
+export class Log {
+  readonly #stdout: Writable;
+  readonly #clock: Clock;
+  readonly #signal: AbortSignal;
+  readonly #secrets: string[] = [];
+  #resumeToken: string | undefined;
+  #stage: { name: string; sinceMs: number } | undefined;
+  #readerIsGone = false;
+
+  /**
+   * @param stdout where GitHub's runner reads
+   * @param signal ends the wait for a reader that is slow
+   */
+  constructor(stdout: Writable, clock: Clock, signal: AbortSignal) {
+    this.#stdout = stdout;
+    this.#clock = clock;
+    this.#signal = signal;
+    // Nobody reads any longer: that is no reason to lose sight of the deployment.
+    stdout.on('error', () => {
+      this.#readerIsGone = true;
+    });
+  }
+
+  /** Masks a secret in all that is printed from now on. */
+  mask(secret: string): void {
+    // So short a mask would hide letters everywhere, and no real token is.
+    if (secret.length < shortestSecret) return;
+    this.#secrets.push(secret);
+    this.outside(() => core.setSecret(secret));
+  }
+
+  /** A line of the step's own. */
+  note(text: string): void {
+    this.#openCage();
+    this.#write(`${harmlessLine(text)}\n`);
+  }
+
+  /** Begins a stage: closes the group of the one before with its duration, and opens its own. */
+  stage(name: string): void {
+    this.endStage();
+    this.#stage = { name: harmlessLine(name), sinceMs: this.#clock.now() };
+    this.outside(() => core.startGroup(titleOf(this.#stage?.name ?? '')));
+  }
+
+  /** Closes the group of the current stage, where there is one. */
+  endStage(): void {
+    const stage = this.#stage;
+    if (stage === undefined) return;
+    this.#stage = undefined;
+    this.outside(() => core.endGroup());
+    this.note(`${titleOf(stage.name)}: ${duration(this.#clock.now() - stage.sinceMs)}`);
+  }
+
+  /**
+   * Writes lines of the deployment's log, all of them at once.
+   * @returns resolves when stdout takes more, or when there is no use in waiting for it
+   */
+  async lines(lines: readonly string[]): Promise<void> {
+    if (lines.length === 0) return;
+    const cage = this.#closeCage();
+    if (this.#write(`${cage}${this.#maskable(harmless(lines.join('\n')))}\n`)) return;
+    await this.#untilDrained();
+  }
+
+  /** An annotation that does not decide how the step ends. */
+  warning(text: string): void {
+    this.outside(() => core.warning(annotation(this.redacted(text))));
+  }
+
+  notice(text: string): void {
+    this.endStage();
+    this.outside(() => core.notice(annotation(this.redacted(text))));
+  }
+
+  error(text: string): void {
+    this.endStage();
+    this.outside(() => core.error(annotation(this.redacted(text))));
+  }
+
+  /**
+   * A text of the step's own that quotes others, harmless and without secrets: for where the runner masks nothing, and for what is cut and so
+   * would escape the mask.
+   */
+  redacted(text: string): string {
+    const harmlessText = text.split('\n').map(harmlessLine).join('\n');
+    return this.#secrets.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), harmlessText);
+  }
+
+  /** For those who switched on debug logging. */
+  debug(text: string): void {
+    if (!core.isDebug()) return;
+    for (const line of text.split('\n')) this.outside(() => core.debug(harmlessLine(line)));
+  }
+
+  /** Runs what prints workflow commands of its own. Inside the cage they would be dead, and a secret would be shown. */
+  outside(print: () => void): void {
+    this.#openCage();
+    // Even where nobody reads any longer: outputs and state are files.
+    print();
+  }
+
+  /** The runner masks what it finds in one piece: a colour or an invisible character in the middle of a secret would show all of it. */
+  #maskable(text: string): string {
+    const holdsSecret = (shown: string) => {
+      const seen = plain(shown);
+      return seen !== shown && this.#secrets.some(secret => seen.includes(secret));
+    };
+    if (!holdsSecret(text)) return text;
+    return text
+      .split('\n')
+      .map(line => (holdsSecret(line) ? plain(line) : line))
+      .join('\n');
+  }
+
+  #closeCage(): string {
+    if (this.#resumeToken !== undefined) return '';
+    this.#resumeToken = randomUUID();
+    return `::stop-commands::${this.#resumeToken}\n`;
+  }
+
+  #openCage(): void {
+    if (this.#resumeToken === undefined) return;
+    this.#write(`::${this.#resumeToken}::\n`);
+    this.#resumeToken = undefined;
+  }
+
+  #write(text: string): boolean {
+    return this.#readerIsGone || this.#stdout.write(text);
+  }
+
+  #untilDrained(): Promise<void> {
+    return new Promise(resolve => {
+      const done = () => {
+        for (const event of ['drain', 'error', 'close']) this.#stdout.off(event, done);
+        this.#signal.removeEventListener('abort', done);
+        resolve();
+      };
+      for (const event of ['drain', 'error', 'close']) this.#stdout.on(event, done);
+      this.#signal.addEventListener('abort', done);
+      if (this.#signal.aborted) done();
+    });
+  }
+}
+
+function titleOf(stage: string): string {
+  return stage.charAt(0).toUpperCase() + stage.slice(1);
+}
+
+/** Milliseconds as people say them: `8 s`, `1 min 12 s`, `2 h 3 min`. */
+export function duration(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60 ? `${minutes} min ${seconds % 60} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** Cuts a text for an annotation, at a whole character: half of one is none. */
+function annotation(text: string): string {
+  return text.length > longestAnnotation ? `${text.slice(0, longestAnnotation - 1).toWellFormed()}…` : text;
+}

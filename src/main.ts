@@ -1,0 +1,77 @@
+import * as core from '@actions/core';
+import { monotonicClock } from './clock.ts';
+import { deploy } from './deploy.ts';
+import { Log } from './github/log.ts';
+import { saveState, writeOutputs } from './github/outputs.ts';
+import { listenForStop } from './github/signals.ts';
+import { readWorkflow } from './github/workflow.ts';
+import { readInputs, WrongInputs } from './inputs.ts';
+import type { Known } from './known.ts';
+import { dashboardPage, type Ending, outcomeOf } from './outcome.ts';
+import { report } from './report.ts';
+import { closeOpenSockets } from './scalingo/sockets.ts';
+import type { App, Deployment } from './scalingo/wire.ts';
+
+// Nobody who reads the log can do anything about a deprecation inside a library of the bundle.
+process.noDeprecation = true;
+// Whatever ends this process early, it was no success.
+process.exitCode = 1;
+
+const clock = monotonicClock();
+const stopping = listenForStop(clock);
+const log = new Log(process.stdout, clock, stopping.signal);
+const workflow = readWorkflow();
+const known: Known = {};
+
+const ending = await run().catch((error: unknown): Ending => ({ kind: 'broken', error }));
+stopping.done();
+closeOpenSockets();
+const failed = await conclude().catch((error: unknown) => {
+  log.error(`This action failed by a mistake of its own while it told how it ended (${error}). Please report it.`);
+  return true;
+});
+// Never `process.exit`: it would cut off what stdout has not taken yet. With nothing left open the process ends by itself.
+process.exitCode = failed ? 1 : 0;
+
+async function run(): Promise<Ending> {
+  keep(() => saveState({ begun: 'true' }));
+  const token = core.getInput('token');
+  if (token !== '') log.mask(token);
+  try {
+    known.inputs = readInputs(name => core.getInput(name), workflow.commit);
+  } catch (error) {
+    if (error instanceof WrongInputs) return { kind: 'wrong inputs', error };
+    throw error;
+  }
+  const deadlineAtMs = stopping.limit(known.inputs.timeoutMs);
+  return deploy(known.inputs, known, { log, clock, signal: stopping.signal, deadlineAtMs, creating, seen });
+}
+
+async function conclude(): Promise<boolean> {
+  const outcome = outcomeOf(ending, known);
+  const hasFailed = await report(outcome, ending, known, workflow, log);
+  keep(() => saveState({ told: outcome.title }));
+  return hasFailed;
+}
+
+/** From now on there may be a deployment, whatever becomes of this step. */
+function creating(app: App): void {
+  keep(() => saveState({ creating: 'true', app: app.name, region: known.inputs?.region ?? '' }));
+}
+
+/** Hands the deployment on at once: its id is not lost, whatever becomes of this step. */
+function seen(app: App, { id, status = '' }: Deployment): void {
+  const page = dashboardPage(known) ?? '';
+  // Each by itself: what keeps one from being written need not be in the way of the other.
+  keep(() => saveState({ app: app.name, deployment_id: id, deployment_url: page, status }));
+  keep(() => writeOutputs({ deployment_id: id }));
+}
+
+/** A full disk is no reason to lose sight of the deployment: it is told in the end. */
+function keep(write: () => void): void {
+  try {
+    log.outside(write);
+  } catch (error) {
+    log.debug(`the state of the deployment could not be handed on: ${error}`);
+  }
+}

@@ -1,0 +1,180 @@
+import type { UncertainCreation } from './create.ts';
+import { meaningOf } from './diagnosis/failure.ts';
+import { explainRefusal } from './diagnosis/refusal.ts';
+import { tellingLines } from './diagnosis/telling.ts';
+import type { Verdict } from './follow/output-reading.ts';
+import type { WrongInputs } from './inputs.ts';
+import type { Known } from './known.ts';
+import { isPassing, type ScalingoError } from './scalingo/errors.ts';
+
+/** How a step ended, in the order in which the causes count: the first that holds is the one. */
+export type Ending =
+  | { kind: 'cancelled' }
+  | { kind: 'timed out' }
+  | { kind: 'wrong inputs'; error: WrongInputs }
+  | { kind: 'refused'; error: ScalingoError }
+  | { kind: 'uncertain'; error: UncertainCreation }
+  | { kind: 'ended'; verdict: Verdict; logEnd: readonly string[] }
+  | { kind: 'accepted' }
+  /** A mistake of this action's own. */
+  | { kind: 'broken'; error: unknown };
+
+/** What the step tells the world. */
+export interface Outcome {
+  /** In a word or two, for a heading. */
+  title: string;
+  failed: boolean;
+  /** The one annotation; none where all went well. */
+  annotation: { level: 'error' | 'notice'; message: string } | undefined;
+  /** The page of the deployment on Scalingo's dashboard. */
+  deploymentUrl: string | undefined;
+}
+
+/** Turns an ending into what is told of it. */
+export function outcomeOf(ending: Ending, known: Known): Outcome {
+  const deploymentUrl = dashboardPage(known);
+  return { ...told(ending, known, deploymentUrl), deploymentUrl };
+}
+
+/** The same where the outputs could not be handed on: whoever relies on them must not go on as if all were well. */
+export function withoutOutputs(outcome: Outcome, error: unknown): Outcome {
+  const reason = `The outputs of this step could not be written (${error instanceof Error ? error.message : error}), so steps that follow would find them empty. Look whether the runner's disk is full.`;
+  const before = outcome.annotation?.message ?? `The deployment itself went well ("${outcome.title}"). `;
+  return { ...outcome, failed: true, annotation: { level: 'error', message: `${before.trim()} ${reason}` } };
+}
+
+/** The deployment's page on Scalingo's dashboard, as far as enough is known to name it. */
+export function dashboardPage({ inputs, app, deployment }: Known): string | undefined {
+  if (!inputs || !app || !deployment) return undefined;
+  const path = [inputs.region, app.name, 'deploy', deployment.id].map(encodeURIComponent).join('/');
+  return `https://dashboard.scalingo.com/apps/${path}`;
+}
+
+/** The run after the step must know it again. */
+const titles = { cancelled: 'Cancelled' } as const;
+
+type Told = Omit<Outcome, 'deploymentUrl'>;
+
+function told(ending: Ending, known: Known, page: string | undefined): Told {
+  switch (ending.kind) {
+    case 'cancelled':
+      return {
+        title: titles.cancelled,
+        failed: true,
+        annotation: { level: 'notice', message: cancellation(known, page) }
+      };
+    case 'timed out':
+      return failure('Timed out', timeout(known, page));
+    case 'wrong inputs':
+      return failure('Wrong inputs', wrongInputs(ending.error));
+    case 'refused':
+      return failure(page ? 'Lost sight' : 'Not deployed', refusal(ending.error, known, page));
+    case 'uncertain':
+      return failure('Not known', uncertain(ending.error, known));
+    case 'accepted':
+      return { title: 'Accepted', failed: false, annotation: undefined };
+    case 'ended':
+      if (known.deployment?.status === 'success') return { title: 'Deployed', failed: false, annotation: undefined };
+      return failure('Failed', failed(ending.logEnd, known, page));
+    case 'broken':
+      return failure(
+        'Broken',
+        `This action failed by a mistake of its own: ${ending.error}. ${reachable(page)}Please report it, with the log of a run that has debug logging switched on.`
+      );
+  }
+}
+
+function failure(title: string, message: string): Told {
+  return { title, failed: true, annotation: { level: 'error', message } };
+}
+
+function cancellation(known: Known, page: string | undefined): string {
+  const goesOn = `Scalingo cannot be told to stop: the deployment goes on at ${page}`;
+  return `The job was cancelled${page ? `. ${goesOn}` : ` ${beforeDeployment(known)}`}`;
+}
+
+function timeout(known: Known, page: string | undefined): string {
+  const { inputs, deployment, trouble } = known;
+  const passed = `The time of the input \`timeout\` (${(inputs?.timeoutMs ?? 0) / 60_000} min) has passed`;
+  const last = trouble ? ` What kept failing: ${explain(trouble, known)}` : '';
+  if (page) {
+    return `${passed} while the deployment was "${deployment?.status ?? 'unknown'}". It goes on at ${page}: look there before you deploy again, and give \`timeout\` more minutes where that is its usual pace.${last}`;
+  }
+  return `${passed} ${beforeDeployment(known)}${last}`;
+}
+
+function beforeDeployment({ inputs, creating }: Known): string {
+  if (inputs?.source.kind === 'deployment') return `before the deployment "${inputs.source.id}" could be followed.`;
+  return creating
+    ? 'before Scalingo had said that it made a deployment: look at the dashboard before you deploy again.'
+    : 'before Scalingo was asked to make a deployment.';
+}
+
+function uncertain({ candidates, cause }: UncertainCreation, known: Known): string {
+  const why = explain(cause, known);
+  if (candidates.length === 0) {
+    return `Whether Scalingo made the deployment is not known, and it was not found in its list. ${why}`;
+  }
+  const pages = candidates.map(deployment => dashboardPage({ ...known, deployment })).join(' and ');
+  return `Scalingo did not say whether it made the deployment, and more than one may be it: ${pages}. Nothing was sent again. Look which one has the code that you want, and follow it with the input \`deployment_id\`. ${why}`;
+}
+
+function wrongInputs({ mistakes }: WrongInputs): string {
+  if (mistakes.length === 1) return `The input ${mistakes[0]}. Nothing was sent to Scalingo.`;
+  return [
+    `${mistakes.length} inputs are wrong; nothing was sent to Scalingo.`,
+    ...mistakes.map(mistake => `- ${mistake}`)
+  ].join('\n');
+}
+
+function refusal(error: ScalingoError, known: Known, page: string | undefined): string {
+  const { retryAfter } = error.facts;
+  // It would have been asked again, had there been time.
+  const tooLong = retryAfter && isPassing(error);
+  return [
+    explain(error, known),
+    tooLong ? `It asks to wait (Retry-After: ${retryAfter}), longer than this step's \`timeout\` leaves.` : '',
+    page ? `The deployment itself goes on at ${page}` : ''
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function explain({ facts }: ScalingoError, { inputs, deployment }: Known): string {
+  const { app = '', region = '', gitRef, source } = inputs ?? {};
+  const deploymentId = deployment?.id ?? (source?.kind === 'deployment' ? source.id : undefined);
+  return explainRefusal(facts, { app, region, gitRef, deploymentId });
+}
+
+function failed(logEnd: readonly string[], { deployment, app }: Known, page: string | undefined): string {
+  const { meaning, advice, page: help } = meaningOf(deployment?.status);
+  const cause = tellingLines(logEnd);
+  // Last, since it may be long: what is cut off must not be the advice.
+  const says = cause ? `Scalingo's log says: ${cause}` : '';
+  const status = deployment?.status ?? 'unknown';
+  return `The deployment of ${app?.name} ended as "${status}": ${meaning}. ${advice}: ${help}. ${reachable(page)}${says}`.trim();
+}
+
+function reachable(page: string | undefined): string {
+  return page ? `The deployment: ${page} ` : '';
+}
+
+/** What a step left behind. Each may be empty: then it did not come so far. */
+export interface Left {
+  told: string;
+  creating: boolean;
+  app: string;
+  page: string;
+  status: string;
+}
+
+/** What is to be said after a step that was cancelled or killed while there was, or may have been, a deployment. */
+export function afterword({ told, creating, app, page, status }: Left): string | undefined {
+  if (!creating && page === '') return undefined;
+  if (told !== '' && told !== titles.cancelled) return undefined;
+  const how = told === '' ? 'was killed' : 'was cancelled';
+  if (page === '') {
+    return `The step that deploys ${app} ${how} before Scalingo had said that it made a deployment: look at the dashboard before you deploy again.`;
+  }
+  return `The step that deploys ${app} ${how} while the deployment was "${status}". It goes on without the step: ${page}`;
+}

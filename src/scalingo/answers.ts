@@ -1,0 +1,68 @@
+import { type Call, errorCodeOf, ScalingoError } from './errors.ts';
+import type { HttpAnswer } from './http.ts';
+import { bareAddress } from './transport.ts';
+import { readRefusal, UnreadableAnswer } from './wire.ts';
+
+/** So much of what an answer says is shown, in characters. */
+const longestSaid = 500;
+
+/** What was asked, as far as an error needs to know it. */
+export interface Question {
+  call: Call;
+  url: URL;
+}
+
+/**
+ * Reads the JSON of an answer.
+ * @param read narrows it, and throws `UnreadableAnswer` where it lacks what is needed
+ * @throws ScalingoError with `unreadable`
+ */
+export function readAnswer<T>(
+  { status, headers, body }: HttpAnswer,
+  { call, url }: Question,
+  read: (answer: unknown) => T
+): T {
+  const text = body.toString();
+  try {
+    return read(JSON.parse(text));
+  } catch (error) {
+    const said = error instanceof UnreadableAnswer ? error.message : describe(text, headers['content-type']);
+    throw new ScalingoError({ code: 'unreadable', call, url: bareAddress(url), status, said }, error);
+  }
+}
+
+/** Whether an answer holds a log. A page or JSON, as a proxy may send them with status 200, is none. */
+export function isLog(headers: HttpAnswer['headers']): boolean {
+  return (headers['content-type'] ?? 'text/plain').startsWith('text/plain');
+}
+
+/** The error for an answer that should have been a log. */
+export function notALog({ status, headers }: HttpAnswer, { call, url }: Question): ScalingoError {
+  const said = `it was ${headers['content-type']}, not a log`;
+  return new ScalingoError({ code: 'unreadable', call, url: bareAddress(url), status, said });
+}
+
+/** The error for an answer whose status is no success. */
+export function refusalOf({ status, headers, body }: HttpAnswer, { call, url }: Question): ScalingoError {
+  const text = body.toString();
+  const { 'retry-after': retryAfter, date } = headers;
+  const facts = { code: errorCodeOf(status), call, url: bareAddress(url), status, retryAfter, date };
+  try {
+    const { said, billingUrl } = readRefusal(JSON.parse(text));
+    return new ScalingoError({ ...facts, said: said?.slice(0, longestSaid).toWellFormed(), billingUrl });
+  } catch {
+    // Plain text is worth showing (`Retry later`), a web page is not.
+    const isShown = text.length <= longestSaid && !looksLikeHtml(text);
+    return new ScalingoError({ ...facts, said: isShown ? text.trim() || undefined : undefined });
+  }
+}
+
+/** What came instead of JSON, in a few words: the body itself is anybody's. */
+function describe(body: string, contentType: string | undefined): string {
+  if (body.trim() === '') return 'it was empty';
+  return looksLikeHtml(body) || contentType?.includes('html') ? 'it was a web page, not JSON' : 'it was not JSON';
+}
+
+function looksLikeHtml(body: string): boolean {
+  return /^\s*</.test(body);
+}

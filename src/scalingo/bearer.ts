@@ -1,0 +1,86 @@
+import type { Clock } from '../clock.ts';
+import { record } from '../json.ts';
+import { isPassing } from './errors.ts';
+
+/** Scalingo's official client exchanges anew when less than five minutes remain. */
+const renewalMarginMs = 5 * 60_000;
+
+/** How long a bearer lives where it does not say. Source: https://developers.scalingo.com/index#authentication */
+const usualLifetimeMs = 60 * 60_000;
+
+/** A renewal that failed is tried again after so long, as long as the bearer in hand is good. */
+const renewalPauseMs = 30_000;
+
+interface Held {
+  token: string;
+  renewAtMs: number;
+  endsAtMs: number;
+}
+
+/** The bearer that every call but the exchange carries: fetched when first needed, renewed before its end, once for all who wait. */
+export class Bearer {
+  readonly #exchange: () => Promise<string>;
+  readonly #clock: Clock;
+  #held: Held | undefined;
+  #renewal: Promise<string> | undefined;
+
+  /** @param exchange asks Scalingo for a new bearer; what it throws reaches whoever waits for the bearer */
+  constructor(exchange: () => Promise<string>, clock: Clock) {
+    this.#exchange = exchange;
+    this.#clock = clock;
+  }
+
+  /** A bearer that is good for at least some minutes, where one is to be had. */
+  async get(): Promise<string> {
+    const held = this.#held;
+    if (held === undefined) return this.#renew();
+    if (this.#clock.now() < held.renewAtMs) return held.token;
+    try {
+      return await this.#renew();
+    } catch (error) {
+      const nowMs = this.#clock.now();
+      if (!isPassing(error) || nowMs >= held.endsAtMs) throw error;
+      held.renewAtMs = nowMs + renewalPauseMs;
+      return held.token;
+    }
+  }
+
+  /**
+   * A bearer in place of one that Scalingo did not accept: asked for once, however many calls were refused with it.
+   * @param refused the bearer that was sent
+   */
+  replace(refused: string): Promise<string> {
+    return this.#held !== undefined && this.#held.token !== refused ? this.get() : this.#renew();
+  }
+
+  #renew(): Promise<string> {
+    this.#renewal ??= this.#ask().finally(() => {
+      this.#renewal = undefined;
+    });
+    return this.#renewal;
+  }
+
+  async #ask(): Promise<string> {
+    const askedAtMs = this.#clock.now();
+    const token = await this.#exchange();
+    const lastsMs = lifetimeMs(token);
+    const renewAtMs = askedAtMs + lastsMs - Math.min(renewalMarginMs, lastsMs / 4);
+    this.#held = { token, renewAtMs, endsAtMs: askedAtMs + lastsMs };
+    return token;
+  }
+}
+
+/**
+ * How long a bearer lives, by the difference of its own two times: the machine's date may be hours off.
+ * @param token a JWT; anything else is taken to live for the usual hour
+ * @returns milliseconds
+ */
+export function lifetimeMs(token: string): number {
+  try {
+    const { exp, iat } = record(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()));
+    const seconds = typeof exp === 'number' && typeof iat === 'number' ? exp - iat : 0;
+    return seconds > 0 ? seconds * 1000 : usualLifetimeMs;
+  } catch {
+    return usualLifetimeMs;
+  }
+}

@@ -1,0 +1,223 @@
+import type { Clock } from '../clock.ts';
+import { isLog, notALog, readAnswer, refusalOf } from './answers.ts';
+import { Bearer } from './bearer.ts';
+import { type Call, ScalingoError } from './errors.ts';
+import { attempt, type HttpAnswer, type HttpRequest } from './http.ts';
+import { ServerClock } from './server-clock.ts';
+import { Connection, type ConnectionEnd } from './stream.ts';
+import { bareAddress } from './transport.ts';
+import {
+  type App,
+  type Deployment,
+  type DeploymentsPage,
+  readApp,
+  readBearerToken,
+  readDeployment,
+  readDeployments,
+  UnreadableAnswer
+} from './wire.ts';
+
+export interface ClientOptions {
+  /** `https://api.osc-fr1.scalingo.com`, without the version. */
+  apiUrl: string;
+  /** `https://auth.scalingo.com`, without the version. */
+  authUrl: string;
+  /** The API token, which is only ever sent to `authUrl`. */
+  token: string;
+  clock: Clock;
+  /** Ends whatever is under way. */
+  signal: AbortSignal;
+  /** Told each bearer before it is used for anything. */
+  onSecret(secret: string): void;
+}
+
+export interface NewDeployment {
+  gitRef: string | undefined;
+  sourceUrl: string;
+}
+
+const shortAnswerBytes = 4 * 1024 * 1024;
+const logBytes = 1024 * 1024 * 1024;
+const shortDeadlineMs = 30_000;
+const json = 'application/json';
+
+/**
+ * Scalingo's API as far as a deployment needs it; a method is a call. Each makes one attempt (and one more where only the bearer was
+ * refused) and throws `ScalingoError` where it does not succeed. Source: https://developers.scalingo.com
+ */
+export class Scalingo {
+  /** What time it is at Scalingo, by its own answers. */
+  readonly serverClock: ServerClock;
+  readonly #options: ClientOptions;
+  readonly #bearer: Bearer;
+  #refusedByStream: string | undefined;
+
+  constructor(options: ClientOptions) {
+    this.#options = options;
+    this.serverClock = new ServerClock(options.clock);
+    this.#bearer = new Bearer(() => this.#exchange(), options.clock);
+  }
+
+  /** The address that the calls go to. */
+  get apiUrl(): string {
+    return this.#options.apiUrl;
+  }
+
+  /** Makes sure that the token is good, before anything else is asked. */
+  async authenticate(): Promise<void> {
+    await this.#bearer.get();
+  }
+
+  /** @param app its name or id */
+  async app(app: string): Promise<App> {
+    return this.#read('read the app', appPath(app), readApp);
+  }
+
+  async resetCache(app: string): Promise<void> {
+    const url = this.#url(`${appPath(app)}/caches/deployment`);
+    await this.#call({ call: 'empty the deployment cache', method: 'DELETE', url });
+  }
+
+  /**
+   * Makes a deployment. Not to be sent again lightly: Scalingo knows no way to tell a repetition from another deployment.
+   * @param signal ends this call alone, in place of the client's own
+   */
+  async createDeployment(app: string, { gitRef, sourceUrl }: NewDeployment, signal: AbortSignal): Promise<Deployment> {
+    const url = this.#url(`${appPath(app)}/deployments`);
+    const body = JSON.stringify({ deployment: { git_ref: gitRef, source_url: sourceUrl } });
+    const request = { call: 'create the deployment', method: 'POST', url, body, signal } as const;
+    return readAnswer(await this.#call(request), request, readDeployment);
+  }
+
+  async deployment(app: string, id: string): Promise<Deployment> {
+    return this.#read('read the deployment', deploymentPath(app, id), answer => {
+      const deployment = readDeployment(answer);
+      // How another one stands says nothing of this one.
+      if (deployment.id !== id) throw new UnreadableAnswer('it is about another deployment');
+      return deployment;
+    });
+  }
+
+  /** @param page the first one has the latest deployments */
+  async deployments(app: string, page = 1): Promise<DeploymentsPage> {
+    const query = page === 1 ? '' : `?page=${page}`;
+    return this.#read('look for the deployment', `${appPath(app)}/deployments${query}`, readDeployments);
+  }
+
+  /**
+   * Reads the whole log as Scalingo keeps it.
+   * @param take is given it piece by piece, and waited for; after an error it has got the log's beginning
+   * @returns false where there is no log (yet)
+   */
+  async output(app: string, id: string, take: (piece: string) => Promise<void>): Promise<boolean> {
+    const url = this.#url(`${deploymentPath(app, id)}/output`);
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    const takeBody: HttpRequest['takeBody'] = headers =>
+      isLog(headers) ? piece => take(decoder.decode(piece, { stream: true })) : undefined;
+    const request = {
+      call: 'read the log',
+      method: 'GET',
+      url,
+      accept: 'text/plain',
+      takeBody,
+      maximumBytes: logBytes
+    } as const;
+    try {
+      const answer = await this.#call(request);
+      if (!isLog(answer.headers)) throw notALog(answer, request);
+      await take(decoder.decode());
+      return true;
+    } catch (error) {
+      if (error instanceof ScalingoError && error.code === 'not_found') return false;
+      throw error;
+    }
+  }
+
+  /**
+   * Connects to an app's event stream and authenticates there.
+   * @param streamUrl the app's own `links.deployments_stream`
+   * @param signal ends the attempt, and the connection where it came about
+   * @returns a connection, which may have ended already: it then says why
+   * @throws ScalingoError where the certificate is not trusted: no secret goes there, and none should have to
+   */
+  async openStream(streamUrl: string | undefined, signal: AbortSignal): Promise<Connection> {
+    const { clock } = this.#options;
+    const bearer = await this.#bearer.get();
+    const connection = await Connection.open(streamUrl, bearer, clock, signal);
+    const { end } = connection;
+    if (isNotAccepted(end) && bearer !== this.#refusedByStream) {
+      const renewed = await this.#bearer.replace(bearer);
+      const again = await Connection.open(streamUrl, renewed, clock, signal);
+      // Where a new one is not accepted either, it is not the bearer's fault, and the next attempt need not ask for yet another.
+      if (isNotAccepted(again.end)) this.#refusedByStream = renewed;
+      return again;
+    }
+    if (end?.kind === 'failed' && end.code === 'certificate') {
+      const { code, systemCode } = end;
+      const url = bareAddress(new URL(streamUrl ?? ''));
+      throw new ScalingoError({ code, systemCode, call: 'open the event stream', url });
+    }
+    return connection;
+  }
+
+  async #exchange(): Promise<string> {
+    const url = new URL(`${this.#options.authUrl}/v1/tokens/exchange`);
+    const Authorization = `Basic ${Buffer.from(`:${this.#options.token}`).toString('base64')}`;
+    const request = {
+      call: 'exchange the token',
+      method: 'POST',
+      url,
+      headers: { Authorization, Accept: json }
+    } as const;
+    const bearer = readAnswer(await this.#send(request), request, readBearerToken);
+    this.#options.onSecret(bearer);
+    return bearer;
+  }
+
+  async #read<T>(call: Call, path: string, read: (answer: unknown) => T): Promise<T> {
+    const request = { call, method: 'GET', url: this.#url(path) } as const;
+    return readAnswer(await this.#call(request), request, read);
+  }
+
+  /** Sends with the bearer; where that is not accepted (any longer), once more with another. */
+  async #call({ accept = json, ...request }: Unauthenticated & { accept?: string }): Promise<HttpAnswer> {
+    const send = (bearer: string) =>
+      this.#send({ ...request, headers: { Authorization: `Bearer ${bearer}`, Accept: accept, 'Content-Type': json } });
+    const bearer = await this.#bearer.get();
+    try {
+      return await send(bearer);
+    } catch (error) {
+      if (!(error instanceof ScalingoError && error.code === 'unauthorized')) throw error;
+      return send(await this.#bearer.replace(bearer));
+    }
+  }
+
+  async #send({ signal = this.#options.signal, headers, ...request }: Unauthenticated & Headers): Promise<HttpAnswer> {
+    const defaults = { deadlineMs: shortDeadlineMs, maximumBytes: shortAnswerBytes };
+    const named = { ...headers, 'User-Agent': 'deploy-to-scalingo' };
+    const answer = await attempt({ ...defaults, ...request, headers: named }, this.#options.clock, signal);
+    this.serverClock.set(answer.headers.date);
+    if (answer.status >= 200 && answer.status < 300) return answer;
+    throw refusalOf(answer, request);
+  }
+
+  #url(path: string): URL {
+    return new URL(`${this.#options.apiUrl}/v1${path}`);
+  }
+}
+
+type Unauthenticated = Pick<HttpRequest, 'call' | 'method' | 'url'> &
+  Partial<Pick<HttpRequest, 'body' | 'deadlineMs' | 'maximumBytes' | 'takeBody'>> & { signal?: AbortSignal };
+type Headers = Pick<HttpRequest, 'headers'>;
+
+function isNotAccepted(end: ConnectionEnd | undefined): boolean {
+  return end?.kind === 'refused' && end.status === 401;
+}
+
+function appPath(app: string): string {
+  return `/apps/${encodeURIComponent(app)}`;
+}
+
+function deploymentPath(app: string, id: string): string {
+  return `${appPath(app)}/deployments/${encodeURIComponent(id)}`;
+}
