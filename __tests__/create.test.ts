@@ -7,7 +7,7 @@ import type { Deployment } from '../src/scalingo/wire.ts';
 import { type ClockByHand, clockByHand } from './clock-by-hand.ts';
 
 const nowMs = Date.parse('2026-01-01T12:00:00Z');
-const order = { gitRef: 'abc', sourceUrl: 'https://example.com/a.tar.gz' };
+const order = { gitRef: 'abc', sourceUrl: async () => 'https://example.com/a.tar.gz' };
 
 const failure = (code: ErrorCode, facts: Partial<ErrorFacts> = {}) =>
   new ScalingoError({ code, call: 'create the deployment', url: 'https://x.example/', ...facts });
@@ -182,12 +182,14 @@ test('an answer that is under way when the step is stopped is waited for: the id
   const controller = new AbortController();
   let graceEnded = false;
   const answer = Promise.withResolvers<Deployment>();
+  const sent = Promise.withResolvers<void>();
   const scalingo = {
     serverClock: { now: () => nowMs },
     createDeployment: (_app: string, _order: unknown, signal: AbortSignal) => {
       signal.addEventListener('abort', () => {
         graceEnded = true;
       });
+      sent.resolve();
       return answer.promise;
     }
   } as unknown as Scalingo;
@@ -203,6 +205,7 @@ test('an answer that is under way when the step is stopped is waited for: the id
     record
   };
   const creating = createOnce('my-app', order, ports);
+  await sent.promise;
   controller.abort(new Error('cancelled'));
   clock.pass(7_000);
   expect(graceEnded).toBe(false);

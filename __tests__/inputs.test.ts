@@ -1,18 +1,22 @@
 import { expect, test } from '@jest/globals';
+import type { Run } from '../src/inputs/source.ts';
 import { type Inputs, readInputs, WrongInputs } from '../src/inputs.ts';
 
 const least = { app: 'my-app', token: 'tk-us-0123456789', source_url: 'https://example.com/sources.tar.gz' };
 const commit = '89abcdef0123456789abcdef0123456789abcdef';
 
-function read(values: Readonly<Record<string, string>>, triggeringCommit: string | undefined = commit): Inputs {
+const push: Run = { repository: 'octocat/my-app', commit, commitRepository: 'octocat/my-app' };
+const nowhere: Run = { repository: undefined, commit: undefined, commitRepository: undefined };
+
+function read(values: Readonly<Record<string, string>>, run: Run = push): Inputs {
   const given: Readonly<Record<string, string>> = { ...least, ...values };
-  return readInputs(name => given[name] ?? '', triggeringCommit);
+  return readInputs(name => given[name] ?? '', run);
 }
 
 /** The mistakes that are told; none where the inputs are taken. */
-function mistakesOf(values: Readonly<Record<string, string>>): readonly string[] {
+function mistakesOf(values: Readonly<Record<string, string>>, run: Run = push): readonly string[] {
   try {
-    read(values);
+    read(values, run);
     return [];
   } catch (error) {
     if (error instanceof WrongInputs) return error.mistakes;
@@ -26,9 +30,11 @@ const defaults = {
   region: 'osc-fr1',
   gitRef: commit,
   source: { kind: 'url', url: 'https://example.com/sources.tar.gz' },
+  skipDeployed: false,
   cacheReset: false,
   wait: true,
   timeoutMs: 3_600_000,
+  githubToken: undefined,
   apiUrl: 'https://api.osc-fr1.scalingo.com',
   authUrl: 'https://auth.scalingo.com'
 };
@@ -37,19 +43,32 @@ test('every input that is left open has its default', () => {
   expect(read({})).toEqual(defaults);
 });
 
-const optional = ['region', 'git_ref', 'cache_reset', 'wait', 'timeout', 'api_url', 'auth_url'];
+const optional = [
+  ...[
+    'region',
+    'git_ref',
+    'source_path',
+    'redeploy',
+    'deployment_id',
+    'skip_deployed',
+    'cache_reset',
+    'wait',
+    'timeout'
+  ],
+  ...['github_token', 'api_url', 'auth_url']
+];
 
 test.each(['', '   ', '\n'])('an optional input that is %j counts as absent', value => {
   expect(read(Object.fromEntries(optional.map(name => [name, value])))).toEqual(defaults);
 });
 
-test.each(['app', 'token', 'source_url'])('without %s one is told that it is missing', name => {
+test.each(['app', 'token'])('without %s one is told that it is missing', name => {
   expect(mistakesOf({ [name]: '' })).toEqual([expect.stringMatching(`^\`${name}\` is missing`)]);
   expect(mistakesOf({ [name]: '  ' })).toEqual([expect.stringMatching(`^\`${name}\` is missing`)]);
 });
 
 test('without a commit that triggered the run, Scalingo names the deployment', () => {
-  expect(readInputs(name => (least as Record<string, string>)[name] ?? '', undefined).gitRef).toBeUndefined();
+  expect(read({}, nowhere).gitRef).toBeUndefined();
 });
 
 test('the region decides the API', () => {
@@ -86,6 +105,84 @@ test('a source is an address, query and all', () => {
   expect(read({ source_url: url }).source).toEqual({ kind: 'url', url });
 });
 
+const repositoryAt = (ref: string, repository = 'octocat/my-app') => ({ kind: 'repository', repository, ref });
+
+test('without any other source it is the repository at the commit that triggered the run', () => {
+  expect(read({ source_url: '' }).source).toEqual(repositoryAt(commit));
+});
+
+test.each(['main', 'feature/a', 'v1.2.3', 'refs/heads/main', '89abcde', commit])(
+  '%s is a ref of the repository',
+  ref => {
+    expect(read({ source_url: '', git_ref: ref }).source).toEqual(repositoryAt(ref));
+  }
+);
+
+const fork: Run = { ...push, commitRepository: 'stranger/my-app' };
+
+test("a pull request's commit lies in the repository of its head, and a ref that is given in the workflow's own", () => {
+  expect(read({ source_url: '' }, fork).source).toEqual(repositoryAt(commit, 'stranger/my-app'));
+  expect(read({ source_url: '', git_ref: 'main' }, fork).source).toEqual(repositoryAt('main'));
+});
+
+test('a fork that is gone, a run without a commit and a place without a repository are told', () => {
+  const gone = mistakesOf({ source_url: '' }, { ...push, commitRepository: undefined });
+  expect(gone).toEqual([expect.stringMatching(/^`git_ref` is missing.*fork.*gone.*octocat\/my-app/)]);
+  const without = mistakesOf({ source_url: '' }, { ...push, commit: undefined });
+  expect(without).toEqual([expect.stringMatching(/^`git_ref` is missing.*no commit/)]);
+  for (const values of [{ git_ref: 'main' }, { redeploy: 'true' }] as Record<string, string>[]) {
+    expect(mistakesOf({ source_url: '', ...values }, nowhere)).toEqual([expect.stringContaining('GITHUB_REPOSITORY')]);
+  }
+});
+
+test('a path and a redeploy are sources', () => {
+  expect(read({ source_url: '', source_path: ' dist/my app ' }).source).toEqual({ kind: 'path', path: 'dist/my app' });
+  expect(read({ source_url: '', redeploy: 'True' }).source).toEqual({ kind: 'redeploy', repository: 'octocat/my-app' });
+  expect(read({ source_url: '', redeploy: 'true' }, fork).source).toMatchObject({ repository: 'octocat/my-app' });
+  expect(read({ source_url: '', redeploy: 'FALSE' }).source).toEqual(repositoryAt(commit));
+  expect(mistakesOf({ source_url: '', source_path: 'a\nb' })).toEqual([expect.stringMatching(/^`source_path`/)]);
+});
+
+const all = { source_url: least.source_url, source_path: 'dist', redeploy: 'true', deployment_id: 'a-b' };
+const pairs = Object.keys(all).flatMap((one, index) =>
+  Object.keys(all)
+    .slice(index + 1)
+    .map(other => [one, other] as const)
+);
+
+test.each(pairs)('%s and %s exclude one another, in one sentence', (one, other) => {
+  const given = Object.fromEntries(
+    Object.entries(all).map(([name, value]) => [name, [one, other].includes(name) ? value : ''])
+  );
+  const mistakes = mistakesOf(given);
+  expect(mistakes).toHaveLength(1);
+  expect(mistakes[0]).toContain(`\`${one}\``);
+  expect(mistakes[0]).toContain(`\`${other}\``);
+});
+
+test('three sources are one mistake', () => {
+  expect(mistakesOf({ ...all, deployment_id: '' })).toEqual([
+    expect.stringMatching(/source_url.*source_path.*redeploy/)
+  ]);
+});
+
+test('what runs now is redeployed, and no other ref', () => {
+  const mistakes = mistakesOf({ source_url: '', redeploy: 'true', git_ref: 'main' });
+  expect(mistakes).toEqual([expect.stringMatching(/^`redeploy` and `git_ref` exclude one another/)]);
+});
+
+test.each(['redeploy', 'deployment_id'] as const)('nothing is skipped with %s', name => {
+  const mistakes = mistakesOf({ source_url: '', [name]: all[name], skip_deployed: 'true' });
+  expect(mistakes).toEqual([expect.stringMatching(`^\`skip_deployed\`.*\`${name}\``)]);
+});
+
+test('a token of GitHub may be long, and holds no blanks', () => {
+  expect(read({ github_token: 'g'.repeat(900) }).githubToken).toBe('g'.repeat(900));
+  const mistakes = mistakesOf({ github_token: 'ghs_se cret' });
+  expect(mistakes).toEqual([expect.stringMatching(/^`github_token`/)]);
+  expect(mistakes[0]).not.toContain('cret"');
+});
+
 test.each(['123e4567-e89b-12d3-a456-426655440000', ' a-b ', 'a_b', '5343eccd646173000a140000'])(
   'the deployment %j is followed in place of a source',
   id => {
@@ -106,8 +203,11 @@ test('a deployment to follow excludes a source, and an empty cache', () => {
   expect(mistakesOf({ deployment_id: 'a-b', source_url: '', cache_reset: 'false' })).toEqual([]);
 });
 
-test.each(['cache_reset', 'wait'])('%s takes the booleans of the YAML core schema', name => {
-  const field = name === 'wait' ? 'wait' : 'cacheReset';
+test.each([
+  ['cache_reset', 'cacheReset'],
+  ['skip_deployed', 'skipDeployed'],
+  ['wait', 'wait']
+] as const)('%s takes the booleans of the YAML core schema', (name, field) => {
   for (const yes of ['true', 'True', 'TRUE', ' true ']) expect(read({ [name]: yes })[field]).toBe(true);
   for (const no of ['false', 'False', 'FALSE', ' false ']) expect(read({ [name]: no })[field]).toBe(false);
 });

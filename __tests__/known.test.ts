@@ -3,7 +3,7 @@ import { type Known, StepRecord } from '../src/known.ts';
 import { ScalingoError } from '../src/scalingo/errors.ts';
 import type { App, Deployment } from '../src/scalingo/wire.ts';
 
-const app: App = { id: '1', name: 'my-app', url: undefined, streamUrl: undefined };
+const app: App = { id: '1', name: 'my-app', url: undefined, streamUrl: undefined, lastDeploymentId: undefined };
 const deployment = { id: 'a-b', status: 'queued' } as Deployment;
 const lost = new ScalingoError({
   code: 'connection_lost',

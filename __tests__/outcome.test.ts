@@ -12,13 +12,16 @@ const inputs: Inputs = {
   region: 'osc-fr1',
   gitRef: 'v1.2.3',
   source: { kind: 'url', url: 'https://example.com/a.tar.gz?signature=S3CRET' },
+  skipDeployed: false,
   cacheReset: false,
   wait: true,
   timeoutMs: 90_000,
+  githubToken: undefined,
   apiUrl: 'https://api.osc-fr1.scalingo.com',
   authUrl: 'https://auth.scalingo.com'
 };
-const app: App = { id: '1', name: 'my-app', url: 'https://my-app.osc-fr1.scalingo.io', streamUrl: undefined };
+const url = 'https://my-app.osc-fr1.scalingo.io';
+const app: App = { id: '1', name: 'my-app', url, streamUrl: undefined, lastDeploymentId: undefined };
 const page = 'https://dashboard.scalingo.com/apps/osc-fr1/my-app/deploy/a-b';
 
 function deploymentWith(status: string): Deployment {

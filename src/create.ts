@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import type { NewDeployment, Scalingo } from './scalingo/client.ts';
+import type { Scalingo } from './scalingo/client.ts';
 import { isUnsent, mayBeDone, ScalingoError } from './scalingo/errors.ts';
 import { type Persistence, untilAnswered } from './scalingo/persistence.ts';
 import { Patience, pauseBeforeRetryMs } from './scalingo/retry.ts';
@@ -18,6 +18,13 @@ export class UncertainCreation extends Error {
     this.candidates = candidates;
     this.cause = cause;
   }
+}
+
+/** What is to be deployed. */
+export interface Order {
+  gitRef: string | undefined;
+  /** Where Scalingo finds the source now: such an address may live shorter than Scalingo lets one wait. */
+  sourceUrl(): Promise<string>;
 }
 
 export interface CreatePorts extends Persistence {
@@ -41,7 +48,7 @@ const graceMs = 8_000;
  * deployment is looked for, and only where it is surely not there the request is sent once more.
  * @throws ScalingoError where Scalingo refused; UncertainCreation; the signal's reason
  */
-export async function createOnce(app: string, order: NewDeployment, ports: CreatePorts): Promise<Deployment> {
+export async function createOnce(app: string, order: Order, ports: CreatePorts): Promise<Deployment> {
   const { scalingo, connection, log } = ports;
   const knownBefore = new Set(connection?.announced);
   const sinceMs = scalingo.serverClock.now() - toleranceMs;
@@ -67,14 +74,15 @@ export async function createOnce(app: string, order: NewDeployment, ports: Creat
 }
 
 /** Sends until the request surely reached Scalingo: a refusal for one request too many, and a connection that never came about, made nothing. */
-async function send(app: string, order: NewDeployment, ports: CreatePorts): Promise<Deployment> {
+async function send(app: string, order: Order, ports: CreatePorts): Promise<Deployment> {
   const { scalingo, clock, signal, deadlineAtMs, record } = ports;
   const patience = new Patience();
   for (let failures = 1; ; failures++) {
+    const sourceUrl = await order.sourceUrl();
     signal.throwIfAborted();
     const grace = graceAfter(signal, clock);
     try {
-      const deployment = await scalingo.createDeployment(app, order, grace.signal);
+      const deployment = await scalingo.createDeployment(app, { gitRef: order.gitRef, sourceUrl }, grace.signal);
       record.answered();
       return deployment;
     } catch (error) {
@@ -93,7 +101,7 @@ async function send(app: string, order: NewDeployment, ports: CreatePorts): Prom
 /** Looks for the deployment as long as it may still appear. Never says "none" without having been told so at the end of that time. */
 async function look(
   app: string,
-  order: NewDeployment,
+  order: Order,
   sinceMs: number,
   isNew: (id: string) => boolean,
   ports: CreatePorts
@@ -130,7 +138,7 @@ async function deploymentsSince(app: string, sinceMs: number, ports: CreatePorts
   return found;
 }
 
-function isCandidate({ gitRef }: Deployment, order: NewDeployment): boolean {
+function isCandidate({ gitRef }: Deployment, order: Order): boolean {
   return order.gitRef === undefined || gitRef === undefined || gitRef === order.gitRef;
 }
 

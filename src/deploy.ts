@@ -1,25 +1,33 @@
+import { begin } from './begin.ts';
 import type { Clock } from './clock.ts';
 import { UncertainCreation } from './create.ts';
 import { readEnded } from './follow/ended.ts';
 import { type DeploymentLog, follow } from './follow/follow.ts';
 import type { Inputs } from './inputs.ts';
 import { type Known, type Listeners, StepRecord } from './known.ts';
-import { obtain } from './obtain.ts';
 import { dashboardPage, type Ending } from './outcome.ts';
+import { OtherDeployed, prove } from './proof.ts';
 import { Scalingo } from './scalingo/client.ts';
 import { ScalingoError } from './scalingo/errors.ts';
 import { untilAnswered } from './scalingo/persistence.ts';
 import { isOver } from './scalingo/status.ts';
+import { lastSuccess } from './source/last-success.ts';
+import { locate, locateRunning, type SourcePorts } from './source/locate.ts';
+import { UnusableSource } from './source/unusable.ts';
 import { Cancelled, TimedOut } from './stopping.ts';
 
 /** What a deployment needs of the world. */
-export interface Ports extends Pick<Listeners, 'creating' | 'seen'> {
+export interface Ports
+  extends Pick<Listeners, 'creating' | 'seen'>,
+    Pick<SourcePorts, 'connectGitHub' | 'serverUrl' | 'workspace'> {
   log: DeploymentLog & { mask(secret: string): void; endStage(): void };
   clock: Clock;
   /** Ends the step: its reason is `Cancelled` or `TimedOut`. */
   signal: AbortSignal;
   /** When the step's time is over, on the clock. */
   deadlineAtMs: number;
+  /** The runner's folder for temporary files. */
+  temporary: string;
 }
 
 /**
@@ -37,30 +45,42 @@ export async function deploy(inputs: Inputs, known: Known, ports: Ports): Promis
 }
 
 async function deployAndFollow(inputs: Inputs, known: Known, ports: Ports): Promise<Ending> {
-  const { log, clock, signal, deadlineAtMs, creating, seen } = ports;
+  const { log, clock, signal, deadlineAtMs, temporary, creating, seen } = ports;
   const { apiUrl, authUrl, token } = inputs;
+  const mask = (secret: string) => log.mask(secret);
   const record = new StepRecord(known, { creating, seen, note: text => log.note(text) });
-  const scalingo = new Scalingo({ apiUrl, authUrl, token, clock, signal, onSecret: secret => log.mask(secret) });
-  const asking = { clock, signal, deadlineAtMs, record };
+  const scalingo = new Scalingo({ apiUrl, authUrl, token, clock, signal, onSecret: mask });
+  const asking = { scalingo, clock, signal, deadlineAtMs, record, log, temporary };
+  const sourcing = { ...ports, mask };
 
+  const checked = await locate(inputs, sourcing);
   await untilAnswered(() => scalingo.authenticate(), asking);
   const app = await untilAnswered(() => scalingo.app(inputs.app), asking);
   record.foundApp(app);
-  // Opened before there is a deployment, so that none of its events can be missed.
-  const open = () => scalingo.openStream(app.streamUrl, signal);
-  const connection = inputs.wait ? await untilAnswered(open, asking) : undefined;
+  const source = checked ?? (await locateRunning(inputs, app, { ...sourcing, ...asking }));
+  record.located(source?.gitRef);
+  for (const warning of source?.warnings ?? []) log.warning(warning);
+  const deployed = source && inputs.skipDeployed ? await lastSuccess(app, asking) : undefined;
+  if (deployed?.gitRef !== undefined && deployed.gitRef === source?.gitRef) {
+    record.seen(app, deployed);
+    return { kind: 'skipped' };
+  }
+
+  const { deployment, connection } = await begin(inputs, app, source, asking);
   try {
-    const deployment = await obtain(inputs, app, { ...asking, scalingo, connection, log });
     record.seen(app, deployment);
     signal.throwIfAborted();
     log.note(`Deployment ${deployment.id}: ${dashboardPage(known)}`);
+    const difference = source && prove(source.gitRef, app, deployment);
+    if (difference) log.warning(difference);
 
     const following = { scalingo, log, clock, signal, record };
-    const fromStart = inputs.source.kind !== 'deployment';
+    const fromStart = source !== undefined;
     if (isOver(deployment)) return { kind: 'ended', ...(await readEnded(app, deployment, fromStart, following)) };
     if (connection === undefined) return { kind: 'accepted' };
     const ended = await follow({ app, deployment, connection, fromStart }, following);
     record.seen(app, ended.deployment);
+    if (source) prove(source.gitRef, app, ended.deployment);
     return { kind: 'ended', ...ended };
   } finally {
     connection?.close();
@@ -74,5 +94,7 @@ function endingOf(error: unknown, signal: AbortSignal): Ending {
   if (reason instanceof TimedOut) return { kind: 'timed out' };
   if (error instanceof UncertainCreation) return { kind: 'uncertain', error };
   if (error instanceof ScalingoError) return { kind: 'refused', error };
+  if (error instanceof UnusableSource) return { kind: 'unusable', error };
+  if (error instanceof OtherDeployed) return { kind: 'other', error };
   return { kind: 'broken', error };
 }

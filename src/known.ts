@@ -6,6 +6,8 @@ import type { App, Deployment } from './scalingo/wire.ts';
 export interface Known {
   inputs?: Inputs;
   app?: App;
+  /** What is deployed, as Scalingo is asked to file it. */
+  gitRef?: string | undefined;
   /** Whether Scalingo was asked to make a deployment, and so may have made one that nobody told of. */
   creating?: boolean;
   deployment?: Deployment;
@@ -34,6 +36,10 @@ export class StepRecord {
 
   foundApp(app: App): void {
     this.#known.app = app;
+  }
+
+  located(gitRef: string | undefined): void {
+    this.#known.gitRef = gitRef;
   }
 
   creating(app: App): void {

@@ -35,16 +35,17 @@ process.exitCode = failed ? 1 : 0;
 
 async function run(): Promise<Ending> {
   keep(() => saveState({ begun: 'true' }));
-  const token = core.getInput('token');
-  if (token !== '') log.mask(token);
+  for (const name of ['token', 'github_token']) log.mask(core.getInput(name));
   try {
-    known.inputs = readInputs(name => core.getInput(name), workflow.commit);
+    known.inputs = readInputs(name => core.getInput(name), workflow);
   } catch (error) {
     if (error instanceof WrongInputs) return { kind: 'wrong inputs', error };
     throw error;
   }
   const deadlineAtMs = stopping.limit(known.inputs.timeoutMs);
-  return deploy(known.inputs, known, { log, clock, signal: stopping.signal, deadlineAtMs, creating, seen });
+  const { signal } = stopping;
+  const ports = { ...workflow, log, clock, signal, deadlineAtMs, creating, seen, connectGitHub };
+  return deploy(known.inputs, known, ports);
 }
 
 async function conclude(): Promise<boolean> {
@@ -52,6 +53,20 @@ async function conclude(): Promise<boolean> {
   const hasFailed = await report(outcome, ending, known, workflow, log);
   keep(() => saveState({ told: outcome.title }));
   return hasFailed;
+}
+
+/** Only a run that needs it loads what speaks with GitHub. */
+async function connectGitHub() {
+  const { GitHubApi } = await import('./github/api.ts');
+  const { download } = await import('./github/download.ts');
+  const { signal } = stopping;
+  const token = known.inputs?.githubToken;
+  const note = (text: string) => log.note(text);
+  return {
+    github: new GitHubApi({ apiUrl: workflow.apiUrl, token, clock, signal, note }),
+    download: (url: string, file: string, mostBytes: number, received: (bytes: number) => void) =>
+      download(url, file, mostBytes, { clock, signal, received })
+  };
 }
 
 /** From now on there may be a deployment, whatever becomes of this step. */

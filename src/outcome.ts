@@ -1,11 +1,14 @@
 import type { UncertainCreation } from './create.ts';
 import { meaningOf } from './diagnosis/failure.ts';
 import { explainRefusal } from './diagnosis/refusal.ts';
+import { explainSource } from './diagnosis/source.ts';
 import { tellingLines } from './diagnosis/telling.ts';
 import type { Verdict } from './follow/output-reading.ts';
 import type { WrongInputs } from './inputs.ts';
 import type { Known } from './known.ts';
+import type { OtherDeployed } from './proof.ts';
 import { isPassing, type ScalingoError } from './scalingo/errors.ts';
+import type { UnusableSource } from './source/unusable.ts';
 
 /** How a step ended, in the order in which the causes count: the first that holds is the one. */
 export type Ending =
@@ -13,9 +16,13 @@ export type Ending =
   | { kind: 'timed out' }
   | { kind: 'wrong inputs'; error: WrongInputs }
   | { kind: 'refused'; error: ScalingoError }
+  | { kind: 'unusable'; error: UnusableSource }
+  | { kind: 'other'; error: OtherDeployed }
   | { kind: 'uncertain'; error: UncertainCreation }
   | { kind: 'ended'; verdict: Verdict; logEnd: readonly string[] }
   | { kind: 'accepted' }
+  /** What was to be deployed is deployed already. */
+  | { kind: 'skipped' }
   /** A mistake of this action's own. */
   | { kind: 'broken'; error: unknown };
 
@@ -69,8 +76,14 @@ function told(ending: Ending, known: Known, page: string | undefined): Told {
       return failure('Wrong inputs', wrongInputs(ending.error));
     case 'refused':
       return failure(page ? 'Lost sight' : 'Not deployed', refusal(ending.error, known, page));
+    case 'unusable':
+      return failure('Not deployed', `${explainSource(ending.error.trouble)} Nothing was deployed.`);
+    case 'other':
+      return failure('Other code', other(ending.error, page));
     case 'uncertain':
       return failure('Not known', uncertain(ending.error, known));
+    case 'skipped':
+      return { title: 'Skipped', failed: false, annotation: { level: 'notice', message: skipped(known, page) } };
     case 'accepted':
       return { title: 'Accepted', failed: false, annotation: undefined };
     case 'ended':
@@ -127,6 +140,15 @@ function wrongInputs({ mistakes }: WrongInputs): string {
   ].join('\n');
 }
 
+function skipped({ app, deployment }: Known, page: string | undefined): string {
+  return `Nothing was deployed: the last successful deployment of ${app?.name} is ${deployment?.gitRef} already (${page}). Leave \`skip_deployed\` out to deploy it again.`;
+}
+
+function other({ kind, asked, answered }: OtherDeployed, page: string | undefined): string {
+  const what = kind === 'app' ? 'belongs to the app' : 'is of the commit';
+  return `Scalingo was asked for the ${kind} ${asked}, and the deployment that it made ${what} ${answered}: ${page}. It may go on there: look at what runs now before you deploy again, and ask Scalingo's support how that came about.`;
+}
+
 function refusal(error: ScalingoError, known: Known, page: string | undefined): string {
   const { retryAfter } = error.facts;
   // It would have been asked again, had there been time.
@@ -140,8 +162,8 @@ function refusal(error: ScalingoError, known: Known, page: string | undefined): 
     .join(' ');
 }
 
-function explain({ facts }: ScalingoError, { inputs, deployment }: Known): string {
-  const { app = '', region = '', gitRef, source } = inputs ?? {};
+function explain({ facts }: ScalingoError, { inputs, deployment, gitRef = inputs?.gitRef }: Known): string {
+  const { app = '', region = '', source } = inputs ?? {};
   const deploymentId = deployment?.id ?? (source?.kind === 'deployment' ? source.id : undefined);
   return explainRefusal(facts, { app, region, gitRef, deploymentId });
 }

@@ -1,7 +1,7 @@
 import type { Log } from './github/log.ts';
 import { type Outputs, writeOutputs } from './github/outputs.ts';
 import { writeSummary } from './github/summary.ts';
-import type { Workflow } from './github/workflow.ts';
+import { commitPage, type Workflow } from './github/workflow.ts';
 import type { Known } from './known.ts';
 import { type Ending, type Outcome, withoutOutputs } from './outcome.ts';
 
@@ -16,7 +16,7 @@ export async function report(
   workflow: Workflow,
   log: Log
 ): Promise<boolean> {
-  const outputs = outputsOf(known, outcome);
+  const outputs = outputsOf(ending, known, outcome);
   const unwritten = attempt(() => log.outside(() => writeOutputs(outputs)));
   const told = unwritten === undefined ? outcome : withoutOutputs(outcome, unwritten);
   if (told.annotation) log[told.annotation.level](told.annotation.message);
@@ -26,17 +26,17 @@ export async function report(
   return told.failed;
 }
 
-function outputsOf({ inputs, app, deployment }: Known, { deploymentUrl }: Outcome): Outputs {
+function outputsOf({ kind }: Ending, { gitRef, app, deployment }: Known, { deploymentUrl }: Outcome): Outputs {
   return {
     deployment_id: deployment?.id ?? '',
     status: deployment?.status ?? '',
-    git_ref: deployment ? (deployment.gitRef ?? inputs?.gitRef ?? '') : '',
+    git_ref: deployment ? (deployment.gitRef ?? gitRef ?? '') : '',
     app_url: app?.url ?? '',
     deployment_url: deploymentUrl ?? '',
     // While it runs Scalingo says 0, which would be no answer but a lie.
     duration: deployment?.finishedAt ? String(deployment.durationSeconds ?? '') : '',
     image_size: String(deployment?.imageSizeBytes ?? ''),
-    skipped: 'false'
+    skipped: String(kind === 'skipped')
   };
 }
 
@@ -47,7 +47,6 @@ async function summarise(
   workflow: Workflow,
   log: Log
 ): Promise<void> {
-  const { commit, commitsUrl } = workflow;
   const app = known.app?.name ?? known.inputs?.app ?? '';
   await writeSummary({
     title: [outcome.title, app].filter(Boolean).join(': '),
@@ -55,7 +54,7 @@ async function summarise(
     message: outcome.annotation && log.redacted(outcome.annotation.message),
     app,
     outputs,
-    commitUrl: commit && commitsUrl && outputs.git_ref === commit ? `${commitsUrl}${commit}` : undefined
+    commitUrl: outputs.git_ref === workflow.commit ? commitPage(workflow, outputs.git_ref) : undefined
   });
 }
 

@@ -42,7 +42,12 @@ export async function runJob(inputs: Inputs, speed: number): Promise<JobEnd> {
     signal: controller.signal,
     deadlineAtMs,
     creating: nothing,
-    seen: nothing
+    seen: nothing,
+    // Its source is an address, which needs nothing of GitHub and of the machine.
+    connectGitHub: () => Promise.reject(new Error('a fleet does not ask GitHub')),
+    serverUrl: '',
+    workspace: '',
+    temporary: ''
   });
   callOff();
   const status = known.deployment?.status ?? 'no deployment';

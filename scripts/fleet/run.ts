@@ -65,9 +65,11 @@ export async function runFleet({ jobs, speed, retryAfter }: FleetOptions): Promi
             region: 'osc-fr1',
             gitRef: 'main',
             source: { kind: 'url', url: 'https://example.com/app.tar.gz' },
+            skipDeployed: false,
             cacheReset: false,
             wait: true,
             timeoutMs: 60 * 60_000,
+            githubToken: undefined,
             apiUrl,
             authUrl
           },

@@ -10,7 +10,13 @@ export interface Asked {
 
 /** One sentence or two: what Scalingo said or what kept it from answering, with which value, and what to do. */
 export function explainRefusal(facts: ErrorFacts, asked: Asked): string {
+  if (facts.call === 'upload the source' && facts.status) return refusedByStore(facts);
   return sentences[facts.code](facts, asked);
+}
+
+/** The store is not Scalingo's API: what its statuses mean is its own. */
+function refusedByStore(facts: ErrorFacts): string {
+  return `Scalingo's store at ${hostOf(facts)} did not take the source (${answer(facts)}). Check any proxy in between. ${again}`;
 }
 
 type Sentence = (facts: ErrorFacts, asked: Asked) => string;

@@ -1,12 +1,21 @@
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { record, text } from '../json.ts';
 
-/** What GitHub says of the run that this step belongs to. */
+/** What GitHub and its runner say of the run that this step belongs to. */
 export interface Workflow {
-  /** The commit that triggered the run. */
+  /** `owner/name` of the repository that the workflow belongs to. */
+  repository: string | undefined;
+  /** The commit that triggered the run, and the repository where it lies: a fork, for its pull request. */
   commit: string | undefined;
-  /** The page of a commit of this repository, without the commit. */
-  commitsUrl: string | undefined;
+  commitRepository: string | undefined;
+  /** Where people see GitHub: `https://github.com`, or an Enterprise Server. */
+  serverUrl: string;
+  apiUrl: string;
+  /** The folder that `actions/checkout` fills. */
+  workspace: string;
+  /** A folder that the runner empties after each job. */
+  temporary: string;
 }
 
 /**
@@ -14,11 +23,20 @@ export interface Workflow {
  * Source: https://docs.github.com/actions/reference/variables-reference#default-environment-variables
  */
 export function readWorkflow(environment: NodeJS.ProcessEnv = process.env): Workflow {
-  const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = environment;
+  const { GITHUB_SERVER_URL, GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_WORKSPACE, RUNNER_TEMP } = environment;
   return {
-    commit: triggeringCommit(environment),
-    commitsUrl: GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/commit/` : undefined
+    repository: GITHUB_REPOSITORY || undefined,
+    ...triggeringCommit(environment),
+    serverUrl: GITHUB_SERVER_URL || 'https://github.com',
+    apiUrl: GITHUB_API_URL || 'https://api.github.com',
+    workspace: GITHUB_WORKSPACE || process.cwd(),
+    temporary: RUNNER_TEMP || tmpdir()
   };
+}
+
+/** The page of a commit of the repository. */
+export function commitPage({ serverUrl, repository }: Workflow, commit: string): string | undefined {
+  return repository && `${serverUrl}/${repository}/commit/${commit}`;
 }
 
 /**
@@ -28,14 +46,18 @@ export function readWorkflow(environment: NodeJS.ProcessEnv = process.env): Work
  */
 const eventsOfMergeCommits = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
 
-function triggeringCommit(environment: NodeJS.ProcessEnv): string | undefined {
-  const { GITHUB_EVENT_NAME = '', GITHUB_EVENT_PATH, GITHUB_SHA } = environment;
-  if (!eventsOfMergeCommits.includes(GITHUB_EVENT_NAME)) return GITHUB_SHA || undefined;
+function triggeringCommit(environment: NodeJS.ProcessEnv): Pick<Workflow, 'commit' | 'commitRepository'> {
+  const { GITHUB_EVENT_NAME = '', GITHUB_EVENT_PATH, GITHUB_SHA, GITHUB_REPOSITORY } = environment;
+  if (!eventsOfMergeCommits.includes(GITHUB_EVENT_NAME)) {
+    return { commit: GITHUB_SHA || undefined, commitRepository: GITHUB_REPOSITORY || undefined };
+  }
   try {
     const event = record(JSON.parse(readFileSync(GITHUB_EVENT_PATH ?? '', 'utf8')));
-    return text(record(record(event.pull_request).head).sha);
+    const head = record(record(event.pull_request).head);
+    // `repo` is null where the fork was deleted.
+    return { commit: text(head.sha), commitRepository: text(record(head.repo).full_name) };
   } catch {
     // Without the event's file: better no name than the merge commit's.
-    return undefined;
+    return { commit: undefined, commitRepository: undefined };
   }
 }

@@ -5,7 +5,8 @@ import { type Call, ScalingoError } from './errors.ts';
 import { attempt, type HttpAnswer, type HttpRequest } from './http.ts';
 import { ServerClock } from './server-clock.ts';
 import { Connection, type ConnectionEnd } from './stream.ts';
-import { bareAddress } from './transport.ts';
+import { bareAddress, secretsOf } from './transport.ts';
+import { type Archive, upload } from './upload.ts';
 import {
   type App,
   type Deployment,
@@ -14,6 +15,8 @@ import {
   readBearerToken,
   readDeployment,
   readDeployments,
+  readSource,
+  type SourceUrls,
   UnreadableAnswer
 } from './wire.ts';
 
@@ -76,6 +79,25 @@ export class Scalingo {
   async resetCache(app: string): Promise<void> {
     const url = this.#url(`${appPath(app)}/caches/deployment`);
     await this.#call({ call: 'empty the deployment cache', method: 'DELETE', url });
+  }
+
+  /** Makes room for an archive. What it gives lives ten minutes. Source: https://developers.scalingo.com/sources */
+  async createSource(): Promise<SourceUrls> {
+    const request = { call: 'make room for the source', method: 'POST', url: this.#url('/sources') } as const;
+    const urls = readAnswer(await this.#call(request), request, readSource);
+    for (const secret of secretsOf(urls.uploadUrl, urls.downloadUrl)) this.#options.onSecret(secret);
+    return urls;
+  }
+
+  /**
+   * Uploads an archive to where `createSource` says, without the bearer: the address itself is the permission.
+   * @param sent is told how many bytes more the store took
+   * @param signal ends this call alone, in place of the client's own
+   * @throws ScalingoError; what reading the archive fails with
+   */
+  async upload(url: URL, archive: Archive, sent: (bytes: number) => void, signal: AbortSignal): Promise<void> {
+    const { clock, onSecret } = this.#options;
+    await upload(url, archive, { clock, signal, sent, onSecret });
   }
 
   /**

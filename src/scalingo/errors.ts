@@ -27,6 +27,8 @@ export type Call =
   | 'exchange the token'
   | 'read the app'
   | 'empty the deployment cache'
+  | 'make room for the source'
+  | 'upload the source'
   | 'create the deployment'
   | 'read the deployment'
   | 'look for the deployment'

@@ -35,3 +35,17 @@ export function isLoopback(hostname: string): boolean {
 export function bareAddress(url: URL): string {
   return `${url.protocol}//${url.host}${url.pathname}`;
 }
+
+/** What of signed addresses must not be shown: each whole, and what its query holds. */
+export function secretsOf(...addresses: (URL | string)[]): string[] {
+  return addresses.flatMap(address => {
+    const whole = String(address);
+    if (!URL.canParse(whole)) return [whole];
+    const { search, searchParams } = new URL(whole);
+    // Parts like `use=upload` tell nothing, and as masks they would ruin the log.
+    const parts = [...searchParams.values()].filter(part => part.length >= shortestSignature);
+    return [whole, ...(search.length >= shortestSignature ? [search, search.slice(1)] : []), ...parts];
+  });
+}
+
+const shortestSignature = 16;

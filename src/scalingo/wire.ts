@@ -12,6 +12,8 @@ export interface App {
   url: string | undefined;
   /** The event stream. Its form is not promised: read it, never build it. */
   streamUrl: string | undefined;
+  /** The deployment that succeeded last. */
+  lastDeploymentId: string | undefined;
 }
 
 export interface Deployment {
@@ -46,8 +48,24 @@ export function readApp(answer: unknown): App {
     id: text(app.id) ?? unreadable('the app has no id'),
     name: text(app.name) ?? unreadable('the app has no name'),
     url: text(app.url) ?? text(app.base_url),
-    streamUrl: text(record(app.links).deployments_stream)
+    streamUrl: text(record(app.links).deployments_stream),
+    lastDeploymentId: text(app.last_deployment_id)
   };
+}
+
+/** Where an archive is uploaded to, and where Scalingo then finds it: both signed, so both are secrets. */
+export interface SourceUrls {
+  uploadUrl: URL;
+  downloadUrl: string;
+}
+
+/** The addresses from the answer of `POST /sources`. Throws `UnreadableAnswer`. */
+export function readSource(answer: unknown): SourceUrls {
+  const source = record(record(answer).source);
+  const uploadUrl = text(source.upload_url) ?? unreadable('it holds no address to upload to');
+  const downloadUrl = text(source.download_url) ?? unreadable('it holds no address to download from');
+  if (!URL.canParse(uploadUrl)) unreadable('the address to upload to is none');
+  return { uploadUrl: new URL(uploadUrl), downloadUrl };
 }
 
 /** The deployment from the answer of `POST /apps/:app/deployments` or `GET …/:id`. Throws `UnreadableAnswer`. */

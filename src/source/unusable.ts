@@ -38,10 +38,17 @@ export type SourceTrouble =
   | { code: 'name_unreadable'; path: string; name: string }
   /** The archive could not be written to the runner's disk. */
   | { code: 'no_room'; folder: string; systemCode: string }
+  // On its way to Scalingo.
+  | { code: 'archive_changed'; path: string }
+  /** The address to upload to had its time before all was sent. */
+  | { code: 'upload_too_slow'; sizeBytes: number; sentBytes: number }
   // The repository at a commit.
-  | { code: 'no_repository' }
-  | { code: 'no_commit' }
-  | { code: 'fork_gone' }
+  | { code: 'github_token_refused'; said: string | undefined }
+  /** The token may see the repository, and not what is in it; or its owner closed it. */
+  | { code: 'github_forbidden'; repository: string; status: number; said: string | undefined }
+  | { code: 'github_rate_limited'; hasToken: boolean; waitSeconds: number | undefined }
+  /** No answer, or none that can be used: `problem` says which. */
+  | { code: 'github_trouble'; host: string; problem: string }
   | { code: 'repository_unknown'; repository: string; hasToken: boolean }
   | { code: 'repository_empty'; repository: string }
   | { code: 'ref_unknown'; repository: string; ref: string }
@@ -65,4 +72,9 @@ export class UnusableSource extends Error {
   get code(): SourceTrouble['code'] {
     return this.trouble.code;
   }
+}
+
+/** What the operating system calls an error: ENOENT, EACCES … */
+export function systemCodeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

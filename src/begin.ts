@@ -1,0 +1,76 @@
+import { createOnce } from './create.ts';
+import type { Inputs } from './inputs.ts';
+import type { StepRecord } from './known.ts';
+import { ScalingoError } from './scalingo/errors.ts';
+import { untilAnswered } from './scalingo/persistence.ts';
+import type { Connection } from './scalingo/stream.ts';
+import type { App, Deployment } from './scalingo/wire.ts';
+import type { Delivery, DeliveryPorts } from './source/delivery.ts';
+import type { Located } from './source/located.ts';
+
+export interface BeginPorts extends DeliveryPorts {
+  /** Told before Scalingo is asked to make a deployment. */
+  record: StepRecord;
+}
+
+/** A deployment that has begun, and the stream that tells of it, where it is followed. */
+export interface Begun {
+  deployment: Deployment;
+  connection: Connection | undefined;
+}
+
+/**
+ * Lets a deployment begin, or finds the one that the workflow names.
+ * @param source what is deployed; undefined for a deployment that there is already
+ * @throws ScalingoError where Scalingo refused or does not know it; UnusableSource; UncertainCreation; the signal's reason
+ */
+export async function begin(inputs: Inputs, app: App, source: Located | undefined, ports: BeginPorts): Promise<Begun> {
+  const { scalingo, signal } = ports;
+  const delivery = await source?.deliver(ports);
+  let connection: Connection | undefined;
+  try {
+    // Opened before there is a deployment, so that none of its events can be missed.
+    const open = () => scalingo.openStream(app.streamUrl, signal);
+    connection = inputs.wait ? await untilAnswered(open, ports) : undefined;
+    const creating = { ...ports, connection };
+    const deployment =
+      source && delivery ? await create(inputs, app, source, delivery, creating) : await find(inputs, app, ports);
+    return { deployment, connection };
+  } catch (error) {
+    connection?.close();
+    throw error;
+  } finally {
+    await delivery?.remove();
+  }
+}
+
+async function create(
+  { cacheReset, region }: Inputs,
+  app: App,
+  { what, gitRef }: Located,
+  delivery: Delivery,
+  ports: BeginPorts & { connection: Connection | undefined }
+): Promise<Deployment> {
+  const { scalingo, log, record } = ports;
+  if (cacheReset) {
+    await untilAnswered(() => scalingo.resetCache(app.name), ports);
+    log.note('The deployment cache is empty now.');
+  }
+  log.note(`Deploying ${what} to ${app.name} in ${region}`);
+  record.creating(app);
+  return createOnce(app.name, { gitRef, sourceUrl: () => delivery.url() }, ports);
+}
+
+async function find({ source }: Inputs, app: App, ports: BeginPorts): Promise<Deployment> {
+  const id = source.kind === 'deployment' ? source.id : '';
+  const deployment = await untilAnswered(() => ports.scalingo.deployment(app.name, id), ports);
+  if (deployment.appId === undefined || deployment.appId === app.id) return deployment;
+  const said = 'it belongs to another app';
+  throw new ScalingoError({
+    code: 'not_found',
+    call: 'read the deployment',
+    url: ports.scalingo.apiUrl,
+    status: 200,
+    said
+  });
+}

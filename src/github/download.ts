@@ -1,0 +1,87 @@
+import { createWriteStream } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { HttpClient } from '@actions/http-client';
+import type { Clock } from '../clock.ts';
+
+export interface DownloadPorts {
+  clock: Clock;
+  signal: AbortSignal;
+  /** Told how many bytes more have arrived. */
+  received(bytes: number): void;
+}
+
+/** So long nothing may come. */
+const silenceMs = 60_000;
+
+/**
+ * Downloads to a file, however large, without any token: a signed link is its own permission.
+ * @param mostBytes where it is larger, it ends there
+ * @returns undefined where all of it came; else what went wrong, in a few words
+ * @throws the file system's error where the file cannot be written; the signal's reason
+ */
+export async function download(
+  url: string,
+  file: string,
+  mostBytes: number,
+  { clock, signal, received }: DownloadPorts
+): Promise<string | undefined> {
+  const silence = new AbortController();
+  let callOff = () => {};
+  const heard = () => {
+    callOff();
+    callOff = clock.after(silenceMs, () => silence.abort());
+  };
+  heard();
+  try {
+    const ending = AbortSignal.any([signal, silence.signal]);
+    const message = await answered(url, ending);
+    if (message.statusCode !== 200) return `HTTP ${message.statusCode}`;
+    let sizeBytes = 0;
+    const meter = new Transform({
+      transform(piece: Buffer, _encoding, done) {
+        heard();
+        sizeBytes += piece.length;
+        received(piece.length);
+        done(sizeBytes > mostBytes ? new TooMuch() : null, piece);
+      }
+    });
+    await pipeline(message, meter, createWriteStream(file), { signal: ending });
+    return undefined;
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof TooMuch) return undefined;
+    if (isOfFile(error)) throw error;
+    return silence.signal.aborted ? `nothing came for ${silenceMs / 1000} s` : codeOf(error);
+  } finally {
+    callOff();
+  }
+}
+
+/** More than anybody can use: what is there already tells that. */
+class TooMuch extends Error {}
+
+/** Through a proxy too, and wherever it is redirected. */
+async function answered(url: string, signal: AbortSignal): Promise<IncomingMessage> {
+  const client = new HttpClient('deploy-to-scalingo', [], { allowRetries: false, maxRedirects: 5, keepAlive: false });
+  const answer = client.get(url);
+  const aborted = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  // Whoever does not wait for it any longer must not hear of it either.
+  answer.then(({ message }) => signal.aborted && message.destroy()).catch(() => {});
+  return (await Promise.race([answer, aborted])).message;
+}
+
+/** A connection breaks with other names, and where it cannot be made the failed call is `connect`. */
+function isOfFile(error: unknown): boolean {
+  const isFileCall = error instanceof Error && 'syscall' in error && ['open', 'write'].includes(String(error.syscall));
+  return (
+    isFileCall && ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'ENOENT', 'EMFILE'].includes(codeOf(error))
+  );
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error ? String('code' in error ? error.code : error.message) : String(error);
+}

@@ -1,0 +1,75 @@
+/** How single values are read. Each throws an Error whose message goes on after the input's name: "is missing: …". */
+
+/** GitHub ends a job on a runner of one's own after five days at the latest. */
+const longestTimeoutMinutes = 5 * 24 * 60;
+
+export function matching(value: string, pattern: RegExp, mistake: string, wanted?: string): string {
+  if (value === '' && wanted) throw new Error(`is missing: give ${wanted}`);
+  if (!pattern.test(value)) throw new Error(`${mistake} (it is ${quoted(value)})`);
+  return value;
+}
+
+export function token(value: string): string {
+  if (value === '') {
+    throw new Error(
+      'is missing: give a Scalingo API token from a secret (one that is not set is empty, and so is every secret in a pull request of a fork)'
+    );
+  }
+  return secret(value);
+}
+
+/** The value itself is never shown. */
+export function secret(value: string): string {
+  if (/[\s\p{Cc}]/u.test(value))
+    throw new Error('holds blanks or line breaks: copy the token into the secret once more');
+  return value;
+}
+
+export function gitRef(value: string | undefined): string | undefined {
+  if (value?.startsWith('-'))
+    throw new Error(`must not begin with a dash, since it names the image (it is ${quoted(value)})`);
+  if (value && /[\s\p{Cc}]/u.test(value)) throw new Error(`must not hold blanks (it is ${quoted(value)})`);
+  return value || undefined;
+}
+
+/** The words that YAML takes for a boolean, as GitHub's own toolkit has it. Source: https://yaml.org/spec/1.2.2/#10212-boolean */
+export function yesOrNo(value: string): boolean {
+  if (/^(true|True|TRUE)$/.test(value)) return true;
+  if (/^(false|False|FALSE)$/.test(value)) return false;
+  throw new Error(`is neither true nor false (it is ${quoted(value)})`);
+}
+
+export function timeoutMs(value: string): number {
+  const minutes = /^\d+(\.\d+)?$|^\.\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (!(minutes > 0) || minutes > longestTimeoutMinutes) {
+    throw new Error(
+      `is no number of minutes between 0 and ${longestTimeoutMinutes}, like 60 or 1.5 (it is ${quoted(value)})`
+    );
+  }
+  return minutes * 60_000;
+}
+
+export function endpoint(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new Error(`is no URL like https://api.osc-fr1.scalingo.com (it is ${quoted(withoutSecrets(value))})`);
+  if (url.username || url.password || url.search || url.hash)
+    throw new Error('must hold no user, query or fragment: give the address alone');
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    throw new Error(`must be https: the token would be sent in clear to ${url.host}`);
+  }
+  return `${url.origin}${url.pathname}`.replace(/(\/+v1)?\/*$/, '');
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+
+export function quoted(value: string): string {
+  return `"${value.length > 100 ? `${value.slice(0, 100)}…` : value}"`;
+}
+
+/** A URL may hold a user's password, and its query a signature: what stands before an `@` and behind a `?` is not shown. */
+export function withoutSecrets(value: string): string {
+  return value.replace(/^.*@/s, '…@').replace(/[?#].*/s, '');
+}

@@ -1,0 +1,63 @@
+import { text } from '../../json.ts';
+import type { GitHub } from '../github.ts';
+import { partsOf } from './commit.ts';
+
+/** What an archive of GitHub's lacks of its repository, as far as the archive itself shows. */
+export interface Findings {
+  submodules: boolean;
+  pointers: { count: number; names: readonly string[] };
+}
+
+const wayOut =
+  'check the repository out with `actions/checkout` (`submodules: true`, `lfs: true`) and give `source_path: .`';
+
+/** A warning for each kind of thing that was found missing. */
+export function gapsIn({ submodules, pointers }: Findings): string[] {
+  const [name] = pointers.names;
+  return [
+    ...(submodules
+      ? [`The source has submodules, and their folders are empty in it. If the app needs them, ${wayOut}.`]
+      : []),
+    ...(pointers.count > 0
+      ? [
+          `The source has ${pointers.count} Git LFS ${pointers.count === 1 ? 'pointer' : 'pointers'} in place of the files themselves, such as ${name}. If the app needs them, ${wayOut}.`
+        ]
+      : [])
+  ];
+}
+
+/**
+ * The same where Scalingo downloads the archive itself and nobody looks into it before. A hint only, so trouble on the way to it is none.
+ * @throws the signal's reason
+ */
+export async function announcedGaps(github: GitHub, repository: string, commit: string): Promise<string[]> {
+  const [modules, attributes] = await Promise.all(
+    ['.gitmodules', '.gitattributes'].map(path => contentOf(github, repository, commit, path))
+  );
+  return [
+    ...(/^\s*path\s*=/m.test(modules ?? '')
+      ? [`The repository has submodules, and GitHub's archive of it leaves them out. If the app needs them, ${wayOut}.`]
+      : []),
+    ...(/\bfilter=lfs\b/.test(attributes ?? '')
+      ? [
+          `The repository keeps files in Git LFS, and GitHub's archive of it has pointers in their place (unless its settings say otherwise). If the app needs them, ${wayOut}.`
+        ]
+      : [])
+  ];
+}
+
+async function contentOf(
+  github: GitHub,
+  repository: string,
+  commit: string,
+  path: string
+): Promise<string | undefined> {
+  const parameters = { ...partsOf(repository), path, ref: commit };
+  const answer = await github.get(
+    '/repos/{owner}/{repo}/contents/{path}',
+    parameters,
+    'application/vnd.github.raw+json'
+  );
+  if (answer.status !== 200) return undefined;
+  return answer.data instanceof ArrayBuffer ? Buffer.from(answer.data).toString() : text(answer.data);
+}
