@@ -23,7 +23,15 @@ const mistakes: [name: string, inputs: Record<string, string>, holds: string[]][
   ['a region that is none', { region: 'eu/west' }, ['`region`', '"eu/west"']],
   ['a git_ref with a dash in front', { git_ref: '-f' }, ['`git_ref`', '"-f"', 'dash']],
   ['a git_ref with a blank', { git_ref: 'a b' }, ['`git_ref`', '"a b"']],
-  ['no source_url', { source_url: '' }, ['`source_url`', 'missing']],
+  ['two sources', { source_path: 'dist' }, ['`source_url`', '`source_path`', 'exclude']],
+  [
+    'a redeploy of a ref',
+    { source_url: '', redeploy: 'true', git_ref: 'main' },
+    ['`redeploy`', '`git_ref`', 'exclude']
+  ],
+  ['a redeploy that is no boolean', { source_url: '', redeploy: 'yes' }, ['`redeploy`', '"yes"']],
+  ['a redeploy that is skipped', { source_url: '', redeploy: 'true', skip_deployed: 'true' }, ['`skip_deployed`']],
+  ['a github_token with a blank', { github_token: 'ghs_one two' }, ['`github_token`', 'blanks']],
   ['a source_url that is no URL', { source_url: 'my-app.tar.gz' }, ['`source_url`', '"my-app.tar.gz"']],
   ['a source_url of another scheme', { source_url: 'ftp://example.com/a.tar.gz' }, ['`source_url`', 'ftp:']],
   ['a cache_reset that is no boolean', { cache_reset: 'yes' }, ['`cache_reset`', '"yes"']],

@@ -102,9 +102,10 @@ test('the summary has outcome, app, commit, duration and the way to the deployme
 test('nothing of the token or a bearer is shown: both are masked before anything else is written', () => {
   const { result, scalingo } = deployed;
 
-  const [first, second] = result.stdout.split('\n');
+  const [first, second, third] = result.stdout.split('\n');
   expect(first).toBe(`::add-mask::${scalingo.token}`);
-  expect(second).toMatch(/^::add-mask::eyJ/);
+  expect(second).toMatch(/^::add-mask::ghs_/);
+  expect(third).toMatch(/^::add-mask::eyJ/);
   expect(annotationsOf(result, 'error')).toEqual([]);
 });
 

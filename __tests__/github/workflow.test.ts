@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { readWorkflow, type Workflow } from '../../src/github/workflow.ts';
+import { commitPage, readWorkflow, type Workflow } from '../../src/github/workflow.ts';
 import { inPlaceOfStdout, StdoutByHand } from './stdout-by-hand.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'workflow-'));
@@ -59,14 +59,58 @@ test('where there is no event file, no commit is better than the merge commit', 
   }
 });
 
-test('commits have a page, on a server of one’s own too', async () => {
-  const environment = { GITHUB_SERVER_URL: 'https://github.example.com', GITHUB_REPOSITORY: 'octocat/hello' };
-  expect(await read(environment)).toEqual({
-    commit: undefined,
-    commitsUrl: 'https://github.example.com/octocat/hello/commit/'
+const place = { GITHUB_REPOSITORY: 'octocat/hello', GITHUB_SHA: merge };
+
+test.each([
+  [{ full_name: 'stranger/hello' }, 'stranger/hello'],
+  [null, undefined]
+])('the commit of a pull request from %j lies there', async (repo, repository) => {
+  const path = eventFile(JSON.stringify({ pull_request: { head: { sha: head, repo } } }));
+  const environment = { ...place, GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: path };
+  expect(await read(environment)).toMatchObject({
+    repository: 'octocat/hello',
+    commit: head,
+    commitRepository: repository
   });
 });
 
-test('outside GitHub nothing is known', async () => {
-  expect(await read({})).toEqual({ commit: undefined, commitsUrl: undefined });
+test.each(['push', 'pull_request_target'])('the commit of a %s lies in the repository of the workflow', async event => {
+  const path = eventFile(
+    JSON.stringify({ pull_request: { head: { sha: head, repo: { full_name: 'stranger/hello' } } } })
+  );
+  const environment = { ...place, GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: path };
+  expect(await read(environment)).toMatchObject({ commit: merge, commitRepository: 'octocat/hello' });
+});
+
+test('commits have a page, on a server of one’s own too', async () => {
+  const workflow = await read({ ...place, GITHUB_SERVER_URL: 'https://github.example.com' });
+  expect(commitPage(workflow, merge)).toBe(`https://github.example.com/octocat/hello/commit/${merge}`);
+  expect(commitPage(await read({}), merge)).toBeUndefined();
+});
+
+test('the folders and the servers are those that the runner names', async () => {
+  const environment = {
+    GITHUB_SERVER_URL: 'https://github.example.com',
+    GITHUB_API_URL: 'https://github.example.com/api/v3',
+    GITHUB_WORKSPACE: '/home/runner/work/hello/hello',
+    RUNNER_TEMP: '/home/runner/work/_temp'
+  };
+  expect(await read(environment)).toMatchObject({
+    serverUrl: 'https://github.example.com',
+    apiUrl: 'https://github.example.com/api/v3',
+    workspace: '/home/runner/work/hello/hello',
+    temporary: '/home/runner/work/_temp'
+  });
+});
+
+test('outside GitHub no repository and no commit are known', async () => {
+  expect(await read({})).toEqual({
+    repository: undefined,
+    commit: undefined,
+    commitRepository: undefined,
+    serverUrl: 'https://github.com',
+    apiUrl: 'https://api.github.com',
+    workspace: process.cwd(),
+    temporary: tmpdir()
+  });
 });
