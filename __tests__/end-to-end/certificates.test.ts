@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { type Fault, startScalingo } from '../../simulator/scalingo/index.ts';
 import { selfSigned } from '../support/certificates.ts';
-import { deployOnce } from '../support/deployment.ts';
+import { deployOnce, startDeployment } from '../support/deployment.ts';
 import { annotationsOf, callsOf, deploymentOf, logOf, visibleLines } from '../support/page.ts';
 import { closedPort } from '../support/ports.ts';
+import { building } from '../support/scripts.ts';
 
 test('a certificate that NODE_EXTRA_CA_CERTS vouches for is good for REST and for the stream', async () => {
   const tls = await selfSigned(['127.0.0.1']);
@@ -30,8 +31,16 @@ test('a stream whose certificate is not trusted: one error, nothing is sent ther
 
 test('a stream at a port where nobody listens: REST carries on, with one warning', async () => {
   const address = `ws://127.0.0.1:${await closedPort()}`;
+  // It goes on until the warning is there: one that is over at the first question needs none.
+  const scenario = building([
+    { kind: 'log', line: 'one' },
+    { kind: 'hold', name: 'warned' }
+  ]);
+  const deploying = await startDeployment({ scenario, faults: [streamAt(address)], stepSpeed: 20 });
+  await deploying.step.until(({ lines }) => lines.find(({ level }) => level === 'warning'));
+  deploying.scalingo.release('warned');
 
-  const { result, scalingo } = await deployOnce({ faults: [streamAt(address)], stepSpeed: 20 });
+  const { result, scalingo } = await deploying.ended();
 
   expect(result).toMatchObject({ exitCode: 0, signal: null });
   expect(annotationsOf(result, 'warning')).toEqual([expect.stringContaining('ECONNREFUSED')]);

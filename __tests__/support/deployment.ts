@@ -8,6 +8,8 @@ export interface DeploymentOptions extends ScalingoOptions {
   /** Added to those that lead the action to the simulator, or in their place. */
   inputs?: Inputs | ((scalingo: Scalingo) => Inputs);
   step?: Omit<StepOptions, 'inputs'>;
+  /** What happens at Scalingo before the step begins. */
+  before?: (scalingo: Scalingo) => void;
   /** How many of the step's own milliseconds pass in a real one; 1 by default. */
   stepSpeed?: number;
   /** Whether the deployment's log itself holds the token, as a build that echoes it. */
@@ -51,6 +53,7 @@ export async function startDeployment(options: DeploymentOptions = {}): Promise<
   const {
     inputs: given = {},
     step: stepOptions,
+    before,
     stepSpeed = 1,
     leaks = false,
     cut = false,
@@ -60,9 +63,14 @@ export async function startDeployment(options: DeploymentOptions = {}): Promise<
   const scalingo = await startScalingo({
     ...scalingoOptions,
     speed,
-    // Ten real seconds: however fast Scalingo's time runs, the step has to have time to say who it is.
-    settings: { authTimeoutMs: 10_000 * speed, ...scalingoOptions.settings }
+    // However fast Scalingo's time runs, the step has its ten real seconds to say who it is, and a bearer that lives an hour of the step's.
+    settings: {
+      authTimeoutMs: 10_000 * speed,
+      bearerLifetimeSeconds: Math.max(1, speed / stepSpeed) * 3600,
+      ...scalingoOptions.settings
+    }
   });
+  before?.(scalingo);
   const inputs = { ...usualInputs(scalingo), ...(typeof given === 'function' ? given(scalingo) : given) };
   const step = startStep({ ...stepOptions, speed: stepSpeed, inputs });
   const close = async () => {

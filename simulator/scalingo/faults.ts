@@ -64,8 +64,11 @@ export interface Moment {
  *   `malformed chunk`: the body comes in chunks of which the second has no valid size.
  * - `html`: 200 and a page of HTML. `json`: 200 and this JSON instead. `huge`: 200 and a body of so many bytes.
  * - `lines`: `output` with only its first `count` lines.
+ * - `reset upload`, `stall upload`, `throttle upload`: see `UploadEffect`.
+ * On an upload, what does not carry the request out is answered as the setting `uploadRefusals` says: by default before its body was read.
  */
 export type RestEffect =
+  | UploadEffect
   | {
       readonly kind: 'status';
       readonly status: number;
@@ -90,6 +93,16 @@ export type RestEffect =
   | { readonly kind: 'json'; readonly body: unknown }
   | { readonly kind: 'huge'; readonly sizeBytes: number }
   | { readonly kind: 'lines'; readonly count: number };
+
+/**
+ * How the store reads an upload; on other calls these change nothing. They add to one another and to any other effect.
+ * - `reset upload`: the connection is reset when `bytes` bytes of the body were read. `stall upload`: then nothing is read for `ms` simulated milliseconds.
+ *   The system's own buffers take some megabytes more than was read. `throttle upload`: so many bytes a simulated second are read.
+ */
+export type UploadEffect =
+  | { readonly kind: 'reset upload'; readonly bytes: number }
+  | { readonly kind: 'stall upload'; readonly bytes: number; readonly ms: number }
+  | { readonly kind: 'throttle upload'; readonly bytesPerSecond: number };
 
 /** Frames that no client should trust. `huge` takes `sizeBytes` and is a log event of that size. */
 export type GarbageFrame =

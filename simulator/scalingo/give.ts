@@ -1,8 +1,10 @@
 /** Writes an answer to the client, whole or spoilt by a fault. */
+import { createReadStream, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { RestEffect } from './faults.ts';
 import { html, json, type Reply, text } from './handlers/message.ts';
+import type { Spoiling } from './hits.ts';
 import { resetSocket } from './sockets.ts';
 import type { World } from './world.ts';
 
@@ -10,27 +12,31 @@ import type { World } from './world.ts';
 export type Give = () => number | undefined;
 
 /** The answer as it is, in chunks as recorded. */
-export function giveHonestly(response: ServerResponse, reply: Reply): Give {
+function giveHonestly(response: ServerResponse, reply: Reply): Give {
   return () => {
     response.writeHead(reply.status, reply.headers);
-    response.end(reply.body);
+    if (reply.file === undefined) response.end(reply.body);
+    // A file that cannot be read to its end ends the answer before its length is reached.
+    else
+      createReadStream(reply.file)
+        .on('error', () => response.destroy())
+        .pipe(response);
     return reply.status;
   };
 }
 
 /**
- * What a fault makes of a request.
+ * What a fault makes of a request; without one, the honest answer.
  * @param handle carries the request out and gives the honest answer
  */
 export function giveWith(
   response: ServerResponse,
-  effect: Exclude<RestEffect, { kind: 'slow' }> | RestEffect,
+  effect: Spoiling | undefined,
   handle: () => Reply,
   world: World
 ): Give {
+  if (effect === undefined) return giveHonestly(response, handle());
   switch (effect.kind) {
-    case 'slow':
-      return giveHonestly(response, handle());
     case 'status':
       return giveHonestly(response, statusReply(effect));
     case 'redirect':
@@ -80,8 +86,9 @@ function statusReply(effect: Extract<RestEffect, { kind: 'status' }>): Reply {
 
 /** Written past the HTTP library, which would not let such an answer out. */
 function giveSpoilt(response: ServerResponse, effect: RestEffect, reply: Reply): Give {
-  const body = Buffer.from(reply.body);
-  const headers = Object.entries(reply.headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const body = reply.file === undefined ? Buffer.from(reply.body) : readFileSync(reply.file);
+  const lengthless = Object.entries(reply.headers).filter(([name]) => name !== 'content-length');
+  const headers = lengthless.map(([name, value]) => `${name}: ${value}\r\n`);
   const head = (extra: string) => `HTTP/1.1 ${reply.status} Spoilt\r\n${headers.join('')}${extra}\r\n\r\n`;
   return () => {
     const socket = response.socket as Socket | null;

@@ -5,7 +5,8 @@
 import type { Fault } from './faults.ts';
 import type { RecordedConnection, RecordedDeployment, RecordedRequest } from './ledger.ts';
 import type { DeployOptions, ScalingoOptions } from './options.ts';
-import { createWorld, deployForOther, openHosts, until } from './start.ts';
+import { deployForOther } from './others.ts';
+import { createWorld, openHosts, until } from './start.ts';
 import { changed } from './world.ts';
 
 export type * from './faults.ts';
@@ -26,7 +27,7 @@ export interface Scalingo {
   readonly requests: readonly RecordedRequest[];
   readonly connections: readonly RecordedConnection[];
   readonly deployments: readonly RecordedDeployment[];
-  /** Somebody else's deployment of an app, by name. */
+  /** Somebody else's deployment of an app, by name; also one of the past. */
   deploy(app: string, options?: DeployOptions): RecordedDeployment;
   /** Lets every script that holds, or will hold, at this name go on, and faults that wait for it begin or end. */
   release(name: string): void;
@@ -35,6 +36,8 @@ export interface Scalingo {
   addFault(fault: Fault): void;
   /** Makes every bearer handed out so far invalid. */
   expireBearers(): void;
+  /** Makes the URLs of every source handed out so far invalid. */
+  expireSources(): void;
   /** Makes an API token invalid; its bearers live on. */
   revokeToken(token: string): void;
   /** Simulated milliseconds since the start. */
@@ -73,12 +76,14 @@ export async function startScalingo(options: ScalingoOptions = {}): Promise<Scal
       world.credentials.expireAll();
       changed(world);
     },
+    expireSources: () => world.sources.expireAll(),
     revokeToken: token => world.credentials.revoke(token),
     now: () => world.clock.now(),
     async stop() {
       world.clock.stop();
       stopped.abort(new Error('the simulator was stopped'));
       await Promise.all(listeners.map(listener => listener.close()));
+      await world.sources.remove();
     }
   };
   return scalingo;

@@ -18,7 +18,10 @@ export interface RecordedRequest {
   readonly basicPresented: boolean;
   /** The body as JSON, where it is JSON. */
   readonly body?: unknown;
-  readonly bodySizeBytes: number;
+  /** Bytes of the body that were read; those of an upload grow while it goes on. */
+  bodySizeBytes: number;
+  /** Whether `100 Continue` was sent; absent where nobody asked for it. */
+  continueSent?: boolean;
   /** The answer's status; absent while there is none, and for ever where a fault swallowed it. */
   status?: number;
   /** Kind of the fault that hit it. */

@@ -1,6 +1,7 @@
 /** How a deployment comes to be and waits for its turn. */
 import { play } from './play.ts';
 import type { Script } from './scenario.ts';
+import type { FetchSource } from './source-fetch.ts';
 import { type App, changed, type Deployment, type User, type World } from './world.ts';
 
 export interface NewDeployment {
@@ -13,13 +14,17 @@ export interface NewDeployment {
   readonly postdeployHook?: string | null;
   /** What it plays; without one it keeps its first status until told otherwise. */
   readonly script?: Script;
+  /** How its source is fetched when its build begins; without it nothing is. */
+  readonly fetchSource?: FetchSource | undefined;
   /** Starts it whatever else runs. */
   readonly atOnce?: boolean;
+  /** In simulated milliseconds; now by default. */
+  readonly createdAtMs?: number;
 }
 
 /** Makes a deployment, tells the app's stream, and starts its script where nothing stands in its way. */
 export function createDeployment(world: World, app: App, wanted: NewDeployment): Deployment {
-  const now = world.clock.now();
+  const now = wanted.createdAtMs ?? world.clock.now();
   const previousGitRef = app.lastSuccess?.record.gitRef ?? null;
   const mayStart = wanted.atOnce === true || isFree(world, app);
   const status = mayStart ? world.settings.initialStatus : 'queued';
@@ -48,27 +53,27 @@ export function createDeployment(world: World, app: App, wanted: NewDeployment):
   };
   world.deployments.push(deployment);
   app.events.push({ kind: 'new', deployment });
-  if (mayStart) start(world, deployment, wanted.script);
-  else waitForTurn(world, deployment, wanted.script);
+  if (mayStart) start(world, deployment, wanted);
+  else waitForTurn(world, deployment, wanted);
   changed(world);
   return deployment;
 }
 
 /** The script begins a moment later, so that the answer to a create shows the first status. */
-function start(world: World, deployment: Deployment, script: Script | undefined): void {
+function start(world: World, deployment: Deployment, { script, fetchSource, createdAtMs }: NewDeployment): void {
   const { clock } = world;
-  deployment.startedAt = clock.now();
+  deployment.startedAt = createdAtMs ?? clock.now();
   if (script === undefined) return;
   clock.at(deployment.startedAt, () => {
-    void play(world, deployment, script, other => startOther(world, deployment, other));
+    void play(world, deployment, script, { startOther: other => startOther(world, deployment, other), fetchSource });
   });
 }
 
-function waitForTurn(world: World, deployment: Deployment, script: Script | undefined): void {
+function waitForTurn(world: World, deployment: Deployment, wanted: NewDeployment): void {
   const look = () => {
     if (!isNext(world, deployment)) return;
     world.watchers.delete(look);
-    start(world, deployment, script);
+    start(world, deployment, wanted);
   };
   world.watchers.add(look);
 }

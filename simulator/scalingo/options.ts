@@ -52,4 +52,11 @@ export interface DeployOptions {
   readonly gitRef?: string;
   /** Reached at once, instead of playing a scenario; one of the four running statuses is kept for ever. */
   readonly status?: string;
+  /**
+   * A deployment of the past instead, that ended with this status: a minute long, and an hour old. Cheap, so that there can be hundreds; of several
+   * the one that was asked for last is the newest.
+   */
+  readonly finished?: string;
+  /** How long ago it ended, in simulated milliseconds. */
+  readonly finishedAgoMs?: number;
 }

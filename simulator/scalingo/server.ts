@@ -24,8 +24,12 @@ export async function listen(
   port: number,
   tls: ScalingoOptions['tls']
 ): Promise<Listener> {
-  const handle = (request: IncomingMessage, response: ServerResponse) => void serve(world, hosts, request, response);
+  const handle = (request: IncomingMessage, response: ServerResponse) =>
+    void serve(world, hosts, request, response, false);
   const server: Server = tls === undefined ? createPlainServer(handle) : createSecureServer(tls, handle);
+  server.on('checkContinue', (request, response) => void serve(world, hosts, request, response, true));
+  // An upload may take as long as its test likes.
+  server.requestTimeout = 0;
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);

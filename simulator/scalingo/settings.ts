@@ -81,6 +81,12 @@ export interface Settings {
   retryAfter: 'none' | 'seconds' | 'date';
   /** Keys left out of every deployment object. */
   missingFields: readonly string[];
+  /** `git_ref` of every deployment object: `shortened` to the 15 characters that an image's tag takes of it. */
+  answeredGitRef: 'as sent' | 'shortened' | 'absent' | { readonly other: string };
+  /** `app_id` of every deployment object. */
+  answeredAppId: 'own' | { readonly other: string };
+  /** `last_deployment_id` of an app: the last one that succeeded (documented), no such key, or the last one of any status. */
+  lastDeploymentId: 'last success' | 'absent' | 'last of any';
   /** Body of a 401 of the regional API, and of an exchange that failed. */
   unauthorisedBody: 'json' | 'html' | 'empty';
   /** Body of the auth API's 404. */
@@ -95,8 +101,18 @@ export interface Settings {
   bearerLifetimeSeconds: number;
   /** Simulated milliseconds that the URLs of a source live (documented: ten minutes). */
   sourceLifetimeMs: number;
-  /** Whether the store answers an upload with a 307 to another of its URLs first. */
-  uploadRedirect: boolean;
+  /** When Scalingo fetches a source: as the deployment is created, or when it begins to build, which may be after its URL had its time. */
+  sourceFetchedAt: 'create' | 'build';
+  /** Whether the store first leads an upload on: to another of its URLs, also on another port, or round and round. */
+  uploadRedirect: boolean | 'other host' | 'loop';
+  uploadRedirectStatus: 307 | 308;
+  /** `Expect: 100-continue` at the store: the decision comes before the body, the header is not known, or 417. */
+  uploadExpect: 'honoured' | 'ignored' | 'refused';
+  /**
+   * When the store tells an answer that needs no body: before it reads one, which is then read and thrown away, or left unread by a connection
+   * that ends; or after it has read all.
+   */
+  uploadRefusals: 'early' | 'early, hung up' | 'late';
   /** How far the server's clock is from this machine's, in milliseconds. */
   clockOffsetMs: number;
 }
@@ -133,6 +149,9 @@ export const defaultSettings: Readonly<Settings> = {
   rateLimit: { perMinute: 60, by: 'token' },
   retryAfter: 'none',
   missingFields: [],
+  answeredGitRef: 'as sent',
+  answeredAppId: 'own',
+  lastDeploymentId: 'last success',
   unauthorisedBody: 'json',
   authNotFoundBody: 'html',
   gitRefSlashes: 'accepted',
@@ -140,6 +159,10 @@ export const defaultSettings: Readonly<Settings> = {
   mediaTypes: 'strict',
   bearerLifetimeSeconds: 3600,
   sourceLifetimeMs: 600_000,
+  sourceFetchedAt: 'build',
   uploadRedirect: false,
+  uploadRedirectStatus: 307,
+  uploadExpect: 'honoured',
+  uploadRefusals: 'early',
   clockOffsetMs: 0
 };

@@ -4,9 +4,8 @@ import { Credentials } from './credentials.ts';
 import { createFaultBook } from './fault-book.ts';
 import type { Fault } from './faults.ts';
 import type { Host } from './handlers/routes.ts';
-import type { RecordedDeployment } from './ledger.ts';
 import { createDeployment } from './lifecycle.ts';
-import type { AppOptions, DeployOptions, ScalingoOptions } from './options.ts';
+import type { AppOptions, ScalingoOptions } from './options.ts';
 import { moveTo } from './progress.ts';
 import { createRandom, type Random } from './random.ts';
 import { createRateCounter } from './rate-limit.ts';
@@ -60,7 +59,7 @@ export function createWorld(options: ScalingoOptions): World {
     connections: [],
     released,
     watchers: new Set(),
-    urls: { api: '', auth: '', stream: '', store: '' }
+    urls: { api: '', auth: '', stream: '', store: '', otherStore: '' }
   };
   for (const app of options.apps ?? []) addLastDeployment(world, app);
   return world;
@@ -75,25 +74,17 @@ export async function openHosts(world: World, options: ScalingoOptions): Promise
     listeners.push(await listen(world, group, listeners.length === 0 ? (options.port ?? 0) : 0, options.tls));
   }
   const secure = options.tls === undefined ? '' : 's';
-  const url = (host: Host, scheme = 'http') =>
-    `${scheme}${secure}://127.0.0.1:${(listeners[hosts.indexOf(host)] ?? listeners[0])?.port}`;
-  world.urls = { api: url('api'), auth: url('auth'), store: url('store'), stream: url('stream', 'ws') };
+  const at = (listener: Listener | undefined, scheme = 'http') => `${scheme}${secure}://127.0.0.1:${listener?.port}`;
+  const url = (host: Host, scheme?: string) => at(listeners[hosts.indexOf(host)] ?? listeners[0], scheme);
+  const urls = { api: url('api'), auth: url('auth'), store: url('store'), stream: url('stream', 'ws') };
+  let otherStore = urls.store;
+  if (world.settings.uploadRedirect === 'other host') {
+    const other = await listen(world, ['store'], 0, options.tls);
+    listeners.push(other);
+    otherStore = at(other);
+  }
+  world.urls = { ...urls, otherStore };
   return listeners;
-}
-
-/** Somebody else's deployment. Throws where there is no such app. */
-export function deployForOther(world: World, appName: string, options: DeployOptions): RecordedDeployment {
-  const app = findApp(world, appName);
-  if (app === undefined) throw new Error(`the simulator has no app ${appName}`);
-  const script = options.scenario?.script ?? (options.status === undefined ? app.script : undefined);
-  const deployment = createDeployment(world, app, {
-    gitRef: options.gitRef ?? world.random.hexadecimal(40),
-    createdBy: 'other',
-    pusher: app.owner,
-    ...(script === undefined ? {} : { script })
-  });
-  if (options.status !== undefined) moveTo(world, deployment, options.status);
-  return deployment.record;
 }
 
 /** Waits until a look gives something; looks now and after each change. */

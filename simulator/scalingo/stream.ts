@@ -2,10 +2,10 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import { redact } from './exchange.ts';
 import type { StreamEffect, StreamFault } from './faults.ts';
 import { isObject } from './handlers/message.ts';
 import type { Host } from './handlers/routes.ts';
+import { redact } from './incoming.ts';
 import type { RecordedConnection } from './ledger.ts';
 import { resetSocket } from './sockets.ts';
 import { StreamConnection } from './stream-connection.ts';

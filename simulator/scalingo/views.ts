@@ -1,4 +1,5 @@
 /** Apps, deployments and their output as the API shows them. Keys as documented and recorded, the values from the world. */
+import type { RecordedDeployment } from './ledger.ts';
 import type { Difference } from './settings.ts';
 import type { App, Deployment, World } from './world.ts';
 
@@ -7,7 +8,8 @@ export function viewApp(world: World, app: App): Record<string, unknown> {
   const last = app.lastSuccess?.record;
   const url = `https://${app.name}.${app.region}.scalingo.io`;
   const created = world.clock.date(0).toISOString();
-  return {
+  const lastDeployment = world.settings.lastDeploymentId === 'last of any' ? newestOf(world, app) : last;
+  const all: Record<string, unknown> = {
     id: app.id,
     uuid: app.uuid,
     name: app.name,
@@ -23,7 +25,7 @@ export function viewApp(world: World, app: App): Record<string, unknown> {
     project: { id: `prj-${app.uuid}`, name: 'default' },
     last_deployed_at: last?.finishedAt == null ? null : world.clock.date(last.finishedAt).toISOString(),
     last_deployed_by: last === undefined ? null : app.owner.username,
-    last_deployment_id: last?.id ?? null,
+    last_deployment_id: lastDeployment?.id ?? null,
     links: { deployments_stream: `${world.urls.stream}/apps/${app.name}` },
     git_source: null,
     flags: {},
@@ -37,6 +39,8 @@ export function viewApp(world: World, app: App): Record<string, unknown> {
     new_dashboard_url: null,
     new_region: null
   };
+  if (world.settings.lastDeploymentId === 'absent') delete all.last_deployment_id;
+  return all;
 }
 
 /** A deployment object, without the keys that the settings leave out. Keys: documented, and recorded where the documentation lacks them. */
@@ -47,14 +51,15 @@ export function viewDeployment(world: World, deployment: Deployment): Record<str
   );
   const endMs = record.finishedAt;
   const registry = `registry-1.${app.region}.scalingo.com`;
+  const { answeredAppId, missingFields } = world.settings;
   const all: Record<string, unknown> = {
     id: record.id,
-    app_id: app.id,
+    app_id: answeredAppId === 'own' ? app.id : answeredAppId.other,
     created_at: world.clock.date(record.createdAt).toISOString(),
     // Recorded: the end is written with an offset where the beginning has a Z.
     finished_at: endMs === null ? null : world.clock.date(endMs).toISOString().replace('Z', '+00:00'),
     status: record.status,
-    git_ref: record.gitRef,
+    git_ref: answeredGitRef(world, record.gitRef),
     previous_git_ref: deployment.previousGitRef,
     type: deployment.type,
     image: isBuilt ? `${registry}/app-${app.name}:${record.gitRef.slice(0, 15)}-${record.id.slice(0, 15)}` : null,
@@ -66,7 +71,23 @@ export function viewDeployment(world: World, deployment: Deployment): Record<str
     pusher: { username: deployment.pusher.username, email: deployment.pusher.email, id: deployment.pusher.id },
     links: { output: outputUrl(world, deployment) }
   };
-  return Object.fromEntries(Object.entries(all).filter(([key]) => !world.settings.missingFields.includes(key)));
+  const isShown = ([key, value]: [string, unknown]) => value !== undefined && !missingFields.includes(key);
+  return Object.fromEntries(Object.entries(all).filter(isShown));
+}
+
+/** Nothing where it is left out. The first 15 characters are those that an image's tag takes. */
+function answeredGitRef({ settings: { answeredGitRef: how } }: World, gitRef: string): string | undefined {
+  if (typeof how === 'object') return how.other;
+  if (how === 'absent') return undefined;
+  return how === 'shortened' ? gitRef.slice(0, 15) : gitRef;
+}
+
+function newestOf(world: World, app: App): RecordedDeployment | undefined {
+  const records = world.deployments.filter(deployment => deployment.app === app).map(({ record }) => record);
+  return records.reduce<RecordedDeployment | undefined>(
+    (newest, record) => (newest === undefined || record.createdAt >= newest.createdAt ? record : newest),
+    undefined
+  );
 }
 
 /** A deployment's log as `output` shows it now; nothing where it is not there yet. */

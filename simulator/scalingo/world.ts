@@ -56,6 +56,8 @@ export interface Urls {
   readonly auth: string;
   readonly stream: string;
   readonly store: string;
+  /** The store under another address, where the settings lead uploads to one; else the same. */
+  readonly otherStore: string;
 }
 
 export interface World {

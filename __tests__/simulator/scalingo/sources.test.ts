@@ -1,23 +1,13 @@
 import { request } from 'node:http';
 import { expect, test } from '@jest/globals';
-import type { ScalingoOptions } from '../../../simulator/scalingo/index.ts';
-import { logIn, send } from './client.ts';
-import { ended, scenario, simulate, status, wait } from './running.ts';
-
-const archive = Buffer.from([0x1f, 0x8b, 8, 0, 255]);
-const headers = { 'content-type': 'application/x-gzip' };
-
-async function open(options: ScalingoOptions = {}) {
-  const scalingo = await simulate(options);
-  const session = await logIn(scalingo);
-  const answer = await session.post('/sources');
-  const { upload_url, download_url }: Record<'upload_url' | 'download_url', string> = answer.json.source;
-  return { scalingo, session, answer, upload_url, download_url };
-}
+import { goodArchive as archive } from './archives.ts';
+import { send } from './client.ts';
+import { ended, scenario, status, wait } from './running.ts';
+import { headers, openStore as open } from './store.ts';
 
 test('an archive is uploaded, downloaded and deployed', async () => {
-  const { scalingo, session, answer, upload_url, download_url } = await open();
-  expect(answer.status).toBe(201);
+  const { scalingo, session, upload_url, download_url } = await open();
+  expect(scalingo.requests[1]).toMatchObject({ call: 'source', status: 201 });
   expect((await send(download_url)).status).toBe(404);
   expect((await send(upload_url, { method: 'PUT', headers, body: archive })).status).toBe(200);
   const downloaded = await fetch(download_url, { headers: { connection: 'close' } });
@@ -33,7 +23,7 @@ test('an archive is uploaded, downloaded and deployed', async () => {
     'download',
     'create'
   ]);
-  expect(scalingo.requests[3]).toMatchObject({ bodySizeBytes: 5, bearerPresented: false });
+  expect(scalingo.requests[3]).toMatchObject({ bodySizeBytes: archive.length, bearerPresented: false });
 });
 
 test.each([
@@ -44,6 +34,17 @@ test.each([
   const { upload_url, download_url } = await open();
   expect((await send(upload_url, { method: 'PUT', headers: refused, body: archive })).status).toBe(code);
   expect((await send(download_url)).status).toBe(404);
+});
+
+test('a bearer that reaches the store is recorded, and refused for either use', async () => {
+  const { scalingo, upload_url, download_url, session } = await open();
+  await send(upload_url, { method: 'PUT', headers, body: archive });
+  const authorization = `Bearer ${session.bearer}`;
+  expect((await send(download_url, { headers: { authorization } })).status).toBe(400);
+  expect(scalingo.requests.at(-1)).toMatchObject({ call: 'download', bearerPresented: true, status: 400 });
+  await send(upload_url, { method: 'PUT', headers: { ...headers, authorization }, body: archive });
+  expect(scalingo.requests.at(-1)).toMatchObject({ call: 'upload', bearerPresented: true, status: 400 });
+  expect(JSON.stringify(scalingo.requests)).not.toContain(session.bearer);
 });
 
 test('an upload without a length is refused with 411', async () => {
@@ -65,6 +66,12 @@ test('each URL is good for its own use, unchanged, and for ten minutes', async (
   expect((await send(upload_url)).status).toBe(403);
   expect((await send(download_url, { method: 'PUT', headers, body: archive })).status).toBe(403);
   expect((await send(upload_url.slice(0, -1), { method: 'PUT', headers, body: archive })).status).toBe(403);
+  const longer = upload_url.replace(/expires=\d+/, 'expires=4102444800');
+  expect((await send(longer, { method: 'PUT', headers, body: archive })).status).toBe(403);
+  const crossed = upload_url.replace('use=upload', 'use=download');
+  expect((await send(crossed)).status).toBe(403);
+  const elsewhere = upload_url.replace('/sources/', '/moved/');
+  expect((await send(elsewhere, { method: 'PUT', headers, body: archive })).status).toBe(403);
   const stranger = upload_url.replace(/sources\/[^.]+/, 'sources/other');
   expect((await send(stranger, { method: 'PUT', headers, body: archive })).status).toBe(403);
   expect((await send(`${scalingo.apiUrl}/sources/`, { method: 'PUT', headers, body: archive })).status).toBe(404);

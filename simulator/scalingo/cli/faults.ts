@@ -18,7 +18,10 @@ const restKinds: Readonly<Record<RestEffect['kind'], Needs>> = {
   html: {},
   json: { body: 'value' },
   huge: { sizeBytes: 'number' },
-  lines: { count: 'number' }
+  lines: { count: 'number' },
+  'reset upload': { bytes: 'number' },
+  'stall upload': { bytes: 'number', ms: 'number' },
+  'throttle upload': { bytesPerSecond: 'number' }
 };
 
 const streamKinds: Readonly<Record<StreamEffect['kind'], Needs>> = {

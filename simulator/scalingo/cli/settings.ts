@@ -60,6 +60,9 @@ const forms: { readonly [Key in keyof Settings]: Form<Settings[Key]> } = {
     words: 'a list of keys',
     holds: (value): value is string[] => Array.isArray(value) && value.every(each => typeof each === 'string')
   },
+  answeredGitRef: oneOfOrOther('as sent', 'shortened', 'absent'),
+  answeredAppId: oneOfOrOther('own'),
+  lastDeploymentId: oneOf('last success', 'absent', 'last of any'),
   unauthorisedBody: oneOf('json', 'html', 'empty'),
   authNotFoundBody: oneOf('json', 'html'),
   gitRefSlashes: oneOf('accepted', 'refused'),
@@ -67,7 +70,11 @@ const forms: { readonly [Key in keyof Settings]: Form<Settings[Key]> } = {
   mediaTypes: oneOf('strict', 'lenient'),
   bearerLifetimeSeconds: count,
   sourceLifetimeMs: count,
-  uploadRedirect: flag,
+  sourceFetchedAt: oneOf('create', 'build'),
+  uploadRedirect: oneOf<Settings['uploadRedirect']>(true, false, 'other host', 'loop'),
+  uploadRedirectStatus: oneOf(307, 308),
+  uploadExpect: oneOf('honoured', 'ignored', 'refused'),
+  uploadRefusals: oneOf('early', 'early, hung up', 'late'),
   clockOffsetMs: integer
 };
 
@@ -92,5 +99,15 @@ function oneOf<const Value>(...values: Value[]): Form<Value> {
   return {
     words: values.map(value => JSON.stringify(value)).join(' or '),
     holds: (value): value is Value => values.includes(value as Value)
+  };
+}
+
+/** One of these words, or any other text as `{"other": …}`. */
+function oneOfOrOther<const Value extends string>(...values: Value[]): Form<Value | { readonly other: string }> {
+  const known = oneOf(...values);
+  return {
+    words: `${known.words} or {"other": "text"}`,
+    holds: (value): value is Value | { readonly other: string } =>
+      known.holds(value) || (isObject(value) && typeof value.other === 'string')
   };
 }

@@ -9,7 +9,9 @@ export const usage = `npm run simulator -- [options]
   --port N          listen on this port of the loopback address (default: a free one)
   --fault JSON      something that goes wrong; may be given several times, such as
                     '{"on":"stream","when":{"afterLines":20},"effect":{"kind":"reset"}}' or
-                    '{"on":"rest","call":"create","effect":{"kind":"status","status":503}}'
-  --setting JSON    one or more switches, such as '{"replay":"none","createStatus":200}'; may be given several times
+                    '{"on":"rest","call":"create","effect":{"kind":"status","status":503}}' or
+                    '{"on":"rest","call":"upload","effect":{"kind":"reset upload","bytes":1000000}}'
+  --setting JSON    one or more switches, such as '{"replay":"none","createStatus":200}' or
+                    '{"answeredGitRef":{"other":"v1"},"uploadRedirect":"loop"}'; may be given several times
   --help            this text
 `;

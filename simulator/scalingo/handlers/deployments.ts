@@ -1,11 +1,11 @@
 /** Deployments: list, show, output, create. */
 import { createDeployment } from '../lifecycle.ts';
+import { fetchSourceAt } from '../source-fetch.ts';
 import { viewDeployment, viewOutput } from '../views.ts';
 import type { App, Deployment, World } from '../world.ts';
 import { visibleApp } from './apps.ts';
 import { readDeploymentRequest } from './deployment-request.ts';
 import { type Incoming, json, notFound, type Reply, text } from './message.ts';
-import { scriptFor } from './source-check.ts';
 
 /** `GET /apps/:app/deployments`: newest first, in pages. A page past the end is an empty list (recorded). */
 export function listDeployments(request: Incoming, world: World): Reply {
@@ -16,7 +16,7 @@ export function listDeployments(request: Incoming, world: World): Reply {
   if (page === undefined || asked === undefined)
     return json(400, { error: 'page and per_page must be whole numbers above 0' });
   const perPage = Math.min(asked, world.settings.largestPerPage);
-  const all = world.deployments.filter(deployment => deployment.app === app).reverse();
+  const all = newestFirst(world.deployments.filter(deployment => deployment.app === app));
   const pages = Math.max(1, Math.ceil(all.length / perPage));
   return json(200, {
     deployments: all.slice((page - 1) * perPage, page * perPage).map(deployment => viewDeployment(world, deployment)),
@@ -72,9 +72,15 @@ export function create(request: Incoming, world: World): Reply {
     postdeployHook,
     createdBy: 'request',
     pusher: world.user,
-    script: scriptFor(world, app, sourceUrl)
+    script: app.script,
+    fetchSource: fetchSourceAt(world, sourceUrl)
   });
   return json(world.settings.createStatus, { deployment: viewDeployment(world, deployment) });
+}
+
+/** By the time of their creation; of two at once the one that was made later first. */
+function newestFirst(deployments: readonly Deployment[]): Deployment[] {
+  return deployments.toReversed().sort((one, other) => other.record.createdAt - one.record.createdAt);
 }
 
 function isBusy(world: World, app: App): boolean {

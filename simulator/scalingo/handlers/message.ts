@@ -21,6 +21,8 @@ export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer;
+  /** A file that is the body instead. */
+  readonly file?: string;
 }
 
 export type Handler = (request: Incoming, world: World) => Reply;

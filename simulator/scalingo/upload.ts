@@ -1,0 +1,91 @@
+/** One upload from its headers to its answer. What can be decided by headers, URL and faults alone is decided before the body is read. */
+import { rm } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { giveWith } from './give.ts';
+import type { Incoming, Reply } from './handlers/message.ts';
+import { answer, type Match } from './handlers/routes.ts';
+import { findHits, giveLate, type Hits, type Spoiling } from './hits.ts';
+import { recordRequest } from './incoming.ts';
+import type { RecordedRequest } from './ledger.ts';
+import { receive } from './receive.ts';
+import { changed, type World } from './world.ts';
+
+export interface Upload {
+  readonly world: World;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** Whether the client waits for `100 Continue` before it begins with the body. */
+  readonly waitsForContinue: boolean;
+  readonly head: Incoming;
+  readonly match: Match;
+}
+
+/** Serves an upload: the archive is kept where all of it came, and nothing of it where it did not. */
+export async function serveUpload(upload: Upload): Promise<void> {
+  const { world, response, waitsForContinue, head, match } = upload;
+  const record = recordRequest(world, head, 'upload');
+  if (waitsForContinue) record.continueSent = false;
+  const hits = findHits(world, record);
+  const decision = answer(head, match, world);
+  const isRefused = hits.spoiling === undefined ? decision.status !== 200 : !isCarriedOut(hits.spoiling);
+  const give = (handle: () => Reply) => giveWith(response, hits.spoiling, handle, world);
+  if (isRefused && world.settings.uploadRefusals !== 'late') {
+    if (hits.spoiling?.kind !== 'never') prepareEarly(upload, record);
+    return giveLate(
+      world,
+      record,
+      hits,
+      give(() => decision)
+    );
+  }
+  const file = await takeBody(upload, record, hits);
+  if (file === undefined) return;
+  if (isRefused || decision.status !== 200) {
+    await rm(file, { force: true });
+    return giveLate(
+      world,
+      record,
+      hits,
+      give(() => decision)
+    );
+  }
+  const keep = () => {
+    world.sources.keep(match.parameters[1] ?? '', { path: file, sizeBytes: record.bodySizeBytes });
+    return decision;
+  };
+  await giveLate(world, record, hits, give(keep));
+}
+
+/** Reads the whole body; gives nothing where it breaks off. */
+function takeBody(
+  { world, request, response, waitsForContinue }: Upload,
+  record: RecordedRequest,
+  { effects }: Hits
+): Promise<string | undefined> {
+  if (waitsForContinue && world.settings.uploadExpect === 'honoured') {
+    response.writeContinue();
+    record.continueSent = true;
+  }
+  return receive(world, request, record, effects);
+}
+
+/** Whether the body is taken although the answer to it will be spoilt. */
+function isCarriedOut(effect: Spoiling): boolean {
+  if (effect.kind === 'lost') return effect.carriedOut;
+  return ['cut', 'longer', 'malformed chunk', 'lines'].includes(effect.kind);
+}
+
+/** Lets an answer go out while the body is still on its way. */
+function prepareEarly({ world, request, response, waitsForContinue }: Upload, record: RecordedRequest): void {
+  const isHungUp = world.settings.uploadRefusals === 'early, hung up';
+  if (!isHungUp) {
+    request.on('error', () => {});
+    request.on('data', part => {
+      record.bodySizeBytes += part.length;
+      // Whoever sends on although nobody asked for it shall have its answer: a connection that ends meanwhile would take it away.
+      response.shouldKeepAlive = true;
+      changed(world);
+    });
+  }
+  response.shouldKeepAlive = !isHungUp && !waitsForContinue;
+}
