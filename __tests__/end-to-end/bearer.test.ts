@@ -4,6 +4,9 @@ import { scenarios } from '../../simulator/scalingo/scenarios/index.ts';
 import { deployOnce } from '../support/deployment.ts';
 import { annotationsOf, callsOf, deploymentOf, logOf, ownLinesOf, visibleLines } from '../support/page.ts';
 
+/** Half a minute of silence, which would be asked about, is three real seconds. */
+const paced = { speed: 10, stepSpeed: 10 } as const;
+
 const bearersOf = ({ masks }: { masks: string[] }) => masks.filter(mask => mask.startsWith('eyJ'));
 
 test('a bearer that lives shorter than usual is renewed when a quarter of its life is left, and the new one is masked at once', async () => {
@@ -11,8 +14,7 @@ test('a bearer that lives shorter than usual is renewed when a quarter of its li
     scenario: scenarios.success as Scenario,
     // Three quarters of it are less than the minute that the deployment takes.
     settings: { bearerLifetimeSeconds: 60 },
-    speed: 50,
-    stepSpeed: 50
+    ...paced
   });
 
   expect(result).toMatchObject({ exitCode: 0, annotations: [] });
@@ -25,8 +27,7 @@ test.each([2 * 3_600_000, -2 * 3_600_000])("the same where Scalingo's clock is %
   const { result, scalingo } = await deployOnce({
     scenario: scenarios.success as Scenario,
     settings: { bearerLifetimeSeconds: 60, clockOffsetMs },
-    speed: 50,
-    stepSpeed: 50
+    ...paced
   });
 
   expect(result.exitCode).toBe(0);

@@ -5,7 +5,7 @@ import { annotationsOf } from '../support/page.ts';
 
 const refused: DeploymentOptions = {
   faults: [{ on: 'rest', call: 'app', when: { times: 'always' }, effect: { kind: 'reset' } }],
-  inputs: { timeout: '0.01' }
+  inputs: { timeout: '0.06' }
 };
 
 test('with debug logging on, an error comes with its stack and its cause, as debug lines', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { StreamEffect } from '../../simulator/scalingo/index.ts';
-import { deployLosing, deployWith, expectExact, expectResumed } from '../support/lost.ts';
+import { calm, deployLosing, deployWith, expectExact, expectResumed } from '../support/lost.ts';
 import { annotationsOf } from '../support/page.ts';
+import { linesUntilBack } from '../support/scripts.ts';
 import { severalAtOnce } from '../support/several.ts';
 
 /** Ways in which a connection ends in the middle of the build, each time when it has brought twelve lines. */
@@ -45,7 +46,11 @@ test('a stream that breaks in the middle of the build, and is refused when it is
 test('a stream that closes cleanly in the middle of a build that then fails is no success', async () => {
   const faults = [{ on: 'stream', when: { afterStatus: 'building' }, effect: { kind: 'close', code: 1000 } }] as const;
 
-  expectResumed(await deployWith('build-error', faults), 'build-error', 'close code 1000');
+  expectResumed(
+    await deployWith(linesUntilBack(20, 300, 10, 'build-error'), faults, calm),
+    'build-error',
+    'close code 1000'
+  );
 });
 
 test('a stream that its servers cut whenever it was silent for three seconds', async () => {

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Scenario } from '../../simulator/scalingo/index.ts';
 import { scenarios } from '../../simulator/scalingo/scenarios/index.ts';
 import { deployOnce, startDeployment } from '../support/deployment.ts';
+import { calm } from '../support/lost.ts';
 import { annotationsOf, deploymentOf, logOf, remarksOf, visibleLines } from '../support/page.ts';
 import { following } from '../support/phases.ts';
 import { building } from '../support/scripts.ts';
@@ -26,7 +27,7 @@ test.each(['GITHUB_OUTPUT', 'GITHUB_STATE'])('a %s that cannot be written does n
 
 test.each(['timeout', 'cancel'])('at a %s the output status is the last one seen', async how => {
   const { options, reached } = following();
-  const deploying = await startDeployment({ ...options, inputs: { timeout: how === 'timeout' ? '0.02' : '5' } });
+  const deploying = await startDeployment({ ...options, inputs: { timeout: how === 'timeout' ? '0.06' : '5' } });
   await reached(deploying);
   if (how === 'cancel') deploying.step.cancel();
   expect((await deploying.ended()).result.outputs.status).toBe('building');
@@ -57,17 +58,16 @@ test('an unknown end is asked about at once, whatever follows it', async () => {
       ...building([]),
       script: [
         { kind: 'status', status: 'building' },
-        { kind: 'wait', ms: 20_000 },
+        { kind: 'wait', ms: 4000 },
         { kind: 'status', status: 'quarantined' },
         { kind: 'log', line: 'said after the end' }
       ]
     },
-    speed: 30,
-    stepSpeed: 30
+    ...calm
   });
   expect(result.outputs.status).toBe('quarantined');
   const [asked] = scalingo.requests.filter(({ call }) => call === 'deployment');
-  expect((asked?.at ?? 0) - (deploymentOf(scalingo).finishedAt ?? 0)).toBeLessThan(60_000);
+  expect((asked?.at ?? 0) - (deploymentOf(scalingo).finishedAt ?? 0)).toBeLessThan(15_000);
 });
 
 test('events without content are no lines where content carries its line ends', async () => {

@@ -1,7 +1,18 @@
 import { expect, test } from '@jest/globals';
-import type { Fault, StreamEffect } from '../../simulator/scalingo/index.ts';
-import { deployLosing, deployWith, expectCarriedByRest } from '../support/lost.ts';
+import type { Fault, Step, StreamEffect } from '../../simulator/scalingo/index.ts';
+import { calm, deployLosing, deployWith, expectCarriedByRest } from '../support/lost.ts';
 import { annotationsOf, deploymentOf, logOf, remarksOf, visibleLines } from '../support/page.ts';
+import { building, logs, numbered, pause } from '../support/scripts.ts';
+
+/** Some lines in each stage, that all come soon. */
+const inStages = building(
+  ['pushing', 'starting', ''].flatMap((next): Step[] => [
+    logs(numbered(`before ${next || 'the end'}`, 20)),
+    pause(1500),
+    logs(['\u001b[1mand one more\u001b[0m']),
+    ...(next === '' ? [] : [{ kind: 'status', status: next } as const])
+  ])
+);
 
 test('a frame of 8 MiB is read', async () => {
   const huge: StreamEffect = { kind: 'garbage', frame: 'huge', sizeBytes: 8 * 1024 * 1024 };
@@ -41,7 +52,8 @@ test.each<[string, StreamEffect]>([
   ['an event of no deployment', { kind: 'garbage', frame: 'missing id' }],
   ['statuses that go backwards', { kind: 'statuses', statuses: ['queued', 'building', 'queued'] }]
 ])('%s change nothing', async (_, effect) => {
-  const { result, scalingo } = await deployLosing('success', effect, { afterStatus: 'pushing' });
+  const faults: Fault[] = [{ on: 'stream', when: { times: 'always', afterStatus: 'pushing' }, effect }];
+  const { result, scalingo } = await deployWith(inStages, faults, calm);
 
   expect(result).toMatchObject({ exitCode: 0, annotations: [] });
   expect(logOf(result)).toEqual(visibleLines(deploymentOf(scalingo).lines));

@@ -11,7 +11,7 @@ const { auth, api, stream } = hosts;
 const all = [`${auth}:443`, `${api}:443`, `${stream}:443`];
 
 test.each(['https_proxy', 'HTTPS_PROXY'])('with its own endpoints the action goes through %s', async variable => {
-  const { deploying, proxy } = await startBehindProxy({ variable });
+  const { deploying, proxy } = await startBehindProxy({ variable, speed: 4 });
   const deployed = await deploying.ended();
 
   expectSuccess(deployed);
@@ -22,7 +22,7 @@ test.each(['https_proxy', 'HTTPS_PROXY'])('with its own endpoints the action goe
 });
 
 test('the proxy gets the user and the password of its address, each time, and nobody else sees them', async () => {
-  const { deploying, proxy } = await startBehindProxy({ user: 'dep%40loyer:hunt%3Aer2' });
+  const { deploying, proxy } = await startBehindProxy({ user: 'dep%40loyer:hunt%3Aer2', speed: 4 });
   const deployed = await deploying.ended();
 
   expectSuccess(deployed);
@@ -64,7 +64,7 @@ test('a proxy that is not there: one error', async () => {
 });
 
 test('a proxy that never answers: one error', async () => {
-  const { deploying } = await startBehindProxy({ tunnelling: { [auth]: 'never' }, inputs: { timeout: '0.7' } });
+  const { deploying } = await startBehindProxy({ tunnelling: { [auth]: 'never' }, inputs: { timeout: '2.5' } });
 
   expect(theErrorOf(await deploying.ended())).toContain('did not answer within 30 s');
 });

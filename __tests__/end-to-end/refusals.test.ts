@@ -41,7 +41,8 @@ const refusals: [name: string, effect: RestEffect, holds: string[]][] = [
   ['422 with no field', answer(422, { errors: {} }), ['HTTP 422']],
   ['422 without a body', answer(422, ''), ['HTTP 422']],
   ['429', answer(429, 'Retry later\n'), ['HTTP 429', 'Retry later', '60 requests a minute']],
-  ['429, to wait for seconds', answer(429, 'Retry later\n', { 'retry-after': '37' }), ['HTTP 429', '37']],
+  // Longer than the time that there is: nobody waits in vain, and the error says why.
+  ['429, to wait for seconds', answer(429, 'Retry later\n', { 'retry-after': '250' }), ['HTTP 429', '250']],
   [
     '429, to wait for a date',
     answer(429, { error: 'too many' }, { 'retry-after': 'Wed, 21 Oct 2076 07:28:00 GMT' }),

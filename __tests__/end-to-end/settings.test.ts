@@ -137,8 +137,8 @@ test.each<[string, Partial<Settings>]>([
 ])('over the rate limit, with %s to wait: the step waits and succeeds', async (_, settings) => {
   const { result, scalingo } = await deployOnce({
     settings: { ...settings, rateLimit: { perMinute: 2, by: 'token' } },
-    speed: 100,
-    stepSpeed: 100
+    speed: 20,
+    stepSpeed: 20
   });
 
   expect(result).toMatchObject({ exitCode: 0, annotations: [] });

@@ -67,9 +67,9 @@ test('minutes can have decimals', async () => {
   expect(theErrorOf(deployed)).toContain('(0.01 min)');
 });
 
-/** Some seven seconds, less than any deadline. */
+/** Some seven seconds, less than any deadline; and more than three real ones, for a step that is slow to begin. */
 function timedOutIn({ options }: Phase): Promise<Deployed> {
-  return deployOnce({ ...options, inputs: { ...options.inputs, timeout: '0.12' }, stepSpeed: 5 });
+  return deployOnce({ ...options, inputs: { ...options.inputs, timeout: '0.12' }, stepSpeed: 2 });
 }
 
 function theErrorOf({ result }: Deployed): string {

@@ -4,19 +4,19 @@ import type { Call, Fault, RestEffect } from '../../simulator/scalingo/index.ts'
 import { startScalingo } from '../../simulator/scalingo/index.ts';
 import { hosts, startBehindProxy } from '../support/behind-proxy.ts';
 import { selfSigned } from '../support/certificates.ts';
-import { deployOnce } from '../support/deployment.ts';
+import { deployOnce, startDeployment } from '../support/deployment.ts';
 import { streamAt } from '../support/fake-app.ts';
-import { deployWith, expectCarriedByRest, expectExact } from '../support/lost.ts';
+import { calm, deployWith, expectCarriedByRest, expectExact } from '../support/lost.ts';
 import { annotationsOf, callsOf } from '../support/page.ts';
-import { linesApart } from '../support/scripts.ts';
+import { linesApart, linesUntilBack } from '../support/scripts.ts';
 import { severalAtOnce } from '../support/several.ts';
 
 test('7 names not resolved for 30 s: resumes', async () => {
   // From the first name on; from the second call on; and when the stream is lost in the middle.
   await severalAtOnce([1, 2, 5], String, async from => {
     let port = '';
-    const deployed = await deployOnce({
-      scenario: linesApart(40, 1500),
+    const deploying = await startDeployment({
+      scenario: linesUntilBack(40, 300, 30),
       faults: [{ on: 'stream', when: { afterLines: 12 }, effect: { kind: 'reset' } }],
       inputs: scalingo => {
         port = new URL(scalingo.apiUrl).port;
@@ -27,9 +27,15 @@ test('7 names not resolved for 30 s: resumes', async () => {
         nodeFlags: ['--no-warnings', '--import', new URL('../support/unknown-names.ts', import.meta.url).href],
         env: { NAMES_UNKNOWN_FROM: String(from), NAMES_UNKNOWN_MS: '30000' }
       },
-      speed: 30,
-      stepSpeed: 30
+      ...calm
     });
+    deploying.scalingo
+      .until(({ connections }) => connections[1]?.authenticated || undefined)
+      .then(
+        () => deploying.scalingo.release('back'),
+        () => undefined
+      );
+    const deployed = await deploying.ended();
 
     expectExact(deployed);
     expect(deployed.scalingo.connections).toHaveLength(2);
@@ -37,9 +43,11 @@ test('7 names not resolved for 30 s: resumes', async () => {
 });
 
 test('8 slices of one byte, with jitter: exact', async () => {
-  const deployed = await deployWith(linesApart(20, 500), [
-    { on: 'stream', when: { times: 'always' }, effect: { kind: 'slice', bytes: 1, jitterMs: 40 } }
-  ]);
+  const deployed = await deployWith(
+    linesApart(20, 100),
+    [{ on: 'stream', when: { times: 'always' }, effect: { kind: 'slice', bytes: 1, jitterMs: 10 } }],
+    calm
+  );
 
   expectExact(deployed);
   expect(deployed.scalingo.connections).toHaveLength(1);

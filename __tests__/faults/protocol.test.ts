@@ -2,20 +2,22 @@
 import { expect, test } from '@jest/globals';
 import type { Content, Fault, GarbageFrame, StreamEffect } from '../../simulator/scalingo/index.ts';
 import { foreignMark } from '../../simulator/scalingo/scenarios/index.ts';
-import { deployWith, expectCarriedByRest, expectExact, expectResumed } from '../support/lost.ts';
+import { calm, deployWith, expectCarriedByRest, expectExact, expectResumed } from '../support/lost.ts';
 import { deployMeasured } from '../support/memory.ts';
 import { callsOf, logOf } from '../support/page.ts';
-import { building, linesApart, logs, numbered, pause } from '../support/scripts.ts';
+import { building, linesApart, linesUntilBack, logs, numbered, pause } from '../support/scripts.ts';
 import { severalAtOnce } from '../support/several.ts';
 
 const build = linesApart(30, 1000);
+/** For those that must be back before it is over. */
+const held = linesUntilBack(30, 300, 20);
 const cut: Fault = { on: 'stream', when: { afterLines: 8 }, effect: { kind: 'close', code: 1001 } };
 
 test('13 the upgrade answered by 200, 301, 429, 503: 429 waits as told, the rest tries again later', async () => {
   await severalAtOnce([200, 301, 429, 503], String, async status => {
     const headers = status === 429 ? { 'retry-after': '9' } : { location: 'https://example.com/' };
     const refused: Fault = { on: 'stream', when: { from: 2 }, effect: { kind: 'refuse', status, headers } };
-    const deployed = await deployWith(build, [cut, refused]);
+    const deployed = await deployWith(held, [cut, refused], calm);
 
     expectResumed(deployed, 'success', `HTTP ${status}|close code 1001`);
     const [first, second] = deployed.scalingo.connections;
@@ -26,7 +28,7 @@ test('13 the upgrade answered by 200, 301, 429, 503: 429 waits as told, the rest
 
 test('13 the upgrade answered by 401: renews the bearer once', async () => {
   const refused: Fault = { on: 'stream', when: { from: 2 }, effect: { kind: 'refuse', status: 401 } };
-  const deployed = await deployWith(build, [cut, refused]);
+  const deployed = await deployWith(held, [cut, refused], calm);
 
   expectResumed(deployed, 'success', 'close code 1001');
   expect(callsOf(deployed.scalingo).filter(call => call === 'exchange')).toHaveLength(2);
@@ -45,7 +47,8 @@ test('14 frames that are no JSON, binary, empty: the connection counts as broken
   const frames: GarbageFrame[] = ['no json', 'binary', 'empty', 'null', 'array'];
   await severalAtOnce(frames, String, async frame => {
     const effect: StreamEffect = { kind: 'garbage', frame, loses: 3 };
-    const deployed = await deployWith(build, [{ on: 'stream', when: { afterLines: 8 }, effect }], {
+    const deployed = await deployWith(held, [{ on: 'stream', when: { afterLines: 8 }, effect }], {
+      ...calm,
       settings: { replay: 'none' }
     });
 
@@ -57,7 +60,8 @@ test('15 unknown types, `null` data, missing ids: ignored, counted for debug log
   const frames: GarbageFrame[] = ['unknown type', 'null data', 'missing id'];
   await severalAtOnce(frames, String, async frame => {
     const effect: StreamEffect = { kind: 'garbage', frame };
-    const deployed = await deployWith(build, [{ on: 'stream', when: { afterLines: 8 }, effect }], {
+    const deployed = await deployWith(linesApart(30, 300), [{ on: 'stream', when: { afterLines: 8 }, effect }], {
+      ...calm,
       step: { debug: true }
     });
 
@@ -73,7 +77,8 @@ test('16 a frame of 8 MiB, one of 100 MiB: the first is read, the second refused
   const sized = (sizeBytes: number) => {
     const effect: StreamEffect = { kind: 'garbage', frame: 'huge', sizeBytes, loses: sizeBytes > 2e7 ? 2 : 0 };
     const faults: Fault[] = [{ on: 'stream', when: { afterLines: 8 }, effect }];
-    return deployMeasured({ scenario: build, faults, settings: { replay: 'none' }, speed: 10, stepSpeed: 10 });
+    const scenario = linesApart(30, 500);
+    return deployMeasured({ scenario, faults, settings: { replay: 'none' }, ...calm });
   };
   const small = await sized(1000);
   const read = await sized(8 * 1024 * 1024);
@@ -155,7 +160,10 @@ test('20 `new` with an object or a string: both', async () => {
     rows,
     row => JSON.stringify(row),
     async ({ newEvent, isCut }) => {
-      const deployed = await deployWith(build, isCut ? [cut] : [], { settings: { newEvent } });
+      const deployed = await deployWith(isCut ? held : build, isCut ? [cut] : [], {
+        ...(isCut ? calm : {}),
+        settings: { newEvent }
+      });
 
       if (isCut) expectResumed(deployed, 'success', '1001');
       else expectExact(deployed);

@@ -2,9 +2,9 @@
 import { expect, test } from '@jest/globals';
 import type { Fault, Replay, Step } from '../../simulator/scalingo/index.ts';
 import { startDeployment } from '../support/deployment.ts';
-import { commonSpeed, deployWith, expectExact, expectResumed } from '../support/lost.ts';
+import { calm, deployWith, expectExact, expectResumed } from '../support/lost.ts';
 import { annotationsOf, callsOf, deploymentOf, logOf, remarksOf, visibleLines } from '../support/page.ts';
-import { building, linesApart, logs, numbered, pause } from '../support/scripts.ts';
+import { building, linesApart, linesUntilBack, logs, numbered, pause, untilBack } from '../support/scripts.ts';
 import { severalAtOnce } from '../support/several.ts';
 
 const cutAt = (afterLines: number): Fault => ({
@@ -31,7 +31,8 @@ test.each(replays)('%s: exact', async (_, kinds) => {
     rows,
     row => JSON.stringify(row),
     async settings => {
-      expectResumed(await deployWith(linesApart(60, 500), [cutAt(25)], { settings }), 'success', '1001');
+      const scenario = linesUntilBack(60, 150, 50);
+      expectResumed(await deployWith(scenario, [cutAt(25)], { ...calm, settings }), 'success', '1001');
     }
   );
 });
@@ -39,17 +40,18 @@ test.each(replays)('%s: exact', async (_, kinds) => {
 test('23 no replay, 200 lines missed: none twice, none lost', async () => {
   const scenario = building([
     logs(numbered('heard', 30)),
-    pause(4000),
+    pause(1000),
     logs(numbered('missed', 200)),
-    pause(20_000),
-    ...numbered('later', 30).flatMap((line): Step[] => [{ kind: 'log', line }, pause(500)])
+    untilBack,
+    pause(2000),
+    ...numbered('later', 30).flatMap((line): Step[] => [{ kind: 'log', line }, pause(150)])
   ]);
   const kinds: Replay[] = ['none', { lines: 20 }, { lines: 210 }, 'full'];
   await severalAtOnce(
     kinds,
     row => JSON.stringify(row),
     async replay => {
-      const deployed = await deployWith(scenario, [cutAt(30), awayFor(12)], { settings: { replay } });
+      const deployed = await deployWith(scenario, [cutAt(30), awayFor(12)], { ...calm, settings: { replay } });
 
       expectResumed(deployed, 'success', 'HTTP 503|1001');
     }
@@ -143,13 +145,17 @@ test('28 `output` is never there where lines are missing: said to be unverified,
   expect(remarksOf(result)).toEqual([expect.stringContaining('no log to compare')]);
   const waitedMs = (scalingo.requests.at(-1)?.at ?? 0) - (deploymentOf(scalingo).finishedAt ?? 0);
   expect(waitedMs).toBeGreaterThan(15_000);
-  expect(waitedMs).toBeLessThan(20_000 + 500 * commonSpeed);
+  expect(waitedMs).toBeLessThan(20_000 + 2000 * calm.speed);
 });
 
 test('28 `output` is 404 where nothing is missing: not waited for', async () => {
-  const { result, scalingo } = await deployWith(linesApart(20, 500), [
-    { on: 'rest', call: 'output', when: { times: 'always' }, effect: { kind: 'status', status: 404 } }
-  ]);
+  const absent: Fault = {
+    on: 'rest',
+    call: 'output',
+    when: { times: 'always' },
+    effect: { kind: 'status', status: 404 }
+  };
+  const { result, scalingo } = await deployWith(linesApart(20, 150), [absent], calm);
 
   expect(result).toMatchObject({ exitCode: 0, annotations: [] });
   expect(callsOf(scalingo).filter(call => call === 'output')).toHaveLength(1);
@@ -159,15 +165,14 @@ test('28 `output` is 404 where nothing is missing: not waited for', async () => 
 /** Loses the stream for good near the end; `over` is released when the deployment has ended. */
 async function withoutStreamUntilEnd(faults: readonly Fault[]) {
   const deploying = await startDeployment({
-    scenario: linesApart(20, 500),
+    scenario: linesApart(20, 150),
     faults: [
       cutAt(14),
       { on: 'stream', when: { from: 2, times: 'always' }, effect: { kind: 'refuse', status: 503 } },
       ...faults
     ],
     settings: { outputWhileRunning: 'absent' },
-    speed: commonSpeed,
-    stepSpeed: commonSpeed
+    ...calm
   });
   await deploying.scalingo.until(({ deployments }) => deployments.find(({ finishedAt }) => finishedAt !== null));
   deploying.scalingo.release('over');

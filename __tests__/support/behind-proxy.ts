@@ -20,11 +20,13 @@ export interface BehindProxy {
   env?: Record<string, string>;
   inputs?: Record<string, string>;
   scenario?: Scenario;
+  /** How fast time passes for Scalingo and the step; forty times by default, as most wait for deadlines. */
+  speed?: number;
 }
 
-/** A Scalingo that is only reached through a proxy, under Scalingo's own names. Time passes forty times as fast. */
+/** A Scalingo that is only reached through a proxy, under Scalingo's own names. */
 export async function startBehindProxy(options: BehindProxy): Promise<{ deploying: Deploying; proxy: RecordingProxy }> {
-  const { variable = 'https_proxy', user, tunnelling, scenario } = options;
+  const { variable = 'https_proxy', user, tunnelling, scenario, speed = 40 } = options;
   const certificate = await selfSigned(Object.values(hosts));
   let port = 0;
   const proxy = await startProxy(() => port, tunnelling);
@@ -35,8 +37,8 @@ export async function startBehindProxy(options: BehindProxy): Promise<{ deployin
     step: { env: { [variable]: address, NODE_EXTRA_CA_CERTS: certificate.path, ...options.env } },
     inputs: { api_url: '', auth_url: '', ...options.inputs },
     ...(scenario && { scenario }),
-    speed: 40,
-    stepSpeed: 40
+    speed,
+    stepSpeed: speed
   });
   port = Number(new URL(deploying.scalingo.apiUrl).port);
   return { deploying, proxy };

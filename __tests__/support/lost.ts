@@ -2,25 +2,44 @@
 import { expect } from '@jest/globals';
 import type { Fault, Scenario, StreamEffect } from '../../simulator/scalingo/index.ts';
 import { scenarios } from '../../simulator/scalingo/scenarios/index.ts';
-import { type Deployed, type DeploymentOptions, deployOnce } from './deployment.ts';
+import { type Deployed, type DeploymentOptions, startDeployment } from './deployment.ts';
 import { annotationsOf, deploymentOf, logOf, ownLinesOf, remarksOf, visibleLines } from './page.ts';
 
 /** Simulated milliseconds for each real one, for Scalingo and the step alike: a minute takes two seconds. */
 export const commonSpeed = 30;
+
+/** For what a machine that is busy elsewhere may not disturb: a handshake has its ten seconds, which are more than two real ones then. */
+export const calm = { speed: 4, stepSpeed: 4 } as const;
 
 /** Deploys the scenario, and lets its stream go wrong at that moment, on every connection. */
 export function deployLosing(name: string, effect: StreamEffect, moment: object = {}): Promise<Deployed> {
   return deployWith(name, [{ on: 'stream', when: { times: 'always', ...moment }, effect }]);
 }
 
-/** Deploys the scenario with these faults, while Scalingo's time and the step's pass equally fast. */
-export function deployWith(
+/**
+ * Deploys the scenario with these faults, while Scalingo's time and the step's pass equally fast. A scenario that holds at `back` goes on
+ * as soon as a second connection is there, however late that is.
+ */
+export async function deployWith(
   scenario: string | Scenario,
   faults: readonly Fault[],
   options: DeploymentOptions = {}
 ): Promise<Deployed> {
   const played = typeof scenario === 'string' ? (scenarios[scenario] as Scenario) : scenario;
-  return deployOnce({ scenario: played, faults, speed: commonSpeed, stepSpeed: commonSpeed, ...options });
+  const deploying = await startDeployment({
+    scenario: played,
+    faults,
+    speed: commonSpeed,
+    stepSpeed: commonSpeed,
+    ...options
+  });
+  const { scalingo } = deploying;
+  const isBack = () => scalingo.connections.filter(({ authenticated }) => authenticated)[1];
+  scalingo.until(isBack).then(
+    () => scalingo.release('back'),
+    () => undefined
+  );
+  return deploying.ended();
 }
 
 /** The step ends as Scalingo has it, after one deployment, and shows its log: each line once and in order. */

@@ -19,6 +19,19 @@ export function linesApart(count: number, apartMs: number, end = 'success'): Sce
   return building(steps, end);
 }
 
+/** The same, but nothing more comes after `heldAt` of the lines before `back` is released: as `deployWith` does when a second connection is there. */
+export function linesUntilBack(count: number, apartMs: number, heldAt: number, end = 'success'): Scenario {
+  const steps = numbered('line', count).flatMap((line, index): Step[] => [
+    ...(index === heldAt ? [untilBack] : []),
+    { kind: 'log', line },
+    { kind: 'wait', ms: apartMs }
+  ]);
+  return building(steps, end);
+}
+
+/** Nothing happens before a second connection is there. */
+export const untilBack: Step = { kind: 'hold', name: 'back' };
+
 /** So many lines that are all different, with characters of one to four bytes. */
 export function numbered(name: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => `       ${name} ${index} é€🚀`);
