@@ -64,7 +64,7 @@ async function repositoryPorts(ports: SourcePorts): Promise<RepositoryPorts> {
 
 async function locatePath(path: string, { app, gitRef }: Inputs, { workspace, signal }: SourcePorts): Promise<Located> {
   const { readPath } = await import('./path.ts');
-  const { what, findings, pack } = await readPath(path, { workspace, app }, signal);
+  const { what, findings, pack } = await readPath(path, { workspace, app, platform: process.platform }, signal);
   return {
     gitRef,
     what: gitRef ? `${what}, as ${gitRef}` : what,

@@ -1,12 +1,7 @@
 import { text } from '../../json.ts';
 import type { GitHub } from '../github.ts';
+import type { Findings } from '../tar/findings.ts';
 import { partsOf } from './commit.ts';
-
-/** What an archive of GitHub's lacks of its repository, as far as the archive itself shows. */
-export interface Findings {
-  submodules: boolean;
-  pointers: { count: number; names: readonly string[] };
-}
 
 const wayOut =
   'check the repository out with `actions/checkout` (`submodules: true`, `lfs: true`) and give `source_path: .`';

@@ -1,0 +1,120 @@
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { type Extract, extract } from 'tar-stream';
+import { headOf } from '../file.ts';
+import { UnusableSource } from '../unusable.ts';
+import { type Findings, Lacks, longestPointerBytes } from './findings.ts';
+import { isGzip, whatIs } from './kinds.ts';
+import { mostBytes } from './limit.ts';
+import { Roots } from './roots.ts';
+import { Sizes } from './sizes.ts';
+
+/** What a .tar.gz holds. */
+export interface Contents {
+  /** The one folder at its root. */
+  root: string;
+  files: number;
+  /** Of the uncompressed archive. */
+  sizeBytes: number;
+  findings: Findings;
+}
+
+/** So many times the limit are read, to say how far beyond it an archive is. */
+const readingTimes = 10;
+
+/**
+ * Reads a .tar.gz to its end and checks that Scalingo can take it.
+ * @param named how errors call it
+ * @param limitBytes the most that is taken, uncompressed
+ * @throws UnusableSource; the signal's reason
+ */
+export async function inspectArchive(
+  file: string,
+  named: string,
+  signal: AbortSignal,
+  limitBytes = mostBytes
+): Promise<Contents> {
+  await checkIsGzip(file, named);
+  const contents = new Reading();
+  const tar = extract();
+  let sizeBytes = 0;
+  const count = async function* (pieces: AsyncIterable<Buffer>) {
+    for await (const piece of pieces) {
+      sizeBytes += piece.length;
+      if (sizeBytes > limitBytes * readingTimes) throw new FarTooLarge();
+      yield piece;
+    }
+  };
+  try {
+    const unpacking = pipeline(createReadStream(file, { highWaterMark: pieceBytes }), createGunzip(), count, tar, {
+      signal
+    });
+    // Whatever ends the reading of entries too soon ends the pipeline, and that knows why.
+    await Promise.all([unpacking, readEntries(tar, contents).catch(() => {})]);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!(error instanceof FarTooLarge)) throw troubleOf(error, named, contents.entries);
+  }
+  if (sizeBytes > limitBytes) {
+    const isAtLeast = sizeBytes > limitBytes * readingTimes;
+    const largest = contents.sizes.largest();
+    throw new UnusableSource({ code: 'too_large', archive: named, sizeBytes, isAtLeast, largest });
+  }
+  const root = contents.roots.only(named);
+  return { root, files: contents.files, sizeBytes, findings: contents.lacks.found() };
+}
+
+const pieceBytes = 256 * 1024;
+
+class FarTooLarge extends Error {}
+
+async function checkIsGzip(file: string, named: string): Promise<void> {
+  const head = await headOf(file, named);
+  if (!isGzip(head)) throw new UnusableSource({ code: 'not_an_archive', archive: named, is: whatIs(head) });
+}
+
+/** What is known of an archive while it is read. */
+class Reading {
+  readonly roots = new Roots();
+  readonly sizes = new Sizes();
+  readonly lacks = new Lacks();
+  entries = 0;
+  files = 0;
+}
+
+async function readEntries(tar: Extract, contents: Reading): Promise<void> {
+  for await (const entry of tar) {
+    const { name, type, size = 0 } = entry.header;
+    contents.entries++;
+    const path = contents.roots.enter(name, type === 'directory');
+    if (path !== undefined && type !== 'directory') {
+      contents.files++;
+      contents.lacks.file(path);
+      contents.sizes.add(path, size);
+    }
+    const isTelling =
+      path !== undefined && type === 'file' && size <= (path === '.gitmodules' ? pieceBytes : longestPointerBytes);
+    const parts: Buffer[] = [];
+    for await (const part of entry as unknown as AsyncIterable<Buffer>) if (isTelling) parts.push(part);
+    if (isTelling) contents.lacks.content(path, Buffer.concat(parts));
+  }
+}
+
+/** What went wrong, in words: libraries speak of headers and checks. */
+function troubleOf(error: unknown, named: string, entries: number): UnusableSource {
+  if (error instanceof UnusableSource) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  if (/tar header/i.test(message) && entries === 0) {
+    const is = 'a gzip file, but what it holds is no tar archive';
+    return new UnusableSource({ code: 'not_an_archive', archive: named, is }, error);
+  }
+  const problem = /unexpected end/i.test(message)
+    ? 'it breaks off'
+    : /tar header/i.test(message)
+      ? `what comes after ${entries} entries is no tar archive`
+      : /check|invalid|incorrect/i.test(message)
+        ? 'its compressed data is damaged'
+        : message;
+  return new UnusableSource({ code: 'broken_archive', archive: named, problem }, error);
+}

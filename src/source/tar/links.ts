@@ -1,0 +1,30 @@
+import { realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { UnusableSource } from '../unusable.ts';
+
+/** Whether a path lies in a folder, or is it. Both are absolute. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+/**
+ * Checks that a symbolic link leads nowhere else than into the folder: at Scalingo there is nothing around it.
+ * @param folder its real path
+ * @param path the link, relative to it
+ * @throws UnusableSource
+ */
+export function checkLink(folder: string, path: string, target: string, named: string): void {
+  const link = join(folder, path);
+  const isIn = !isAbsolute(target) && isInside(folder, resolve(dirname(link), target)) && leadsInside(folder, link);
+  if (!isIn) throw new UnusableSource({ code: 'link_leads_out', path: named, name: path, target });
+}
+
+/** Other links on its way may lead it elsewhere than it says. What leads nowhere is packed as it is. */
+function leadsInside(folder: string, link: string): boolean {
+  try {
+    return isInside(folder, realpathSync(link));
+  } catch {
+    return true;
+  }
+}
