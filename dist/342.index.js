@@ -2,7 +2,7 @@ export const id = 342;
 export const ids = [342];
 export const modules = {
 
-/***/ 9776:
+/***/ 9901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,110 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/scalingo/errors.js
 var errors = __webpack_require__(7743);
-;// CONCATENATED MODULE: ./lib/scalingo/retry.js
-
-const shortestMs = 500;
-const longestMs = 15_000;
-/** Where no connection comes about, the pauses are shorter: nobody is troubled by one more attempt. */
-const longestUnsentMs = 5_000;
-/** So long an address is believed in at which nobody is, or somebody who does not speak Scalingo's language. */
-const unsentPatienceMs = 40_000;
-const unreadablePatienceMs = 20_000;
-/** Sixty requests a minute are allowed: who was refused for one too many comes back within one or two such minutes. */
-const rateLimitMs = 60_000;
-/** Many steps may have been told the same moment. */
-const crowdMs = 1_000;
-/**
- * How long to wait before the same question is asked again. Whether it may be asked again at all belongs to the question: this
- * is for those that change nothing.
- * @param error what the last attempt threw
- * @param failures how many attempts have failed in a row, this one included
- * @param random gives numbers from 0 up to 1
- * @returns milliseconds; undefined where the answer will not change
- */
-function pauseBeforeRetryMs(error, failures, random = Math.random) {
-    if (!(0,errors/* isPassing */.WG)(error) || !(error instanceof errors/* ScalingoError */.dB))
-        return undefined;
-    const { code, retryAfter, date } = error.facts;
-    const toldMs = toldPauseMs(retryAfter, date);
-    // A moment that has passed says nothing: who came back at once each time would make matters worse.
-    if (toldMs)
-        return toldMs + random() * crowdMs;
-    if (code === 'rate_limited')
-        return random() * Math.min(rateLimitMs, rateLimitMs * 2 ** (failures - 3)) + shortestMs;
-    return random() * Math.min((0,errors/* isUnsent */.wt)(error) ? longestUnsentMs : longestMs, shortestMs * 2 ** failures);
-}
-/**
- * How long one goes on asking after errors of a kind. Scalingo's own troubles pass; an address that is wrong stays wrong, and its user
- * should not have to wait for the step's whole time to hear of it.
- */
-class Patience {
-    #ms = 0;
-    #sinceMs = 0;
-    /**
-     * @param failedAtMs when this error came, on any clock: a first answer that took long is no reason to ask no second time
-     * @returns when one gives up on that clock; infinity where only the step's own time counts
-     */
-    endsAtMs(error, failedAtMs) {
-        const ms = patienceMs(error);
-        // What went wrong before in another way proves nothing of this one.
-        if (ms !== this.#ms)
-            this.#sinceMs = failedAtMs;
-        this.#ms = ms;
-        return this.#sinceMs + ms;
-    }
-}
-function patienceMs(error) {
-    if (!(error instanceof errors/* ScalingoError */.dB))
-        return 0;
-    if ((0,errors/* isUnsent */.wt)(error))
-        return unsentPatienceMs;
-    return error.code === 'unreadable' ? unreadablePatienceMs : Number.POSITIVE_INFINITY;
-}
-/**
- * How long `Retry-After` asks to wait.
- * @param date the answer's own `Date`: the machine's clock may be hours off
- * @returns milliseconds; undefined where it was not sent or makes no sense
- */
-function toldPauseMs(retryAfter, date) {
-    if (retryAfter === undefined)
-        return undefined;
-    const value = retryAfter.trim();
-    if (/^\d{1,9}$/.test(value))
-        return Number(value) * 1000;
-    // A date as HTTP has it begins with the day's name; `Date.parse` would take a great deal more.
-    if (!/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(value))
-        return undefined;
-    const nowMs = Date.parse(date ?? '') || Date.now();
-    const pauseMs = Date.parse(value) - nowMs;
-    return Number.isFinite(pauseMs) ? Math.max(0, pauseMs) : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/scalingo/persistence.js
-
-/**
- * Asks again while the answer may still change and time is left. Only for what changes nothing, or no more when repeated.
- * @throws ScalingoError where the answer will not change, or Scalingo asks to wait longer than there is time; the signal's reason
- */
-async function untilAnswered(ask, { clock, signal, deadlineAtMs, record }) {
-    const patience = new Patience();
-    for (let failures = 1;; failures++) {
-        try {
-            const answer = await ask();
-            record.answered();
-            return answer;
-        }
-        catch (error) {
-            const pauseMs = pauseBeforeRetryMs(error, failures);
-            const endMs = Math.min(deadlineAtMs, patience.endsAtMs(error, clock.now()));
-            if (pauseMs === undefined || clock.now() + pauseMs > endMs)
-                throw error;
-            record.troubled(error, pauseMs);
-            await clock.sleep(pauseMs, signal);
-        }
-    }
-}
-
+// EXTERNAL MODULE: ./lib/scalingo/persistence.js
+var persistence = __webpack_require__(8089);
+// EXTERNAL MODULE: ./lib/scalingo/retry.js
+var retry = __webpack_require__(880);
 ;// CONCATENATED MODULE: ./lib/create.js
 
 
@@ -176,18 +76,19 @@ async function createOnce(app, order, ports) {
 /** Sends until the request surely reached Scalingo: a refusal for one request too many, and a connection that never came about, made nothing. */
 async function send(app, order, ports) {
     const { scalingo, clock, signal, deadlineAtMs, record } = ports;
-    const patience = new Patience();
+    const patience = new retry/* Patience */.i3();
     for (let failures = 1;; failures++) {
+        const sourceUrl = await order.sourceUrl();
         signal.throwIfAborted();
         const grace = graceAfter(signal, clock);
         try {
-            const deployment = await scalingo.createDeployment(app, order, grace.signal);
+            const deployment = await scalingo.createDeployment(app, { gitRef: order.gitRef, sourceUrl }, grace.signal);
             record.answered();
             return deployment;
         }
         catch (error) {
             const isSurelyNotMade = error instanceof errors/* ScalingoError */.dB && (error.code === 'rate_limited' || (0,errors/* isUnsent */.wt)(error));
-            const pauseMs = isSurelyNotMade ? pauseBeforeRetryMs(error, failures) : undefined;
+            const pauseMs = isSurelyNotMade ? (0,retry/* pauseBeforeRetryMs */._c)(error, failures) : undefined;
             const endMs = Math.min(deadlineAtMs, patience.endsAtMs(error, clock.now()));
             if (!isSurelyNotMade || pauseMs === undefined || clock.now() + pauseMs > endMs)
                 throw error;
@@ -217,13 +118,13 @@ async function look(app, order, sinceMs, isNew, ports) {
 async function announced(app, isNew, ports) {
     const { scalingo, connection } = ports;
     const ids = [...(connection?.announced ?? [])].filter(isNew);
-    return Promise.all(ids.map(id => untilAnswered(() => scalingo.deployment(app, id), ports)));
+    return Promise.all(ids.map(id => (0,persistence/* untilAnswered */.Y)(() => scalingo.deployment(app, id), ports)));
 }
 /** All deployments that were made since then, however many pages they fill. */
 async function deploymentsSince(app, sinceMs, ports) {
     const found = [];
     for (let page = 1; page <= mostPages; page++) {
-        const { deployments, nextPage } = await untilAnswered(() => ports.scalingo.deployments(app, page), ports);
+        const { deployments, nextPage } = await (0,persistence/* untilAnswered */.Y)(() => ports.scalingo.deployments(app, page), ports);
         const since = deployments.filter(({ createdAt }) => !(Date.parse(createdAt ?? '') < sinceMs));
         found.push(...since);
         // The newest come first: behind an older one there is none that matters.
@@ -252,6 +153,60 @@ function graceAfter(signal, clock) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/begin.js
+
+
+
+/**
+ * Lets a deployment begin, or finds the one that the workflow names.
+ * @param source what is deployed; undefined for a deployment that there is already
+ * @throws ScalingoError where Scalingo refused or does not know it; UnusableSource; UncertainCreation; the signal's reason
+ */
+async function begin(inputs, app, source, ports) {
+    const { scalingo, signal } = ports;
+    const delivery = await source?.deliver(ports);
+    let connection;
+    try {
+        // Opened before there is a deployment, so that none of its events can be missed.
+        const open = () => scalingo.openStream(app.streamUrl, signal);
+        connection = inputs.wait ? await (0,persistence/* untilAnswered */.Y)(open, ports) : undefined;
+        const creating = { ...ports, connection };
+        const deployment = source && delivery ? await create(inputs, app, source, delivery, creating) : await find(inputs, app, ports);
+        return { deployment, connection };
+    }
+    catch (error) {
+        connection?.close();
+        throw error;
+    }
+    finally {
+        await delivery?.remove();
+    }
+}
+async function create({ cacheReset, region }, app, { what, gitRef }, delivery, ports) {
+    const { scalingo, log, record } = ports;
+    if (cacheReset) {
+        await (0,persistence/* untilAnswered */.Y)(() => scalingo.resetCache(app.name), ports);
+        log.note('The deployment cache is empty now.');
+    }
+    log.note(`Deploying ${what} to ${app.name} in ${region}`);
+    record.creating(app);
+    return createOnce(app.name, { gitRef, sourceUrl: () => delivery.url() }, ports);
+}
+async function find({ source }, app, ports) {
+    const id = source.kind === 'deployment' ? source.id : '';
+    const deployment = await (0,persistence/* untilAnswered */.Y)(() => ports.scalingo.deployment(app.name, id), ports);
+    if (deployment.appId === undefined || deployment.appId === app.id)
+        return deployment;
+    const said = 'it belongs to another app';
+    throw new errors/* ScalingoError */.dB({
+        code: 'not_found',
+        call: 'read the deployment',
+        url: ports.scalingo.apiUrl,
+        status: 200,
+        said
+    });
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/stopping.js
@@ -261,7 +216,7 @@ var stopping = __webpack_require__(6567);
 
 
 /** So long one waits for a log that lags, where something is known to be missing, or that could not be read. */
-const closing_patienceMs = 20_000;
+const patienceMs = 20_000;
 const pauseMs = 2_500;
 /** Where lines are missing and Scalingo does not answer (one request too many, a fault of theirs), they are worth a longer wait. */
 const askingPatienceMs = 120_000;
@@ -303,8 +258,8 @@ async function finalReading(ports) {
         else if (!somethingIsMissing || isWhole(reading, before))
             return reading;
         before = reading ?? before;
-        const waitMs = error === undefined ? pauseMs : (pauseBeforeRetryMs(error, failures) ?? Number.POSITIVE_INFINITY);
-        const patience = error !== undefined && somethingIsMissing ? askingPatienceMs : closing_patienceMs;
+        const waitMs = error === undefined ? pauseMs : ((0,retry/* pauseBeforeRetryMs */._c)(error, failures) ?? Number.POSITIVE_INFINITY);
+        const patience = error !== undefined && somethingIsMissing ? askingPatienceMs : patienceMs;
         if (clock.now() + waitMs > startedAtMs + patience)
             return before;
         await clock.sleep(waitMs, signal);
@@ -1087,7 +1042,7 @@ class Inquiry {
         catch (error) {
             // A log that is refused says nothing of the deployment.
             const isRefusedLog = !wantsState && error instanceof errors/* ScalingoError */.dB;
-            const pauseMs = pauseBeforeRetryMs(error, ++this.#failures) ?? (isRefusedLog ? 0 : undefined);
+            const pauseMs = (0,retry/* pauseBeforeRetryMs */._c)(error, ++this.#failures) ?? (isRefusedLog ? 0 : undefined);
             if (pauseMs === undefined)
                 throw error;
             // Silence grows longer with each answer, not with each failure.
@@ -1128,8 +1083,8 @@ class Inquiry {
 ;// CONCATENATED MODULE: ./lib/follow/backoff.js
 /** The first time at once, but not all in the same instant. */
 const firstJitterMs = 250;
-const backoff_shortestMs = 500;
-const backoff_longestMs = 15_000;
+const shortestMs = 500;
+const longestMs = 15_000;
 /** A connection that lived so long was a good one. */
 const goodLifeMs = 10_000;
 /** How long to wait before the next connection: longer and longer, until one was good. */
@@ -1148,7 +1103,7 @@ class Backoff {
         if (livedMs >= goodLifeMs)
             this.#failures = 0;
         const failures = this.#failures++;
-        const mostMs = failures === 0 ? firstJitterMs : Math.min(backoff_longestMs, backoff_shortestMs * 2 ** (failures - 1));
+        const mostMs = failures === 0 ? firstJitterMs : Math.min(longestMs, shortestMs * 2 ** (failures - 1));
         return mostMs * this.#random();
     }
 }
@@ -1200,7 +1155,7 @@ class Link {
     #lose(why) {
         const { clock } = this.#ports;
         const pauseMs = this.#backoff.afterMs(this.#connection?.livedMs ?? 0);
-        const toldMs = why.kind === 'refused' ? (toldPauseMs(why.retryAfter, why.date) ?? 0) : 0;
+        const toldMs = why.kind === 'refused' ? ((0,retry/* toldPauseMs */.Q4)(why.retryAfter, why.date) ?? 0) : 0;
         this.#connection?.close();
         this.#connection = undefined;
         this.#reopenAtMs = clock.now() + Math.max(pauseMs, toldMs);
@@ -1460,6 +1415,9 @@ class StepRecord {
     foundApp(app) {
         this.#known.app = app;
     }
+    located(gitRef) {
+        this.#known.gitRef = gitRef;
+    }
     creating(app) {
         this.#known.creating = true;
         this.#listeners.creating(app);
@@ -1486,79 +1444,45 @@ class StepRecord {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/obtain.js
-
-
-
-/**
- * The deployment that is followed: made now, or the one that the workflow names.
- * @throws ScalingoError where Scalingo refused or does not know it; UncertainCreation; the signal's reason
- */
-async function obtain(inputs, app, ports) {
-    const { scalingo, log, record } = ports;
-    const { source, gitRef, region } = inputs;
-    if (source.kind === 'deployment')
-        return find(source.id, app, ports);
-    if (inputs.cacheReset) {
-        await untilAnswered(() => scalingo.resetCache(app.name), ports);
-        log.note('The deployment cache is empty now.');
-    }
-    log.note(`Deploying ${gitRef ?? 'an archive'} to ${app.name} in ${region}`);
-    record.creating(app);
-    return createOnce(app.name, { gitRef, sourceUrl: source.url }, ports);
-}
-async function find(id, app, ports) {
-    const deployment = await untilAnswered(() => ports.scalingo.deployment(app.name, id), ports);
-    if (deployment.appId === undefined || deployment.appId === app.id)
-        return deployment;
-    const said = 'it belongs to another app';
-    throw new errors/* ScalingoError */.dB({
-        code: 'not_found',
-        call: 'read the deployment',
-        url: ports.scalingo.apiUrl,
-        status: 200,
-        said
-    });
-}
-
-// EXTERNAL MODULE: ./lib/outcome.js + 3 modules
-var outcome = __webpack_require__(5479);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __webpack_require__(4942);
-;// CONCATENATED MODULE: ./lib/scalingo/transport.js
-
-/**
- * The agent that leads to a host: through `https_proxy` or `http_proxy` where they are set and `no_proxy` does not except
- * the host. WebSockets take the same way, so `wss:` counts as `https:` here.
- * Source: @actions/http-client reads the variables as GitHub's runner does.
- */
-function agentFor(url) {
-    completeProxyAddresses(process.env);
-    const plain = url.protocol === 'http:' || url.protocol === 'ws:';
-    // One client for each agent: a client hands out the first agent that it made, whatever the scheme of the next address.
-    return new lib/* HttpClient */.Qq().getAgent(`${plain ? 'http' : 'https'}://${url.host}`);
-}
-/** `https_proxy=proxy:3128` means a proxy to everybody but the client, which would silently do without it. */
-function completeProxyAddresses(environment) {
-    for (const name of ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']) {
-        const address = environment[name];
-        if (address && !address.includes('://'))
-            environment[name] = `http://${address}`;
+// EXTERNAL MODULE: ./lib/outcome.js + 4 modules
+var outcome = __webpack_require__(6080);
+;// CONCATENATED MODULE: ./lib/proof.js
+/** Scalingo deploys something else than was asked: another app, or another commit. */
+class OtherDeployed extends Error {
+    name = 'OtherDeployed';
+    kind;
+    asked;
+    answered;
+    constructor(kind, asked, answered) {
+        super(`asked for the ${kind} ${asked}, answered with ${answered}`);
+        this.kind = kind;
+        this.asked = asked;
+        this.answered = answered;
     }
 }
-/** Whether secrets may be sent there: encrypted, or to the machine itself. */
-function isSafe(url) {
-    return url.protocol === 'https:' || url.protocol === 'wss:' || isLoopback(url.hostname);
-}
-/** Whether a host name or address is the machine itself, without asking any name server. */
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
-}
-/** An address without what may be secret in it: no user, no query, no fragment. */
-function bareAddress(url) {
-    return `${url.protocol}//${url.host}${url.pathname}`;
+const wholeSha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i;
+/**
+ * Compares what Scalingo says that it deploys with what it was asked for: other code with a green step is the worst that can be.
+ * @param gitRef what was asked for
+ * @returns what differs without being other code for certain, to be told as a warning
+ * @throws OtherDeployed
+ */
+function prove(gitRef, app, deployment) {
+    const { appId, gitRef: answered } = deployment;
+    if (appId !== undefined && appId !== app.id)
+        throw new OtherDeployed('app', app.id, appId);
+    if (gitRef === undefined || answered === undefined || answered === gitRef)
+        return undefined;
+    const areCommits = wholeSha.test(gitRef) && wholeSha.test(answered);
+    if (areCommits && answered.toLowerCase() === gitRef.toLowerCase())
+        return undefined;
+    if (areCommits)
+        throw new OtherDeployed('commit', gitRef, answered);
+    return `Scalingo files the deployment as "${answered}", and was asked to file it as "${gitRef}".`;
 }
 
+// EXTERNAL MODULE: ./lib/scalingo/transport.js
+var transport = __webpack_require__(1431);
 // EXTERNAL MODULE: ./lib/json.js
 var json = __webpack_require__(6413);
 ;// CONCATENATED MODULE: ./lib/scalingo/wire.js
@@ -1580,8 +1504,18 @@ function readApp(answer) {
         id: (0,json/* text */.Q)(app.id) ?? unreadable('the app has no id'),
         name: (0,json/* text */.Q)(app.name) ?? unreadable('the app has no name'),
         url: (0,json/* text */.Q)(app.url) ?? (0,json/* text */.Q)(app.base_url),
-        streamUrl: (0,json/* text */.Q)((0,json/* record */.g)(app.links).deployments_stream)
+        streamUrl: (0,json/* text */.Q)((0,json/* record */.g)(app.links).deployments_stream),
+        lastDeploymentId: (0,json/* text */.Q)(app.last_deployment_id)
     };
+}
+/** The addresses from the answer of `POST /sources`. Throws `UnreadableAnswer`. */
+function readSource(answer) {
+    const source = (0,json/* record */.g)((0,json/* record */.g)(answer).source);
+    const uploadUrl = (0,json/* text */.Q)(source.upload_url) ?? unreadable('it holds no address to upload to');
+    const downloadUrl = (0,json/* text */.Q)(source.download_url) ?? unreadable('it holds no address to download from');
+    if (!URL.canParse(uploadUrl))
+        unreadable('the address to upload to is none');
+    return { uploadUrl: new URL(uploadUrl), downloadUrl };
 }
 /** The deployment from the answer of `POST /apps/:app/deployments` or `GET …/:id`. Throws `UnreadableAnswer`. */
 function readDeployment(answer) {
@@ -1644,7 +1578,7 @@ function readAnswer({ status, headers, body }, { call, url }, read) {
     }
     catch (error) {
         const said = error instanceof UnreadableAnswer ? error.message : describe(text, headers['content-type']);
-        throw new errors/* ScalingoError */.dB({ code: 'unreadable', call, url: bareAddress(url), status, said }, error);
+        throw new errors/* ScalingoError */.dB({ code: 'unreadable', call, url: (0,transport/* bareAddress */.Dw)(url), status, said }, error);
     }
 }
 /** Whether an answer holds a log. A page or JSON, as a proxy may send them with status 200, is none. */
@@ -1654,13 +1588,13 @@ function isLog(headers) {
 /** The error for an answer that should have been a log. */
 function notALog({ status, headers }, { call, url }) {
     const said = `it was ${headers['content-type']}, not a log`;
-    return new errors/* ScalingoError */.dB({ code: 'unreadable', call, url: bareAddress(url), status, said });
+    return new errors/* ScalingoError */.dB({ code: 'unreadable', call, url: (0,transport/* bareAddress */.Dw)(url), status, said });
 }
 /** The error for an answer whose status is no success. */
 function refusalOf({ status, headers, body }, { call, url }) {
     const text = body.toString();
     const { 'retry-after': retryAfter, date } = headers;
-    const facts = { code: (0,errors/* errorCodeOf */.D9)(status), call, url: bareAddress(url), status, retryAfter, date };
+    const facts = { code: (0,errors/* errorCodeOf */.D9)(status), call, url: (0,transport/* bareAddress */.Dw)(url), status, retryAfter, date };
     try {
         const { said, billingUrl } = readRefusal(JSON.parse(text));
         return new errors/* ScalingoError */.dB({ ...facts, said: said?.slice(0, longestSaid).toWellFormed(), billingUrl });
@@ -1868,7 +1802,7 @@ function ask(request, signal, way) {
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
         let exchange;
         const send = url.protocol === 'http:' ? external_node_http_.request : external_node_https_.request;
-        send(url, { method, headers, signal, agent: agentFor(url) }, response => {
+        send(url, { method, headers, signal, agent: (0,transport/* agentFor */.Pf)(url) }, response => {
             exchange = { response, error: undefined };
             resolve(exchange);
         })
@@ -1905,7 +1839,7 @@ async function readBody(response, request, signal, untimed) {
     return Buffer.concat(parts);
 }
 function failure(request, facts, cause) {
-    return new errors/* ScalingoError */.dB({ call: request.call, url: bareAddress(request.url), ...facts }, cause);
+    return new errors/* ScalingoError */.dB({ call: request.call, url: (0,transport/* bareAddress */.Dw)(request.url), ...facts }, cause);
 }
 
 ;// CONCATENATED MODULE: ./lib/scalingo/server-clock.js
@@ -2017,11 +1951,11 @@ class Connection {
         const named = URL.parse(streamUrl ?? '') ?? undefined;
         if (named === undefined || !isStreamAddress(named)) {
             const connection = new Connection(undefined, clock);
-            connection.#finish({ kind: 'no address', url: named && bareAddress(named) });
+            connection.#finish({ kind: 'no address', url: named && (0,transport/* bareAddress */.Dw)(named) });
             return connection;
         }
         const options = {
-            agent: agentFor(named),
+            agent: (0,transport/* agentFor */.Pf)(named),
             maxPayload: largestFrameBytes,
             perMessageDeflate: false,
             closeTimeout: closeMs
@@ -2171,7 +2105,7 @@ class Connection {
 }
 /** A WebSocket's address has no fragment. */
 function isStreamAddress(url) {
-    return /^wss?:$/.test(url.protocol) && url.hash === '' && isSafe(url);
+    return /^wss?:$/.test(url.protocol) && url.hash === '' && (0,transport/* isSafe */.IP)(url);
 }
 function endOf(error) {
     // ws gives its own codes to frames that break the protocol or its limits.
@@ -2180,7 +2114,181 @@ function endOf(error) {
     return { kind: 'failed', ...transportFailureOf(error) };
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+;// CONCATENATED MODULE: ./lib/scalingo/upload.js
+
+
+
+
+
+
+
+const call = 'upload the source';
+/** So long the store may take nothing of what it is offered, or say nothing when it has all. */
+const upload_silenceMs = 60_000;
+/** A store that does not know `Expect` never asks for the body; curl waits as long. Source: https://www.rfc-editor.org/rfc/rfc9110#section-10.1.1 */
+const continueMs = 1_000;
+const mostRedirects = 5;
+const early = 'it was answered before the whole archive was sent';
+const longestAnswerBytes = 64 * 1024;
+/**
+ * Makes one attempt to upload an archive to a signed address, wherever that leads.
+ * @throws ScalingoError; what reading the archive fails with; the signal's reason
+ */
+async function upload(url, archive, ports) {
+    let target = url;
+    let expects = true;
+    for (let redirects = 0; redirects <= mostRedirects; redirects++) {
+        if (!(0,transport/* isSafe */.IP)(target)) {
+            throw upload_failure(target, { code: 'unexpected_status', said: 'it leads to an address without encryption' });
+        }
+        let sentBytes = 0;
+        const sent = (bytes) => {
+            sentBytes += bytes;
+            ports.sent(bytes);
+        };
+        const answer = await put(target, archive, expects, { ...ports, sent });
+        if (answer.status >= 200 && answer.status < 300)
+            return;
+        ports.sent(-sentBytes);
+        // Somebody on the way does not know `Expect`: then the body goes without being asked for.
+        if (answer.status === 417 && expects)
+            expects = false;
+        else
+            target = redirectOf(answer, target);
+        for (const secret of (0,transport/* secretsOf */.Fj)(target))
+            ports.onSecret(secret);
+    }
+    throw upload_failure(url, { code: 'unexpected_status', said: 'it redirects again and again' });
+}
+/** Where the body is to be sent instead. */
+function redirectOf(answer, url) {
+    const { location = '' } = answer.headers;
+    const leadsOn = [301, 302, 307, 308].includes(answer.status) && location !== '';
+    if (leadsOn && URL.canParse(location, url.href))
+        return new URL(location, url);
+    throw refusalOf({ ...answer, body: Buffer.from(errorNameIn(answer.body)) }, { call, url });
+}
+/** Object stores answer with XML that repeats the signature they were sent; of that only the error's name is for others' eyes. */
+function errorNameIn(body) {
+    const text = body.toString();
+    return /<Code>([A-Za-z]{1,60})<\/Code>/.exec(text)?.[1] ?? text;
+}
+async function put(url, archive, expects, ports) {
+    const { clock, signal, sent } = ports;
+    signal.throwIfAborted();
+    const silence = new AbortController();
+    let callOff = () => { };
+    const heard = () => {
+        callOff();
+        callOff = clock.after(upload_silenceMs, () => silence.abort());
+    };
+    heard();
+    const way = { isOpen: false };
+    const request = upload_open(url, archive.sizeBytes, expects, AbortSignal.any([signal, silence.signal]), way);
+    const answer = answerTo(request);
+    const explained = (waiting) => waiting.catch(error => {
+        signal.throwIfAborted();
+        if (silence.signal.aborted)
+            throw upload_failure(url, { code: 'deadline', deadlineMs: upload_silenceMs }, error);
+        throw upload_failure(url, transportFailureOf(error, way.isOpen), error);
+    });
+    try {
+        if (expects)
+            await explained(Promise.race([answer.began, asked(request, clock)]));
+        // What it throws is the archive's fault; what breaks on the way to the store shows in the answer.
+        const isWhole = await sendBody(request, archive, answer, bytes => {
+            heard();
+            sent(bytes);
+        });
+        const read = await upload_readAnswer(await explained(answer.began));
+        if (read.status < 300 && !isWhole)
+            throw upload_failure(url, { code: 'unreadable', status: read.status, said: early });
+        return read;
+    }
+    finally {
+        callOff();
+        request.destroy();
+    }
+}
+function upload_open(url, sizeBytes, expects, signal, way) {
+    const headers = {
+        'Content-Type': 'application/x-gzip',
+        'Content-Length': sizeBytes,
+        'User-Agent': 'deploy-to-scalingo',
+        // A refusal or another address then comes before megabytes are sent in vain.
+        ...(expects ? { Expect: '100-continue' } : {})
+    };
+    const isPlain = url.protocol === 'http:';
+    const request = (isPlain ? external_node_http_ : external_node_https_).request(url, { method: 'PUT', headers, signal, agent: (0,transport/* agentFor */.Pf)(url) });
+    return request.on('socket', socket => {
+        socket.once(isPlain ? 'connect' : 'secureConnect', () => {
+            way.isOpen = true;
+        });
+    });
+}
+function answerTo(request) {
+    const enough = new AbortController();
+    const began = new Promise((resolve, reject) => {
+        request.on('response', resolve).on('error', reject);
+    });
+    began.catch(() => { }).finally(() => enough.abort());
+    return { began, enough: enough.signal };
+}
+/** Resolves when the store asks for the body, or does not say anything for a while. */
+function asked(request, clock) {
+    return new Promise(resolve => {
+        const callOff = clock.after(continueMs, resolve);
+        const done = () => {
+            callOff();
+            resolve();
+        };
+        request.once('continue', done).once('close', done);
+    });
+}
+/** @returns whether all of it was sent; not where an answer came, or the connection broke, before its end */
+async function sendBody(request, archive, { enough }, sent) {
+    if (enough.aborted)
+        return false;
+    let takenBytes = 0;
+    for await (const piece of archive.open()) {
+        const isTaken = request.write(piece) || (await drained(request, enough));
+        takenBytes += piece.length;
+        sent(piece.length);
+        if (takenBytes === archive.sizeBytes)
+            break;
+        if (!isTaken || enough.aborted)
+            return false;
+    }
+    request.end();
+    return true;
+}
+function drained(request, enough) {
+    return (0,external_node_events_.once)(request, 'drain', { signal: enough }).then(() => true, () => false);
+}
+async function upload_readAnswer(response) {
+    const parts = [];
+    let sizeBytes = 0;
+    try {
+        for await (const part of response) {
+            sizeBytes += part.length;
+            if (sizeBytes > longestAnswerBytes)
+                break;
+            parts.push(part);
+        }
+    }
+    catch {
+        // The store said how it ended, and hung up while the archive was still on its way: what it added does not matter.
+    }
+    return { status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) };
+}
+function upload_failure(url, facts, cause) {
+    return new errors/* ScalingoError */.dB({ call, url: (0,transport/* bareAddress */.Dw)(url), ...facts }, cause);
+}
+
 ;// CONCATENATED MODULE: ./lib/scalingo/client.js
+
 
 
 
@@ -2223,6 +2331,24 @@ class Scalingo {
     async resetCache(app) {
         const url = this.#url(`${appPath(app)}/caches/deployment`);
         await this.#call({ call: 'empty the deployment cache', method: 'DELETE', url });
+    }
+    /** Makes room for an archive. What it gives lives ten minutes. Source: https://developers.scalingo.com/sources */
+    async createSource() {
+        const request = { call: 'make room for the source', method: 'POST', url: this.#url('/sources') };
+        const urls = readAnswer(await this.#call(request), request, readSource);
+        for (const secret of (0,transport/* secretsOf */.Fj)(urls.uploadUrl, urls.downloadUrl))
+            this.#options.onSecret(secret);
+        return urls;
+    }
+    /**
+     * Uploads an archive to where `createSource` says, without the bearer: the address itself is the permission.
+     * @param sent is told how many bytes more the store took
+     * @param signal ends this call alone, in place of the client's own
+     * @throws ScalingoError; what reading the archive fails with
+     */
+    async upload(url, archive, sent, signal) {
+        const { clock, onSecret } = this.#options;
+        await upload(url, archive, { clock, signal, sent, onSecret });
     }
     /**
      * Makes a deployment. Not to be sent again lightly: Scalingo knows no way to tell a repetition from another deployment.
@@ -2300,7 +2426,7 @@ class Scalingo {
         }
         if (end?.kind === 'failed' && end.code === 'certificate') {
             const { code, systemCode } = end;
-            const url = bareAddress(new URL(streamUrl ?? ''));
+            const url = (0,transport/* bareAddress */.Dw)(new URL(streamUrl ?? ''));
             throw new errors/* ScalingoError */.dB({ code, systemCode, call: 'open the event stream', url });
         }
         return connection;
@@ -2358,7 +2484,71 @@ function deploymentPath(app, id) {
     return `${appPath(app)}/deployments/${encodeURIComponent(id)}`;
 }
 
+// EXTERNAL MODULE: ./lib/source/last-success.js
+var last_success = __webpack_require__(3727);
+// EXTERNAL MODULE: ./lib/source/delivery.js
+var delivery = __webpack_require__(5121);
+// EXTERNAL MODULE: ./lib/source/repository/gaps.js
+var gaps = __webpack_require__(749);
+;// CONCATENATED MODULE: ./lib/source/locate.js
+
+
+/**
+ * Finds and checks what is to be deployed, as far as that can be done before Scalingo is asked for anything.
+ * @returns undefined where Scalingo has to be asked first: for what runs now, or for a deployment that there is already
+ * @throws UnusableSource; the signal's reason
+ */
+async function locate(inputs, ports) {
+    const { source, gitRef } = inputs;
+    switch (source.kind) {
+        case 'url': {
+            const what = gitRef ?? 'an archive';
+            return { gitRef, what, warnings: [], deliver: async () => (0,delivery/* deliverElsewhere */.q)(source.url) };
+        }
+        case 'path':
+            return locatePath(source.path, inputs, ports);
+        case 'repository': {
+            const { locateRepository } = await __webpack_require__.e(/* import() */ 474).then(__webpack_require__.bind(__webpack_require__, 474));
+            return locateRepository(source.repository, source.ref, await repositoryPorts(ports));
+        }
+        case 'redeploy':
+        case 'deployment':
+            return undefined;
+    }
+}
+/**
+ * The same where Scalingo has to be asked first.
+ * @returns undefined for a deployment that there is already
+ * @throws ScalingoError; UnusableSource; the signal's reason
+ */
+async function locateRunning({ source }, app, ports) {
+    if (source.kind !== 'redeploy')
+        return undefined;
+    const { redeploy } = await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 5823));
+    return redeploy(app, source.repository, { ...ports, ...(await repositoryPorts(ports)) });
+}
+/** GitHub, and what else a repository needs. */
+async function repositoryPorts(ports) {
+    return { ...ports, ...(await ports.connectGitHub()) };
+}
+async function locatePath(path, { app, gitRef }, { workspace, signal }) {
+    const { readPath } = await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 9491));
+    const { what, findings, pack } = await readPath(path, { workspace, app, platform: process.platform }, signal);
+    return {
+        gitRef,
+        what: gitRef ? `${what}, as ${gitRef}` : what,
+        warnings: (0,gaps/* gapsIn */.v)(findings),
+        deliver: ports => (0,delivery/* deliverArchive */._)(folder => pack(folder, signal), ports)
+    };
+}
+
+// EXTERNAL MODULE: ./lib/source/unusable.js
+var unusable = __webpack_require__(754);
 ;// CONCATENATED MODULE: ./lib/deploy.js
+
+
+
+
 
 
 
@@ -2386,30 +2576,44 @@ async function deploy(inputs, known, ports) {
     }
 }
 async function deployAndFollow(inputs, known, ports) {
-    const { log, clock, signal, deadlineAtMs, creating, seen } = ports;
+    const { log, clock, signal, deadlineAtMs, temporary, creating, seen } = ports;
     const { apiUrl, authUrl, token } = inputs;
+    const mask = (secret) => log.mask(secret);
     const record = new StepRecord(known, { creating, seen, note: text => log.note(text) });
-    const scalingo = new Scalingo({ apiUrl, authUrl, token, clock, signal, onSecret: secret => log.mask(secret) });
-    const asking = { clock, signal, deadlineAtMs, record };
-    await untilAnswered(() => scalingo.authenticate(), asking);
-    const app = await untilAnswered(() => scalingo.app(inputs.app), asking);
+    const scalingo = new Scalingo({ apiUrl, authUrl, token, clock, signal, onSecret: mask });
+    const asking = { scalingo, clock, signal, deadlineAtMs, record, log, temporary };
+    const sourcing = { ...ports, mask };
+    const checked = await locate(inputs, sourcing);
+    await (0,persistence/* untilAnswered */.Y)(() => scalingo.authenticate(), asking);
+    const app = await (0,persistence/* untilAnswered */.Y)(() => scalingo.app(inputs.app), asking);
     record.foundApp(app);
-    // Opened before there is a deployment, so that none of its events can be missed.
-    const open = () => scalingo.openStream(app.streamUrl, signal);
-    const connection = inputs.wait ? await untilAnswered(open, asking) : undefined;
+    const source = checked ?? (await locateRunning(inputs, app, { ...sourcing, ...asking }));
+    record.located(source?.gitRef);
+    for (const warning of source?.warnings ?? [])
+        log.warning(warning);
+    const deployed = source && inputs.skipDeployed ? await (0,last_success/* lastSuccess */.M)(app, asking) : undefined;
+    if (deployed?.gitRef !== undefined && deployed.gitRef === source?.gitRef) {
+        record.seen(app, deployed);
+        return { kind: 'skipped' };
+    }
+    const { deployment, connection } = await begin(inputs, app, source, asking);
     try {
-        const deployment = await obtain(inputs, app, { ...asking, scalingo, connection, log });
         record.seen(app, deployment);
         signal.throwIfAborted();
         log.note(`Deployment ${deployment.id}: ${(0,outcome/* dashboardPage */.Wi)(known)}`);
+        const difference = source && prove(source.gitRef, app, deployment);
+        if (difference)
+            log.warning(difference);
         const following = { scalingo, log, clock, signal, record };
-        const fromStart = inputs.source.kind !== 'deployment';
+        const fromStart = source !== undefined;
         if ((0,scalingo_status/* isOver */.PU)(deployment))
             return { kind: 'ended', ...(await readEnded(app, deployment, fromStart, following)) };
         if (connection === undefined)
             return { kind: 'accepted' };
         const ended = await follow({ app, deployment, connection, fromStart }, following);
         record.seen(app, ended.deployment);
+        if (source)
+            prove(source.gitRef, app, ended.deployment);
         return { kind: 'ended', ...ended };
     }
     finally {
@@ -2427,6 +2631,10 @@ function endingOf(error, signal) {
         return { kind: 'uncertain', error };
     if (error instanceof errors/* ScalingoError */.dB)
         return { kind: 'refused', error };
+    if (error instanceof unusable/* UnusableSource */.p)
+        return { kind: 'unusable', error };
+    if (error instanceof OtherDeployed)
+        return { kind: 'other', error };
     return { kind: 'broken', error };
 }
 
@@ -2467,10 +2675,13 @@ function listenForStop(clock) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ readWorkflow)
+/* harmony export */   S: () => (/* binding */ readWorkflow),
+/* harmony export */   b: () => (/* binding */ commitPage)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6413);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6413);
+
 
 
 /**
@@ -2478,11 +2689,19 @@ function listenForStop(clock) {
  * Source: https://docs.github.com/actions/reference/variables-reference#default-environment-variables
  */
 function readWorkflow(environment = process.env) {
-    const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = environment;
+    const { GITHUB_SERVER_URL, GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_WORKSPACE, RUNNER_TEMP } = environment;
     return {
-        commit: triggeringCommit(environment),
-        commitsUrl: GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/commit/` : undefined
+        repository: GITHUB_REPOSITORY || undefined,
+        ...triggeringCommit(environment),
+        serverUrl: GITHUB_SERVER_URL || 'https://github.com',
+        apiUrl: GITHUB_API_URL || 'https://api.github.com',
+        workspace: GITHUB_WORKSPACE || process.cwd(),
+        temporary: RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()
     };
+}
+/** The page of a commit of the repository. */
+function commitPage({ serverUrl, repository }, commit) {
+    return repository && `${serverUrl}/${repository}/commit/${commit}`;
 }
 /**
  * For these events GITHUB_SHA is a merge commit that exists nowhere else. (For `pull_request_target` it is the base's head, on
@@ -2491,77 +2710,39 @@ function readWorkflow(environment = process.env) {
  */
 const eventsOfMergeCommits = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
 function triggeringCommit(environment) {
-    const { GITHUB_EVENT_NAME = '', GITHUB_EVENT_PATH, GITHUB_SHA } = environment;
-    if (!eventsOfMergeCommits.includes(GITHUB_EVENT_NAME))
-        return GITHUB_SHA || undefined;
+    const { GITHUB_EVENT_NAME = '', GITHUB_EVENT_PATH, GITHUB_SHA, GITHUB_REPOSITORY } = environment;
+    if (!eventsOfMergeCommits.includes(GITHUB_EVENT_NAME)) {
+        return { commit: GITHUB_SHA || undefined, commitRepository: GITHUB_REPOSITORY || undefined };
+    }
     try {
-        const event = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g)(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(GITHUB_EVENT_PATH ?? '', 'utf8')));
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Q)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g)(event.pull_request).head).sha);
+        const event = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(GITHUB_EVENT_PATH ?? '', 'utf8')));
+        const head = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(event.pull_request).head);
+        // `repo` is null where the fork was deleted.
+        return { commit: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q)(head.sha), commitRepository: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(head.repo).full_name) };
     }
     catch {
         // Without the event's file: better no name than the merge commit's.
-        return undefined;
+        return { commit: undefined, commitRepository: undefined };
     }
 }
 
 
 /***/ }),
 
-/***/ 646:
+/***/ 176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs),
-/* harmony export */   L: () => (/* binding */ WrongInputs)
-/* harmony export */ });
-/** Inputs that cannot be used: one sentence for each mistake, all of them at once. */
-class WrongInputs extends Error {
-    name = 'WrongInputs';
-    mistakes;
-    constructor(mistakes) {
-        super(mistakes.join('\n'));
-        this.mistakes = mistakes;
-    }
-}
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ WrongInputs),
+  K: () => (/* binding */ readInputs)
+});
+
+;// CONCATENATED MODULE: ./lib/inputs/values.js
+/** How single values are read. Each throws an Error whose message goes on after the input's name: "is missing: …". */
 /** GitHub ends a job on a runner of one's own after five days at the latest. */
 const longestTimeoutMinutes = 5 * 24 * 60;
-/**
- * Checks the inputs and fills in what they leave open.
- * @param read gives an input's value, empty where it is absent
- * @param triggeringCommit the commit that the workflow runs for, where there is one
- * @throws WrongInputs with every mistake, before anything is sent
- */
-function readInputs(read, triggeringCommit) {
-    const mistakes = [];
-    const check = (name, reading) => {
-        try {
-            return reading(read(name).trim());
-        }
-        catch (error) {
-            mistakes.push(`\`${name}\` ${error.message}`);
-            // Never seen: a mistake ends this function before its value is used.
-            return undefined;
-        }
-    };
-    const region = check('region', value => matching(value || 'osc-fr1', /^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no region: it is one like osc-fr1 or osc-secnum-fr1'));
-    const inputs = {
-        app: check('app', value => matching(value, /^[a-z0-9][a-z0-9-]*$/i, 'is no app: give its name as the dashboard shows it, or its id', 'the name of the app to deploy')),
-        token: check('token', token),
-        region,
-        gitRef: check('git_ref', value => gitRef(value || triggeringCommit)),
-        source: read('deployment_id').trim()
-            ? check('deployment_id', value => existing(value, read('source_url').trim()))
-            : check('source_url', archive),
-        cacheReset: check('cache_reset', value => cacheReset(value, read('deployment_id').trim())),
-        wait: check('wait', value => yesOrNo(value || 'true')),
-        timeoutMs: check('timeout', value => timeoutMs(value || '60')),
-        apiUrl: check('api_url', value => endpoint(value || `https://api.${region}.scalingo.com`)),
-        authUrl: check('auth_url', value => endpoint(value || 'https://auth.scalingo.com'))
-    };
-    if (mistakes.length > 0)
-        throw new WrongInputs(mistakes);
-    return inputs;
-}
 function matching(value, pattern, mistake, wanted) {
     if (value === '' && wanted)
         throw new Error(`is missing: give ${wanted}`);
@@ -2573,7 +2754,10 @@ function token(value) {
     if (value === '') {
         throw new Error('is missing: give a Scalingo API token from a secret (one that is not set is empty, and so is every secret in a pull request of a fork)');
     }
-    // The value itself is never shown.
+    return secret(value);
+}
+/** The value itself is never shown. */
+function secret(value) {
     if (/[\s\p{Cc}]/u.test(value))
         throw new Error('holds blanks or line breaks: copy the token into the secret once more');
     return value;
@@ -2584,27 +2768,6 @@ function gitRef(value) {
     if (value && /[\s\p{Cc}]/u.test(value))
         throw new Error(`must not hold blanks (it is ${quoted(value)})`);
     return value || undefined;
-}
-function existing(id, sourceUrl) {
-    if (sourceUrl !== '') {
-        throw new Error('and `source_url` exclude one another: give the deployment to follow, or what is to be deployed');
-    }
-    return { kind: 'deployment', id: matching(id, /^[\w-]{1,100}$/, 'is no id of a deployment') };
-}
-function archive(url) {
-    if (url === '') {
-        throw new Error('is missing: give the URL of a .tar.gz that Scalingo can download, or with `deployment_id` a deployment to follow');
-    }
-    if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-        throw new Error(`is no http or https URL (it is ${quoted(withoutSecrets(url))})`);
-    }
-    return { kind: 'url', url };
-}
-function cacheReset(value, deploymentId) {
-    const isWanted = yesOrNo(value || 'false');
-    if (isWanted && deploymentId !== '')
-        throw new Error('has no meaning with `deployment_id`: that deployment has begun already');
-    return isWanted;
 }
 /** The words that YAML takes for a boolean, as GitHub's own toolkit has it. Source: https://yaml.org/spec/1.2.2/#10212-boolean */
 function yesOrNo(value) {
@@ -2643,6 +2806,133 @@ function withoutSecrets(value) {
     return value.replace(/^.*@/s, '…@').replace(/[?#].*/s, '');
 }
 
+;// CONCATENATED MODULE: ./lib/inputs/source.js
+
+function sourcesOf(read) {
+    const isGiven = (name) => name === 'redeploy' ? !/^(|false|False|FALSE)$/.test(read(name)) : read(name) !== '';
+    return ['deployment_id', 'source_url', 'source_path', 'redeploy'].filter(isGiven);
+}
+function source(chosen, value, { sources, run, givesRef }) {
+    const [, ...others] = sources;
+    if (others.length > 0) {
+        const names = others.map(name => `\`${name}\``).join(' and ');
+        throw new Error(`and ${names} exclude one another: give what is to be deployed, or with \`deployment_id\` a deployment to follow`);
+    }
+    switch (chosen) {
+        case 'deployment_id':
+            return { kind: 'deployment', id: matching(value, /^[\w-]{1,100}$/, 'is no id of a deployment') };
+        case 'source_url':
+            return archive(value);
+        case 'source_path':
+            return { kind: 'path', path: path(value) };
+        case 'redeploy':
+            return redeploy(value, run, givesRef);
+        case 'git_ref':
+            return repository(value, run);
+    }
+}
+function repository(ref, run) {
+    gitRef(ref);
+    if (ref !== '')
+        return { kind: 'repository', repository: ownRepository(run), ref };
+    if (run.commit === undefined) {
+        throw new Error('is missing, and this run has no commit of its own: give a branch, a tag or a commit');
+    }
+    if (run.repository !== undefined && run.commitRepository === undefined) {
+        throw new Error(`is missing, and the fork that has the pull request's commit ${run.commit} is gone: give a branch, a tag or a commit of ${run.repository}`);
+    }
+    return { kind: 'repository', repository: run.commitRepository ?? ownRepository(run), ref: run.commit };
+}
+function redeploy(value, run, givesRef) {
+    yesOrNo(value);
+    if (givesRef) {
+        throw new Error('and `git_ref` exclude one another: it deploys the commit of the last successful deployment');
+    }
+    return { kind: 'redeploy', repository: ownRepository(run) };
+}
+function ownRepository({ repository }) {
+    if (repository !== undefined)
+        return repository;
+    throw new Error('names a commit of a repository, and there is none: GITHUB_REPOSITORY is not set. Outside of GitHub Actions give `source_url` or `source_path`');
+}
+function archive(url) {
+    if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+        throw new Error(`is no http or https URL (it is ${quoted(withoutSecrets(url))})`);
+    }
+    return { kind: 'url', url };
+}
+function path(value) {
+    if (/\p{Cc}/u.test(value))
+        throw new Error(`must be one path, without line breaks (it is ${quoted(value)})`);
+    return value;
+}
+/** Whether something is wanted that has no meaning with some sources. */
+function only(value, chosen, never) {
+    const isWanted = yesOrNo(value || 'false');
+    const reason = never[chosen];
+    if (isWanted && reason !== undefined)
+        throw new Error(`has no meaning with \`${chosen}\`: ${reason}`);
+    return isWanted;
+}
+const resetsNever = { deployment_id: 'that deployment has begun already' };
+const skipsNever = {
+    deployment_id: 'that deployment has begun already',
+    redeploy: 'it would always be skipped'
+};
+
+;// CONCATENATED MODULE: ./lib/inputs.js
+
+
+/** Inputs that cannot be used: one sentence for each mistake, all of them at once. */
+class WrongInputs extends Error {
+    name = 'WrongInputs';
+    mistakes;
+    constructor(mistakes) {
+        super(mistakes.join('\n'));
+        this.mistakes = mistakes;
+    }
+}
+/**
+ * Checks the inputs and fills in what they leave open.
+ * @param given gives an input's value, empty where it is absent
+ * @throws WrongInputs with every mistake, before anything is sent
+ */
+function readInputs(given, run) {
+    const read = (name) => given(name).trim();
+    const mistakes = [];
+    const check = (name, reading) => {
+        try {
+            return reading(read(name));
+        }
+        catch (error) {
+            mistakes.push(`\`${name}\` ${error.message}`);
+            // Never seen: a mistake ends this function before its value is used.
+            return undefined;
+        }
+    };
+    const region = check('region', value => matching(value || 'osc-fr1', /^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no region: it is one like osc-fr1 or osc-secnum-fr1'));
+    const sources = sourcesOf(read);
+    const [chosen = 'git_ref'] = sources;
+    const inputs = {
+        app: check('app', value => matching(value, /^[a-z0-9][a-z0-9-]*$/i, 'is no app: give its name as the dashboard shows it, or its id', 'the name of the app to deploy')),
+        token: check('token', token),
+        region,
+        gitRef: check('git_ref', value => gitRef(value || run.commit)),
+        source: check(chosen, value => source(chosen, value, { sources, run, givesRef: read('git_ref') !== '' })),
+        skipDeployed: check('skip_deployed', value => only(value, chosen, skipsNever)),
+        cacheReset: check('cache_reset', value => only(value, chosen, resetsNever)),
+        wait: check('wait', value => yesOrNo(value || 'true')),
+        timeoutMs: check('timeout', value => timeoutMs(value || '60')),
+        githubToken: check('github_token', value => secret(value) || undefined),
+        apiUrl: check('api_url', value => endpoint(value || `https://api.${region}.scalingo.com`)),
+        authUrl: check('auth_url', value => endpoint(value || 'https://auth.scalingo.com'))
+    };
+    // `git_ref` is both: what is deployed, and its name. One mistake in it is told once.
+    if (mistakes.length > 0)
+        throw new WrongInputs([...new Set(mistakes)]);
+    return inputs;
+}
+
 
 /***/ }),
 
@@ -2672,13 +2962,13 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5233);
-/* harmony import */ var _deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9776);
+/* harmony import */ var _deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9901);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(685);
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6954);
 /* harmony import */ var _github_signals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9942);
 /* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3566);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(646);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5479);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(176);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6080);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9293);
 /* harmony import */ var _scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(768);
 
@@ -2712,11 +3002,10 @@ const failed = await conclude().catch((error) => {
 process.exitCode = failed ? 1 : 0;
 async function run() {
     keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)({ begun: 'true' }));
-    const token = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('token');
-    if (token !== '')
-        log.mask(token);
+    for (const name of ['token', 'github_token'])
+        log.mask(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name));
     try {
-        known.inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K)(name => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name), workflow.commit);
+        known.inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K)(name => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name), workflow);
     }
     catch (error) {
         if (error instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .WrongInputs */ .L)
@@ -2724,13 +3013,27 @@ async function run() {
         throw error;
     }
     const deadlineAtMs = stopping.limit(known.inputs.timeoutMs);
-    return (0,_deploy_js__WEBPACK_IMPORTED_MODULE_1__/* .deploy */ .g)(known.inputs, known, { log, clock, signal: stopping.signal, deadlineAtMs, creating, seen });
+    const { signal } = stopping;
+    const ports = { ...workflow, log, clock, signal, deadlineAtMs, creating, seen, connectGitHub };
+    return (0,_deploy_js__WEBPACK_IMPORTED_MODULE_1__/* .deploy */ .g)(known.inputs, known, ports);
 }
 async function conclude() {
     const outcome = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .outcomeOf */ .sG)(ending, known);
     const hasFailed = await (0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .report */ .z)(outcome, ending, known, workflow, log);
     keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)({ told: outcome.title }));
     return hasFailed;
+}
+/** Only a run that needs it loads what speaks with GitHub. */
+async function connectGitHub() {
+    const { GitHubApi } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(671)]).then(__webpack_require__.bind(__webpack_require__, 7671));
+    const { download } = await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 2519));
+    const { signal } = stopping;
+    const token = known.inputs?.githubToken;
+    const note = (text) => log.note(text);
+    return {
+        github: new GitHubApi({ apiUrl: workflow.apiUrl, token, clock, signal, note }),
+        download: (url, file, mostBytes, received) => download(url, file, mostBytes, { clock, signal, received })
+    };
 }
 /** From now on there may be a deployment, whatever becomes of this step. */
 function creating(app) {
@@ -2766,7 +3069,9 @@ __webpack_async_result__();
 /* harmony export */ });
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6954);
 /* harmony import */ var _github_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5671);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5479);
+/* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3566);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6080);
+
 
 
 
@@ -2775,9 +3080,9 @@ __webpack_async_result__();
  * @returns whether the step failed
  */
 async function report(outcome, ending, known, workflow, log) {
-    const outputs = outputsOf(known, outcome);
+    const outputs = outputsOf(ending, known, outcome);
     const unwritten = attempt(() => log.outside(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOutputs */ .Kn)(outputs)));
-    const told = unwritten === undefined ? outcome : (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutOutputs */ .HM)(outcome, unwritten);
+    const told = unwritten === undefined ? outcome : (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutOutputs */ .HM)(outcome, unwritten);
     if (told.annotation)
         log[told.annotation.level](told.annotation.message);
     else
@@ -2787,21 +3092,20 @@ async function report(outcome, ending, known, workflow, log) {
     await summarise(told, outputs, known, workflow, log).catch(error => log.debug(`no summary was written: ${error}`));
     return told.failed;
 }
-function outputsOf({ inputs, app, deployment }, { deploymentUrl }) {
+function outputsOf({ kind }, { gitRef, app, deployment }, { deploymentUrl }) {
     return {
         deployment_id: deployment?.id ?? '',
         status: deployment?.status ?? '',
-        git_ref: deployment ? (deployment.gitRef ?? inputs?.gitRef ?? '') : '',
+        git_ref: deployment ? (deployment.gitRef ?? gitRef ?? '') : '',
         app_url: app?.url ?? '',
         deployment_url: deploymentUrl ?? '',
         // While it runs Scalingo says 0, which would be no answer but a lie.
         duration: deployment?.finishedAt ? String(deployment.durationSeconds ?? '') : '',
         image_size: String(deployment?.imageSizeBytes ?? ''),
-        skipped: 'false'
+        skipped: String(kind === 'skipped')
     };
 }
 async function summarise(outcome, outputs, known, workflow, log) {
-    const { commit, commitsUrl } = workflow;
     const app = known.app?.name ?? known.inputs?.app ?? '';
     await (0,_github_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSummary */ .S)({
         title: [outcome.title, app].filter(Boolean).join(': '),
@@ -2809,7 +3113,7 @@ async function summarise(outcome, outputs, known, workflow, log) {
         message: outcome.annotation && log.redacted(outcome.annotation.message),
         app,
         outputs,
-        commitUrl: commit && commitsUrl && outputs.git_ref === commit ? `${commitsUrl}${commit}` : undefined
+        commitUrl: outputs.git_ref === workflow.commit ? (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_2__/* .commitPage */ .b)(workflow, outputs.git_ref) : undefined
     });
 }
 function attempt(action) {
@@ -2823,6 +3127,130 @@ function attempt(action) {
 }
 function trace(error) {
     return error instanceof Error ? [error.stack, error.cause].filter(Boolean).join('\n') : String(error);
+}
+
+
+/***/ }),
+
+/***/ 8089:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ untilAnswered)
+/* harmony export */ });
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(880);
+
+/**
+ * Asks again while the answer may still change and time is left. Only for what changes nothing, or no more when repeated.
+ * @throws ScalingoError where the answer will not change, or Scalingo asks to wait longer than there is time; the signal's reason
+ */
+async function untilAnswered(ask, { clock, signal, deadlineAtMs, record }) {
+    const patience = new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Patience */ .i3();
+    for (let failures = 1;; failures++) {
+        try {
+            const answer = await ask();
+            record.answered();
+            return answer;
+        }
+        catch (error) {
+            const pauseMs = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .pauseBeforeRetryMs */ ._c)(error, failures);
+            const endMs = Math.min(deadlineAtMs, patience.endsAtMs(error, clock.now()));
+            if (pauseMs === undefined || clock.now() + pauseMs > endMs)
+                throw error;
+            record.troubled(error, pauseMs);
+            await clock.sleep(pauseMs, signal);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 880:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q4: () => (/* binding */ toldPauseMs),
+/* harmony export */   _c: () => (/* binding */ pauseBeforeRetryMs),
+/* harmony export */   i3: () => (/* binding */ Patience)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7743);
+
+const shortestMs = 500;
+const longestMs = 15_000;
+/** Where no connection comes about, the pauses are shorter: nobody is troubled by one more attempt. */
+const longestUnsentMs = 5_000;
+/** So long an address is believed in at which nobody is, or somebody who does not speak Scalingo's language. */
+const unsentPatienceMs = 40_000;
+const unreadablePatienceMs = 20_000;
+/** Sixty requests a minute are allowed: who was refused for one too many comes back within one or two such minutes. */
+const rateLimitMs = 60_000;
+/** Many steps may have been told the same moment. */
+const crowdMs = 1_000;
+/**
+ * How long to wait before the same question is asked again. Whether it may be asked again at all belongs to the question: this
+ * is for those that change nothing.
+ * @param error what the last attempt threw
+ * @param failures how many attempts have failed in a row, this one included
+ * @param random gives numbers from 0 up to 1
+ * @returns milliseconds; undefined where the answer will not change
+ */
+function pauseBeforeRetryMs(error, failures, random = Math.random) {
+    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPassing */ .WG)(error) || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ScalingoError */ .dB))
+        return undefined;
+    const { code, retryAfter, date } = error.facts;
+    const toldMs = toldPauseMs(retryAfter, date);
+    // A moment that has passed says nothing: who came back at once each time would make matters worse.
+    if (toldMs)
+        return toldMs + random() * crowdMs;
+    if (code === 'rate_limited')
+        return random() * Math.min(rateLimitMs, rateLimitMs * 2 ** (failures - 3)) + shortestMs;
+    return random() * Math.min((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnsent */ .wt)(error) ? longestUnsentMs : longestMs, shortestMs * 2 ** failures);
+}
+/**
+ * How long one goes on asking after errors of a kind. Scalingo's own troubles pass; an address that is wrong stays wrong, and its user
+ * should not have to wait for the step's whole time to hear of it.
+ */
+class Patience {
+    #ms = 0;
+    #sinceMs = 0;
+    /**
+     * @param failedAtMs when this error came, on any clock: a first answer that took long is no reason to ask no second time
+     * @returns when one gives up on that clock; infinity where only the step's own time counts
+     */
+    endsAtMs(error, failedAtMs) {
+        const ms = patienceMs(error);
+        // What went wrong before in another way proves nothing of this one.
+        if (ms !== this.#ms)
+            this.#sinceMs = failedAtMs;
+        this.#ms = ms;
+        return this.#sinceMs + ms;
+    }
+}
+function patienceMs(error) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ScalingoError */ .dB))
+        return 0;
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnsent */ .wt)(error))
+        return unsentPatienceMs;
+    return error.code === 'unreadable' ? unreadablePatienceMs : Number.POSITIVE_INFINITY;
+}
+/**
+ * How long `Retry-After` asks to wait.
+ * @param date the answer's own `Date`: the machine's clock may be hours off
+ * @returns milliseconds; undefined where it was not sent or makes no sense
+ */
+function toldPauseMs(retryAfter, date) {
+    if (retryAfter === undefined)
+        return undefined;
+    const value = retryAfter.trim();
+    if (/^\d{1,9}$/.test(value))
+        return Number(value) * 1000;
+    // A date as HTTP has it begins with the day's name; `Date.parse` would take a great deal more.
+    if (!/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(value))
+        return undefined;
+    const nowMs = Date.parse(date ?? '') || Date.now();
+    const pauseMs = Date.parse(value) - nowMs;
+    return Number.isFinite(pauseMs) ? Math.max(0, pauseMs) : undefined;
 }
 
 
@@ -2851,6 +3279,486 @@ node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.subscribe('net.client.sock
 function closeOpenSockets() {
     for (const socket of open)
         socket.destroy();
+}
+
+
+/***/ }),
+
+/***/ 1431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dw: () => (/* binding */ bareAddress),
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   IP: () => (/* binding */ isSafe),
+/* harmony export */   Pf: () => (/* binding */ agentFor)
+/* harmony export */ });
+/* unused harmony export isLoopback */
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4942);
+
+/**
+ * The agent that leads to a host: through `https_proxy` or `http_proxy` where they are set and `no_proxy` does not except
+ * the host. WebSockets take the same way, so `wss:` counts as `https:` here.
+ * Source: @actions/http-client reads the variables as GitHub's runner does.
+ */
+function agentFor(url) {
+    completeProxyAddresses(process.env);
+    const plain = url.protocol === 'http:' || url.protocol === 'ws:';
+    // One client for each agent: a client hands out the first agent that it made, whatever the scheme of the next address.
+    return new _actions_http_client__WEBPACK_IMPORTED_MODULE_0__/* .HttpClient */ .Qq().getAgent(`${plain ? 'http' : 'https'}://${url.host}`);
+}
+/** `https_proxy=proxy:3128` means a proxy to everybody but the client, which would silently do without it. */
+function completeProxyAddresses(environment) {
+    for (const name of ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']) {
+        const address = environment[name];
+        if (address && !address.includes('://'))
+            environment[name] = `http://${address}`;
+    }
+}
+/** Whether secrets may be sent there: encrypted, or to the machine itself. */
+function isSafe(url) {
+    return url.protocol === 'https:' || url.protocol === 'wss:' || isLoopback(url.hostname);
+}
+/** Whether a host name or address is the machine itself, without asking any name server. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+}
+/** An address without what may be secret in it: no user, no query, no fragment. */
+function bareAddress(url) {
+    return `${url.protocol}//${url.host}${url.pathname}`;
+}
+/** What of signed addresses must not be shown: each whole, and what its query holds. */
+function secretsOf(...addresses) {
+    return addresses.flatMap(address => {
+        const whole = String(address);
+        if (!URL.canParse(whole))
+            return [whole];
+        const { search, searchParams } = new URL(whole);
+        // Parts like `use=upload` tell nothing, and as masks they would ruin the log.
+        const parts = [...searchParams.values()].filter(part => part.length >= shortestSignature);
+        return [whole, ...(search.length >= shortestSignature ? [search, search.slice(1)] : []), ...parts];
+    });
+}
+const shortestSignature = 16;
+
+
+/***/ }),
+
+/***/ 5121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ deliverArchive),
+/* harmony export */   q: () => (/* binding */ deliverElsewhere)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7743);
+/* harmony import */ var _scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8089);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4338);
+/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(754);
+
+
+
+
+
+
+
+/** The addresses live so long. Source: https://developers.scalingo.com/sources */
+const lifetimeMs = 10 * 60_000;
+/** Scalingo needs some of it to fetch the archive. */
+const reserveMs = 2 * 60_000;
+const pieceBytes = 1024 * 1024;
+/** What Scalingo can download from somewhere else. */
+function deliverElsewhere(url) {
+    return { url: async () => url, remove: async () => { } };
+}
+/**
+ * Packs an archive and uploads it.
+ * @param pack makes the archive, in a folder that is there for nothing else
+ * @throws ScalingoError; UnusableSource; the signal's reason. Nothing is left on the disk then
+ */
+async function deliverArchive(pack, ports) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(ports.temporary, 'deploy-to-scalingo-')).catch(error => {
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_5__/* .UnusableSource */ .p({ code: 'no_room', folder: ports.temporary, systemCode: (0,_unusable_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c)(error) }, error);
+    });
+    // What cannot be removed the runner removes after the job; it is no reason to fail a deployment.
+    const remove = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => { });
+    try {
+        const archive = openable(await pack(folder));
+        let uploaded = await upload(archive, ports);
+        const url = async () => {
+            // Whoever was kept waiting for so long would else create a deployment of nothing.
+            if (ports.clock.now() > uploaded.expiresAtMs - reserveMs)
+                uploaded = await upload(archive, ports);
+            return uploaded.url;
+        };
+        return { url, remove };
+    }
+    catch (error) {
+        await remove();
+        throw error;
+    }
+}
+/** Each attempt takes addresses of its own: those of the last one may have had their time. */
+async function upload(archive, ports) {
+    let refusals = 0;
+    return (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_4__/* .untilAnswered */ .Y)(async () => {
+        for (;;) {
+            try {
+                return await uploadOnce(archive, ports);
+            }
+            catch (error) {
+                // Stores refuse a signature that is too old, or too young, in this way: another one is worth a try.
+                const isRefused = error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ScalingoError */ .dB && error.facts.call === 'upload the source' && error.code === 'forbidden';
+                if (!isRefused || refusals++ > 0)
+                    throw error;
+            }
+        }
+    }, ports);
+}
+async function uploadOnce(archive, ports) {
+    const { scalingo, clock, signal } = ports;
+    const expiresAtMs = clock.now() + lifetimeMs;
+    const { uploadUrl, downloadUrl } = await scalingo.createSource();
+    const transfer = new _progress_js__WEBPACK_IMPORTED_MODULE_6__/* .Transfer */ .m('Uploaded', archive.sizeBytes, ports);
+    const expiry = new AbortController();
+    const callOff = clock.after(expiresAtMs - clock.now(), () => {
+        expiry.abort(new _unusable_js__WEBPACK_IMPORTED_MODULE_5__/* .UnusableSource */ .p({ code: 'upload_too_slow', sizeBytes: archive.sizeBytes, sentBytes: transfer.bytes }));
+    });
+    try {
+        await scalingo.upload(uploadUrl, archive, bytes => transfer.moved(bytes), AbortSignal.any([signal, expiry.signal]));
+        transfer.finish();
+        return { url: downloadUrl, expiresAtMs };
+    }
+    finally {
+        callOff();
+        transfer.stop();
+    }
+}
+function openable({ path, sizeBytes }) {
+    return { sizeBytes, open: () => piecesOf(path, sizeBytes) };
+}
+/** Exactly so many bytes: what was checked is what is sent. */
+async function* piecesOf(path, sizeBytes) {
+    let readBytes = 0;
+    try {
+        for await (const piece of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, { end: sizeBytes - 1, highWaterMark: pieceBytes })) {
+            readBytes += piece.length;
+            yield piece;
+        }
+    }
+    catch (error) {
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_5__/* .UnusableSource */ .p({ code: 'path_unreadable', path, systemCode: (0,_unusable_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c)(error) }, error);
+    }
+    if (readBytes < sizeBytes)
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_5__/* .UnusableSource */ .p({ code: 'archive_changed', path });
+}
+
+
+/***/ }),
+
+/***/ 3727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ lastSuccess)
+/* harmony export */ });
+/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7743);
+/* harmony import */ var _scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8089);
+
+
+/**
+ * The last successful deployment of an app: what runs now. One question where the app itself names it, else as many as there are pages of
+ * failed ones before it.
+ * @returns undefined where none ever succeeded
+ * @throws ScalingoError; the signal's reason
+ */
+async function lastSuccess(app, ports) {
+    const named = app.lastDeploymentId && (await find(app, app.lastDeploymentId, ports));
+    if (named && isSuccess(named))
+        return named;
+    for (let page = 1; page !== undefined;) {
+        const asked = page;
+        const { deployments, nextPage } = await (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_1__/* .untilAnswered */ .Y)(() => ports.scalingo.deployments(app.name, asked), ports);
+        const [latest] = deployments.filter(isSuccess).sort(byEnd);
+        if (latest !== undefined)
+            return latest;
+        // Whoever answers every page with the same one is not believed for ever.
+        page = nextPage !== undefined && nextPage > asked && deployments.length > 0 ? nextPage : undefined;
+    }
+    return undefined;
+}
+async function find(app, id, ports) {
+    try {
+        return await (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_1__/* .untilAnswered */ .Y)(() => ports.scalingo.deployment(app.name, id), ports);
+    }
+    catch (error) {
+        if (error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ScalingoError */ .dB && error.code === 'not_found')
+            return undefined;
+        throw error;
+    }
+}
+function isSuccess({ status }) {
+    return status === 'success';
+}
+/** The one that ended last first: of two at once it is the one that runs now, even where it began earlier. */
+function byEnd(one, other) {
+    return (Date.parse(other.finishedAt ?? '') || 0) - (Date.parse(one.finishedAt ?? '') || 0);
+}
+
+
+/***/ }),
+
+/***/ 4338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ Transfer)
+/* harmony export */ });
+/* harmony import */ var _amount_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6013);
+
+/** So often a long transfer says how far it is. */
+const everyMs = 10_000;
+/** Tells how a transfer goes on: a line every ten seconds, also where nothing moves, and one at its end. */
+class Transfer {
+    #did;
+    #totalBytes;
+    #ports;
+    #startedAtMs;
+    #bytes = 0;
+    #toldBytes = 0;
+    #callOff = () => { };
+    /**
+     * @param did what is done to the bytes, in the past: `Uploaded`
+     * @param totalBytes undefined where nobody knows before the end
+     */
+    constructor(did, totalBytes, ports) {
+        this.#did = did;
+        this.#totalBytes = totalBytes;
+        this.#ports = ports;
+        this.#startedAtMs = ports.clock.now();
+        this.#wait();
+    }
+    /** So many bytes more; a negative number where they have to go once more. */
+    moved(bytes) {
+        this.#bytes += bytes;
+    }
+    get bytes() {
+        return this.#bytes;
+    }
+    /** All has arrived. */
+    finish() {
+        this.stop();
+        const seconds = Math.max(0.1, (this.#ports.clock.now() - this.#startedAtMs) / 1000);
+        const rate = this.#bytes / seconds;
+        this.#ports.log.note(`${this.#did} ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .v)(this.#bytes)} in ${seconds.toFixed(1)} s (${(0,_amount_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .v)(Math.round(rate))}/s).`);
+    }
+    /** Nothing more is told. */
+    stop() {
+        this.#callOff();
+    }
+    #wait() {
+        this.#callOff = this.#ports.clock.after(everyMs, () => {
+            const rate = Math.max(0, this.#bytes - this.#toldBytes) / (everyMs / 1000);
+            this.#toldBytes = this.#bytes;
+            const total = this.#totalBytes;
+            const share = total ? ` of ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .v)(total)} (${Math.floor((this.#bytes / total) * 100)} %)` : '';
+            this.#ports.log.note(`${this.#did} ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .v)(this.#bytes)}${share} so far, ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .v)(Math.round(rate))}/s`);
+            this.#wait();
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 4285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   WL: () => (/* binding */ resolveCommit),
+/* harmony export */   _d: () => (/* binding */ wholeSha)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6413);
+/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5742);
+
+
+
+/** A commit's whole name, by SHA-1 or SHA-256. */
+const wholeSha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i;
+/**
+ * The whole SHA of the commit that a ref means now.
+ * @param repository `owner/name`
+ * @param ref a branch, a tag, a whole or short SHA, or `refs/…`
+ * @throws UnusableSource; the signal's reason
+ * Source: https://docs.github.com/rest/commits/commits#get-a-commit
+ */
+async function resolveCommit(github, repository, ref) {
+    const answer = await ask(github, repository, await named(github, repository, ref));
+    // 404 comes for a ref too, where GitHub takes it for a path; that the repository is there was asked before.
+    if (answer.status === 422 || answer.status === 404)
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_0__/* .UnusableSource */ .p({ code: 'ref_unknown', repository, ref });
+    if (answer.status === 409)
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_0__/* .UnusableSource */ .p({ code: 'repository_empty', repository });
+    if (answer.status !== 200)
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .O)(answer, github, repository);
+    const commit = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q)(answer.data)?.trim() ?? '';
+    if (!wholeSha.test(commit)) {
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_0__/* .UnusableSource */ .p({ code: 'github_trouble', host: github.host, problem: 'it named no commit' });
+    }
+    if (wholeSha.test(ref) && ref.toLowerCase() !== commit) {
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_0__/* .UnusableSource */ .p({ code: 'other_commit', repository, ref, commit });
+    }
+    return commit;
+}
+/** What the call for a commit is documented to take: no `refs/` in front, and of other refs than branches and tags only their SHA. */
+async function named(github, repository, ref) {
+    if (!ref.startsWith('refs/'))
+        return ref;
+    const short = ref.slice('refs/'.length);
+    if (/^(heads|tags)\//.test(short))
+        return short;
+    // No ref has dots like these, and in an address they would lead elsewhere.
+    if (short.includes('..'))
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_0__/* .UnusableSource */ .p({ code: 'ref_unknown', repository, ref });
+    const path = short.split('/').map(encodeURIComponent).join('/');
+    const answer = await github.get('/repos/{owner}/{repo}/git/ref/{+ref}', { ...partsOf(repository), ref: path });
+    if (answer.status === 404)
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_0__/* .UnusableSource */ .p({ code: 'ref_unknown', repository, ref });
+    if (answer.status === 409)
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_0__/* .UnusableSource */ .p({ code: 'repository_empty', repository });
+    if (answer.status !== 200)
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .O)(answer, github, repository);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(answer.data).object).sha) ?? ref;
+}
+function ask(github, repository, ref) {
+    // Only the name: a whole commit can be megabytes.
+    return github.get('/repos/{owner}/{repo}/commits/{ref}', { ...partsOf(repository), ref }, 'application/vnd.github.sha');
+}
+function partsOf(repository) {
+    const [owner = '', repo = ''] = repository.split('/');
+    return { owner, repo };
+}
+
+
+/***/ }),
+
+/***/ 749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ announcedGaps),
+/* harmony export */   v: () => (/* binding */ gapsIn)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6413);
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4285);
+
+
+const wayOut = 'check the repository out with `actions/checkout` (`submodules: true`, `lfs: true`) and give `source_path: .`';
+/** A warning for each kind of thing that was found missing. */
+function gapsIn({ submodules, pointers }) {
+    const [name] = pointers.names;
+    return [
+        ...(submodules
+            ? [`The source has submodules, and their folders are empty in it. If the app needs them, ${wayOut}.`]
+            : []),
+        ...(pointers.count > 0
+            ? [
+                `The source has ${pointers.count} Git LFS ${pointers.count === 1 ? 'pointer' : 'pointers'} in place of the files themselves, such as ${name}. If the app needs them, ${wayOut}.`
+            ]
+            : [])
+    ];
+}
+/**
+ * The same where Scalingo downloads the archive itself and nobody looks into it before. A hint only, so trouble on the way to it is none.
+ * @throws the signal's reason
+ */
+async function announcedGaps(github, repository, commit) {
+    const [modules, attributes] = await Promise.all(['.gitmodules', '.gitattributes'].map(path => contentOf(github, repository, commit, path)));
+    return [
+        ...(/^\s*path\s*=/m.test(modules ?? '')
+            ? [`The repository has submodules, and GitHub's archive of it leaves them out. If the app needs them, ${wayOut}.`]
+            : []),
+        ...(/\bfilter=lfs\b/.test(attributes ?? '')
+            ? [
+                `The repository keeps files in Git LFS, and GitHub's archive of it has pointers in their place (unless its settings say otherwise). If the app needs them, ${wayOut}.`
+            ]
+            : [])
+    ];
+}
+async function contentOf(github, repository, commit, path) {
+    const parameters = { ...(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .CI)(repository), path, ref: commit };
+    const answer = await github.get('/repos/{owner}/{repo}/contents/{path}', parameters, 'application/vnd.github.raw+json');
+    if (answer.status !== 200)
+        return undefined;
+    return answer.data instanceof ArrayBuffer ? Buffer.from(answer.data).toString() : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Q)(answer.data);
+}
+
+
+/***/ }),
+
+/***/ 5742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ refusalOf)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6413);
+/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
+
+
+/** The error for an answer of GitHub's that is no success, where its status means the same for every call. */
+function refusalOf(answer, github, repository) {
+    const { status, waitMs, problem } = answer;
+    const { hasToken, host } = github;
+    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Q)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g)(answer.data).message)?.slice(0, longestSaid).toWellFormed();
+    if (waitMs !== undefined) {
+        return new _unusable_js__WEBPACK_IMPORTED_MODULE_0__/* .UnusableSource */ .p({ code: 'github_rate_limited', hasToken, waitSeconds: Math.ceil(waitMs / 1000) });
+    }
+    if (status === 401)
+        return new _unusable_js__WEBPACK_IMPORTED_MODULE_0__/* .UnusableSource */ .p({ code: 'github_token_refused', said });
+    if (status === 404)
+        return new _unusable_js__WEBPACK_IMPORTED_MODULE_0__/* .UnusableSource */ .p({ code: 'repository_unknown', repository, hasToken });
+    if (status === 403 || status === 451)
+        return new _unusable_js__WEBPACK_IMPORTED_MODULE_0__/* .UnusableSource */ .p({ code: 'github_forbidden', repository, status, said });
+    return new _unusable_js__WEBPACK_IMPORTED_MODULE_0__/* .UnusableSource */ .p({
+        code: 'github_trouble',
+        host,
+        problem: problem ?? `HTTP ${status}${said ? `: ${said}` : ''}`
+    });
+}
+/** So much of what GitHub says is shown, in characters. */
+const longestSaid = 300;
+
+
+/***/ }),
+
+/***/ 754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ systemCodeOf),
+/* harmony export */   p: () => (/* binding */ UnusableSource)
+/* harmony export */ });
+/** What was to be deployed cannot be. `message` is for debug logging; users get a sentence from `diagnosis/`. */
+class UnusableSource extends Error {
+    name = 'UnusableSource';
+    trouble;
+    constructor(trouble, cause) {
+        super(`unusable source: ${JSON.stringify(trouble)}`, { cause });
+        this.trouble = trouble;
+    }
+    get code() {
+        return this.trouble.code;
+    }
+}
+/** What the operating system calls an error: ENOENT, EACCES … */
+function systemCodeOf(error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
 

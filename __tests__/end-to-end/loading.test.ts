@@ -1,0 +1,50 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { deployOnce } from '../support/deployment.ts';
+import { annotationsOf } from '../support/page.ts';
+import { deploySource, temporaryFolder } from '../support/sources.ts';
+
+const root = join(import.meta.dirname, '../..');
+/** What is found only in the code of the libraries that not everybody needs: Octokit's name for itself, and tar's magic. */
+const markers = { GitHub: 'octokit-core.js', tar: 'ustar' } as const;
+
+/** The action with those parts of it broken that hold such code. */
+function actionWithout(...parts: (keyof typeof markers)[]): string {
+  const folder = temporaryFolder();
+  cpSync(join(root, 'dist'), join(folder, 'dist'), { recursive: true });
+  cpSync(join(root, 'action.yml'), join(folder, 'action.yml'));
+  for (const part of parts) {
+    const holding = scriptsOf(folder).filter(script => readFileSync(script, 'utf8').includes(markers[part]));
+    expect(holding).not.toEqual([]);
+    for (const script of holding) writeFileSync(script, `throw new Error('${part} was loaded');\n`);
+  }
+  return folder;
+}
+
+function scriptsOf(folder: string): string[] {
+  const dist = join(folder, 'dist');
+  return readdirSync(dist).flatMap(name => (name.endsWith('.js') ? [join(dist, name)] : []));
+}
+
+test('an address needs neither what speaks with GitHub nor what packs', async () => {
+  const { result } = await deployOnce({ step: { action: actionWithout('GitHub', 'tar') } });
+
+  expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } });
+});
+
+test('a folder does not need what speaks with GitHub', async () => {
+  const workspace = temporaryFolder();
+  writeFileSync(join(workspace, 'Procfile'), 'web: node main.js\n');
+  const step = { action: actionWithout('GitHub'), workspace };
+  const { result } = await deploySource({ inputs: { source_path: '.' }, step });
+
+  expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } });
+});
+
+test('what is needed and cannot be loaded is told', async () => {
+  const { result } = await deploySource({ inputs: {}, step: { action: actionWithout('GitHub') } });
+
+  expect(result.exitCode).toBe(1);
+  expect(annotationsOf(result, 'error')).toEqual([expect.stringContaining('GitHub was loaded')]);
+});

@@ -1,0 +1,128 @@
+export const id = 671;
+export const ids = [671];
+export const modules = {
+
+/***/ 7671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GitHubApi: () => (/* binding */ GitHubApi)
+/* harmony export */ });
+/* harmony import */ var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1845);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6413);
+
+
+const deadlineMs = 30_000;
+/** Between the attempts at a request that GitHub did not answer as it should. */
+const pausesMs = [1_000, 3_000, 9_000];
+/** Longer than that a step does not wait for GitHub: better an error that says when to come back. */
+const longestWaitMs = 90_000;
+const quiet = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
+/** GitHub's REST API, as far as reading from it. Source: https://docs.github.com/rest */
+class GitHubApi {
+    #options;
+    #octokit;
+    constructor(options) {
+        this.#options = options;
+        const { apiUrl, token } = options;
+        // It would write to stdout, which is the log's alone.
+        this.#octokit = new _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__/* .GitHub */ .gq({
+            baseUrl: apiUrl,
+            userAgent: 'deploy-to-scalingo',
+            log: quiet,
+            ...(token ? { auth: `token ${token}` } : {})
+        });
+    }
+    get hasToken() {
+        return this.#options.token !== undefined;
+    }
+    /** The host that is asked. */
+    get host() {
+        return new URL(this.#options.apiUrl).host;
+    }
+    /**
+     * Asks, and asks again where GitHub has trouble or was asked too often and the wait is short. Follows no redirect by itself where `isLink` says
+     * that the answer is one.
+     * @param route as GitHub's documentation writes it: `/repos/{owner}/{repo}`
+     * @throws the signal's reason
+     */
+    async get(route, parameters, accept, isLink = false) {
+        const { clock, signal, note } = this.#options;
+        for (let failures = 0;; failures++) {
+            const answer = await this.#ask(route, parameters, accept, isLink);
+            const pauseMs = pauseBeforeRetryMs(answer, failures);
+            if (pauseMs === undefined)
+                return answer;
+            const what = answer.status === 0 ? answer.problem : `HTTP ${answer.status}`;
+            note(`GitHub did not answer as it should (${what}); asking again in ${Math.ceil(pauseMs / 1000)} s.`);
+            await clock.sleep(pauseMs, signal);
+        }
+    }
+    async #ask(route, parameters, accept, isLink) {
+        const { clock, signal } = this.#options;
+        signal.throwIfAborted();
+        const deadline = new AbortController();
+        const callOff = clock.after(deadlineMs, () => deadline.abort());
+        try {
+            const { status, headers, data } = await this.#octokit.request(`GET ${route}`, {
+                ...parameters,
+                headers: accept ? { accept } : {},
+                request: { signal: AbortSignal.any([signal, deadline.signal]), redirect: isLink ? 'manual' : 'follow' }
+            });
+            return { status, headers, data, problem: undefined, waitMs: undefined };
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            const late = `no answer within ${deadlineMs / 1000} s`;
+            return deadline.signal.aborted ? none(late) : answerIn(error);
+        }
+        finally {
+            callOff();
+        }
+    }
+}
+/** Octokit throws what is no success. */
+function answerIn(error) {
+    const { status, response } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g)(error);
+    if (response === undefined || typeof status !== 'number')
+        return none(problemOf(error));
+    const { headers, data } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g)(response);
+    const sent = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g)(headers);
+    return { status, headers: sent, data, problem: undefined, waitMs: waitMs(status, sent) };
+}
+function none(problem) {
+    return { status: 0, headers: {}, data: undefined, problem, waitMs: undefined };
+}
+/** What the innermost cause is called: ECONNREFUSED says more than `fetch failed`. */
+function problemOf(error) {
+    const { cause, code, message } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g)(error);
+    if (cause !== undefined)
+        return problemOf(cause);
+    return String(code ?? message ?? error);
+}
+/** Source: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
+function waitMs(status, headers) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const afterSeconds = Number(headers['retry-after']);
+    if (afterSeconds > 0)
+        return afterSeconds * 1000;
+    if (String(headers['x-ratelimit-remaining']) !== '0')
+        return status === 429 ? 60_000 : undefined;
+    // The machine's clock may be off, GitHub's own tells how long it is until then.
+    const nowMs = Date.parse(String(headers.date)) || Date.now();
+    return Math.max(1000, Number(headers['x-ratelimit-reset']) * 1000 - nowMs) || 60_000;
+}
+function pauseBeforeRetryMs({ status, waitMs: toldMs }, failures) {
+    if (status !== 0 && status < 500 && toldMs === undefined)
+        return undefined;
+    const pauseMs = pausesMs[failures];
+    if (pauseMs === undefined || (toldMs ?? 0) > longestWaitMs)
+        return undefined;
+    return Math.max(pauseMs, toldMs ?? 0);
+}
+
+
+/***/ })
+
+};

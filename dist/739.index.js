@@ -1,0 +1,390 @@
+export const id = 739;
+export const ids = [739];
+export const modules = {
+
+/***/ 1487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ headOf),
+/* harmony export */   p: () => (/* binding */ whatIsFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _tar_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2370);
+/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(754);
+
+
+
+/** The first bytes of a file. @param named how errors call it @throws UnusableSource where it cannot be read */
+async function headOf(file, named) {
+    try {
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file);
+        try {
+            const { bytesRead, buffer } = await handle.read(Buffer.alloc(_tar_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .telling */ .gM), 0, _tar_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .telling */ .gM, 0);
+            return buffer.subarray(0, bytesRead);
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_1__/* .UnusableSource */ .p({ code: 'path_unreadable', path: named, systemCode: (0,_unusable_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c)(error) }, error);
+    }
+}
+/** What a file is, by its first bytes. @throws UnusableSource where it cannot be read */
+async function whatIsFile(file, named) {
+    return (0,_tar_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .whatIs */ .NR)(await headOf(file, named));
+}
+
+
+/***/ }),
+
+/***/ 6355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ longestPointerBytes),
+/* harmony export */   z: () => (/* binding */ Lacks)
+/* harmony export */ });
+const mostNames = 3;
+const longestName = 200;
+/** A pointer is never longer. Source: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
+const longestPointerBytes = 1024;
+const pointerStart = 'version https://git-lfs.github.com/spec/v1\n';
+/** Collects what a source lacks, while its files pass by. */
+class Lacks {
+    #folders = new Set();
+    #names = [];
+    #count = 0;
+    #submodules = [];
+    /** Takes note of a file: the folders that it lies in are not empty. @param path relative to the root, with slashes */
+    file(path) {
+        for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+            const folder = path.slice(0, at);
+            if (this.#folders.has(folder))
+                break;
+            this.#folders.add(folder);
+        }
+    }
+    /** Takes note of a small file's content. */
+    content(path, content) {
+        if (path === '.gitmodules')
+            this.#submodules = submodulesOf(content.toString());
+        if (!content.subarray(0, pointerStart.length).equals(Buffer.from(pointerStart)))
+            return;
+        this.#count++;
+        if (this.#names.length < mostNames)
+            this.#names.push(path.slice(0, longestName).toWellFormed());
+    }
+    found() {
+        const submodules = this.#submodules.some(folder => !this.#folders.has(folder));
+        return { submodules, pointers: { count: this.#count, names: this.#names } };
+    }
+}
+function submodulesOf(modules) {
+    return [...modules.matchAll(/^\s*path\s*=\s*"?(.*?)"?\s*$/gm)].flatMap(([, path]) => (path ? [path] : []));
+}
+
+
+/***/ }),
+
+/***/ 6739:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  inspectArchive: () => (/* binding */ inspectArchive)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __webpack_require__(6118);
+// EXTERNAL MODULE: ./lib/source/file.js
+var source_file = __webpack_require__(1487);
+// EXTERNAL MODULE: ./lib/source/unusable.js
+var unusable = __webpack_require__(754);
+// EXTERNAL MODULE: ./lib/source/tar/findings.js
+var findings = __webpack_require__(6355);
+// EXTERNAL MODULE: ./lib/source/tar/kinds.js
+var kinds = __webpack_require__(2370);
+// EXTERNAL MODULE: ./lib/source/tar/limit.js
+var limit = __webpack_require__(9238);
+;// CONCATENATED MODULE: ./lib/source/tar/roots.js
+
+const mostShown = 5;
+/** So many are told apart; an archive can have as many as it likes. */
+const mostCounted = 1_000;
+const longestName = 200;
+/** What lies at the root of an archive, while its entries pass by. */
+class Roots {
+    #names = new Set();
+    #isFolder = false;
+    #unsafe;
+    /**
+     * Takes note of an entry.
+     * @param name as the archive has it
+     * @returns its path below the root; undefined for a root itself
+     */
+    enter(name, isFolder) {
+        const parts = name.split('/').filter(part => part !== '' && part !== '.');
+        if (name.startsWith('/') || parts.includes('..'))
+            this.#unsafe ??= shown(name);
+        const [root, ...below] = parts;
+        // `tar -C folder .` begins with the entry `./`, which is no root.
+        if (root === undefined)
+            return undefined;
+        if (this.#names.size < mostCounted)
+            this.#names.add(root);
+        if (isFolder || below.length > 0)
+            this.#isFolder = true;
+        return below.length > 0 ? below.join('/') : undefined;
+    }
+    /** The one folder at the root. @throws UnusableSource where there is none, or more */
+    only(archive) {
+        if (this.#unsafe !== undefined)
+            throw new unusable/* UnusableSource */.p({ code: 'unsafe_name', archive, name: this.#unsafe });
+        const [root, ...others] = this.#names;
+        if (root === undefined)
+            throw new unusable/* UnusableSource */.p({ code: 'empty_archive', archive });
+        if (others.length > 0) {
+            const roots = [...this.#names].slice(0, mostShown).map(shown);
+            throw new unusable/* UnusableSource */.p({ code: 'several_roots', archive, roots, count: this.#names.size });
+        }
+        if (!this.#isFolder)
+            throw new unusable/* UnusableSource */.p({ code: 'root_is_no_folder', archive, root: shown(root) });
+        return root;
+    }
+}
+function shown(name) {
+    return name.slice(0, longestName).toWellFormed();
+}
+
+// EXTERNAL MODULE: ./lib/source/tar/sizes.js
+var sizes = __webpack_require__(5459);
+;// CONCATENATED MODULE: ./lib/source/tar/inspect.js
+
+
+
+
+
+
+
+
+
+
+
+/** So many times the limit are read, to say how far beyond it an archive is. */
+const readingTimes = 10;
+/**
+ * Reads a .tar.gz to its end and checks that Scalingo can take it.
+ * @param named how errors call it
+ * @param limitBytes the most that is taken, uncompressed
+ * @throws UnusableSource; the signal's reason
+ */
+async function inspectArchive(file, named, signal, limitBytes = limit/* mostBytes */.j$) {
+    await checkIsGzip(file, named);
+    const contents = new Reading();
+    const tar = (0,tar_stream.extract)();
+    let sizeBytes = 0;
+    const count = async function* (pieces) {
+        for await (const piece of pieces) {
+            sizeBytes += piece.length;
+            if (sizeBytes > limitBytes * readingTimes)
+                throw new FarTooLarge();
+            yield piece;
+        }
+    };
+    try {
+        const unpacking = (0,promises_.pipeline)((0,external_node_fs_.createReadStream)(file, { highWaterMark: pieceBytes }), (0,external_node_zlib_.createGunzip)(), count, tar, {
+            signal
+        });
+        // Whatever ends the reading of entries too soon ends the pipeline, and that knows why.
+        await Promise.all([unpacking, readEntries(tar, contents).catch(() => { })]);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof FarTooLarge))
+            throw troubleOf(error, named, contents.entries);
+    }
+    if (sizeBytes > limitBytes) {
+        const isAtLeast = sizeBytes > limitBytes * readingTimes;
+        const largest = contents.sizes.largest();
+        throw new unusable/* UnusableSource */.p({ code: 'too_large', archive: named, sizeBytes, isAtLeast, largest });
+    }
+    const root = contents.roots.only(named);
+    return { root, files: contents.files, sizeBytes, findings: contents.lacks.found() };
+}
+const pieceBytes = 256 * 1024;
+class FarTooLarge extends Error {
+}
+async function checkIsGzip(file, named) {
+    const head = await (0,source_file/* headOf */.U)(file, named);
+    if (!(0,kinds/* isGzip */.bf)(head))
+        throw new unusable/* UnusableSource */.p({ code: 'not_an_archive', archive: named, is: (0,kinds/* whatIs */.NR)(head) });
+}
+/** What is known of an archive while it is read. */
+class Reading {
+    roots = new Roots();
+    sizes = new sizes/* Sizes */.D();
+    lacks = new findings/* Lacks */.z();
+    entries = 0;
+    files = 0;
+}
+async function readEntries(tar, contents) {
+    for await (const entry of tar) {
+        const { name, type, size = 0 } = entry.header;
+        contents.entries++;
+        const path = contents.roots.enter(name, type === 'directory');
+        if (path !== undefined && type !== 'directory') {
+            contents.files++;
+            contents.lacks.file(path);
+            contents.sizes.add(path, size);
+        }
+        const isTelling = path !== undefined && type === 'file' && size <= (path === '.gitmodules' ? pieceBytes : findings/* longestPointerBytes */.V);
+        const parts = [];
+        for await (const part of entry)
+            if (isTelling)
+                parts.push(part);
+        if (isTelling)
+            contents.lacks.content(path, Buffer.concat(parts));
+    }
+}
+/** What went wrong, in words: libraries speak of headers and checks. */
+function troubleOf(error, named, entries) {
+    if (error instanceof unusable/* UnusableSource */.p)
+        return error;
+    const message = error instanceof Error ? error.message : String(error);
+    if (/tar header/i.test(message) && entries === 0) {
+        const is = 'a gzip file, but what it holds is no tar archive';
+        return new unusable/* UnusableSource */.p({ code: 'not_an_archive', archive: named, is }, error);
+    }
+    const problem = /unexpected end/i.test(message)
+        ? 'it breaks off'
+        : /tar header/i.test(message)
+            ? `what comes after ${entries} entries is no tar archive`
+            : /check|invalid|incorrect/i.test(message)
+                ? 'its compressed data is damaged'
+                : message;
+    return new unusable/* UnusableSource */.p({ code: 'broken_archive', archive: named, problem }, error);
+}
+
+
+/***/ }),
+
+/***/ 2370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K0: () => (/* binding */ isZip),
+/* harmony export */   NR: () => (/* binding */ whatIs),
+/* harmony export */   bf: () => (/* binding */ isGzip),
+/* harmony export */   gM: () => (/* binding */ telling)
+/* harmony export */ });
+const starts = [
+    ['PK\x03\x04', 'a zip archive'],
+    ['PK\x05\x06', 'an empty zip archive'],
+    ['\x1f\x8b', 'a gzip file'],
+    ['BZh', 'a bzip2 file'],
+    ['\xfd7zXZ\0', 'an xz file'],
+    ['\x28\xb5\x2f\xfd', 'a zstd file'],
+    ["7z\xbc\xaf'\x1c", 'a 7-Zip archive'],
+    ['Rar!', 'a RAR archive'],
+    ['\x7fELF', 'a program'],
+    ['\xca\xfe\xba\xbe', 'a Java class'],
+    ['version https://git-lfs', 'a pointer of Git LFS (check out with `lfs: true`)'],
+    ['#!', 'a script']
+];
+/** Enough of a file's beginning to tell what it is, in bytes. */
+const telling = 512;
+/** What a file is, by its first bytes, as it goes on after "it is". */
+function whatIs(head) {
+    if (head.length === 0)
+        return 'an empty file';
+    const text = head.toString('latin1');
+    const known = starts.find(([start]) => text.startsWith(start));
+    if (known)
+        return known[1];
+    if (text.slice(257, 262) === 'ustar')
+        return 'a tar archive that is not compressed';
+    if (/^\s*<(!doctype html|html)/i.test(text))
+        return 'a web page';
+    if (/^\s*<\?xml/.test(text))
+        return 'an XML file';
+    if (/^\s*[{[]/.test(text))
+        return 'a JSON file';
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what tells a text from other bytes
+    return /[\x00-\x08\x0e-\x1f]/.test(text) ? 'a file of another kind' : 'a text';
+}
+function isZip(head) {
+    return head.toString('latin1', 0, 4) === 'PK\x03\x04';
+}
+function isGzip(head) {
+    return head[0] === 0x1f && head[1] === 0x8b;
+}
+
+
+/***/ }),
+
+/***/ 9238:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eD: () => (/* binding */ entryBytes),
+/* harmony export */   hU: () => (/* binding */ endBytes),
+/* harmony export */   j$: () => (/* binding */ mostBytes)
+/* harmony export */ });
+/* unused harmony export blockBytes */
+/** What Scalingo takes of a source, in bytes of the uncompressed tar archive. Source: https://doc.scalingo.com/platform/deployment/limits */
+const mostBytes = 314_572_800;
+/** A tar archive is made of blocks of so many bytes. */
+const blockBytes = 512;
+/** Two empty blocks end an archive. */
+const endBytes = 2 * blockBytes;
+/** What some content takes in an archive, its header included, in bytes. */
+function entryBytes(contentBytes) {
+    return blockBytes + Math.ceil(contentBytes / blockBytes) * blockBytes;
+}
+
+
+/***/ }),
+
+/***/ 5459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ Sizes)
+/* harmony export */ });
+/** So many folders are told apart; an archive can name as many as it likes. */
+const mostNames = 10_000;
+const mostShown = 5;
+const longestName = 200;
+/** Adds up what lies in each folder, or file, right below the root. */
+class Sizes {
+    #bytes = new Map();
+    /** @param path relative to the root, with slashes */
+    add(path, sizeBytes) {
+        const [name = ''] = path.split('/', 1);
+        const before = this.#bytes.get(name);
+        if (before !== undefined || this.#bytes.size < mostNames)
+            this.#bytes.set(name, (before ?? 0) + sizeBytes);
+    }
+    /** The largest first. */
+    largest() {
+        return [...this.#bytes]
+            .filter(([, sizeBytes]) => sizeBytes > 0)
+            .sort(([, one], [, other]) => other - one)
+            .slice(0, mostShown)
+            .map(([name, sizeBytes]) => ({ name: name.slice(0, longestName).toWellFormed(), sizeBytes }));
+    }
+}
+
+
+/***/ })
+
+};
