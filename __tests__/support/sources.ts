@@ -7,7 +7,7 @@ import { afterEach } from '@jest/globals';
 import type { GitHub } from '../../simulator/github/index.ts';
 import type { Scalingo } from '../../simulator/scalingo/index.ts';
 import { type Deployed, type DeploymentOptions, startDeployment } from './deployment.ts';
-import { deploymentOf } from './page.ts';
+import { callsOf, deploymentOf } from './page.ts';
 
 export interface SourceOptions extends Omit<DeploymentOptions, 'inputs'> {
   inputs: Record<string, string>;
@@ -16,7 +16,10 @@ export interface SourceOptions extends Omit<DeploymentOptions, 'inputs'> {
 }
 
 export interface SourceDeployed extends Deployed {
-  /** The folder that holds what was unpacked of the archive that Scalingo could download; undefined where it had none of its own store. */
+  /** What the step asked of Scalingo, in order. */
+  calls: string[];
+  /** The archive that Scalingo could download of its own store, and the folder that holds what was unpacked of it. */
+  archive: string | undefined;
   unpacked: string | undefined;
 }
 
@@ -46,20 +49,25 @@ export async function deploySource({ github = nowhere, inputs, ...options }: Sou
     step: { ...step, env: { GITHUB_API_URL: github.apiUrl, GITHUB_SERVER_URL: github.serverUrl, ...step?.env } }
   });
   await deploying.step.ended;
-  const unpacked = await unpackUploaded(deploying.scalingo);
-  return { ...(await deploying.ended()), unpacked };
+  const calls = callsOf(deploying.scalingo);
+  const archive = await keepUploaded(deploying.scalingo);
+  return { ...(await deploying.ended()), calls, archive, unpacked: archive && unpack(archive) };
 }
 
-/** What the store has of a deployment, unpacked; undefined where there is no deployment, or its source is elsewhere. */
-async function unpackUploaded(scalingo: Scalingo): Promise<string | undefined> {
+/** What the store has of a deployment; undefined where there is no deployment, or its source is elsewhere. */
+async function keepUploaded(scalingo: Scalingo): Promise<string | undefined> {
   if (!scalingo.deployments.some(({ createdBy }) => createdBy === 'request')) return undefined;
   const { sourceUrl } = deploymentOf(scalingo);
   if (!sourceUrl?.includes('/sources/') || !/^http:\/\/127\.0\.0\.1:/.test(sourceUrl)) return undefined;
   const response = await fetch(sourceUrl);
   if (!response.ok) throw new Error(`the store answered ${response.status}`);
-  const folder = temporaryFolder();
   const archive = join(temporaryFolder(), 'archive.tar.gz');
   writeFileSync(archive, Buffer.from(await response.arrayBuffer()));
+  return archive;
+}
+
+function unpack(archive: string): string {
+  const folder = temporaryFolder();
   execFileSync('tar', ['-xpzf', archive, '-C', folder]);
   return folder;
 }
