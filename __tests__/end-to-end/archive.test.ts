@@ -50,7 +50,7 @@ test('a WAR goes in a folder named after the app, alone', async () => {
   plant(workspace, { 'target/my shop-1.0.war': zip });
   const {
     result,
-    scalingo,
+    calls,
     unpacked = ''
   } = await deploySource({
     inputs: { source_path: 'target/my shop-1.0.war' },

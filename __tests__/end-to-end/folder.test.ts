@@ -34,6 +34,7 @@ test('a folder arrives as it is: names, modes, links and empty folders, and noth
   const {
     result,
     scalingo,
+    calls,
     unpacked = ''
   } = await deploySource({
     inputs: { source_path: 'my app' },
