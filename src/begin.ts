@@ -25,7 +25,8 @@ export interface Begun {
  * @throws ScalingoError where Scalingo refused or does not know it; UnusableSource; UncertainCreation; the signal's reason
  */
 export async function begin(inputs: Inputs, app: App, source: Located | undefined, ports: BeginPorts): Promise<Begun> {
-  const { scalingo, signal } = ports;
+  const { scalingo, signal, log } = ports;
+  if (source) log.note(`Deploying ${source.what} to ${app.name} in ${inputs.region}`);
   const delivery = await source?.deliver(ports);
   let connection: Connection | undefined;
   try {
@@ -45,9 +46,9 @@ export async function begin(inputs: Inputs, app: App, source: Located | undefine
 }
 
 async function create(
-  { cacheReset, region }: Inputs,
+  { cacheReset }: Inputs,
   app: App,
-  { what, gitRef }: Located,
+  { gitRef }: Located,
   delivery: Delivery,
   ports: BeginPorts & { connection: Connection | undefined }
 ): Promise<Deployment> {
@@ -56,7 +57,6 @@ async function create(
     await untilAnswered(() => scalingo.resetCache(app.name), ports);
     log.note('The deployment cache is empty now.');
   }
-  log.note(`Deploying ${what} to ${app.name} in ${region}`);
   record.creating(app);
   return createOnce(app.name, { gitRef, sourceUrl: () => delivery.url() }, ports);
 }
