@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Fault, Step, StreamEffect } from '../../simulator/scalingo/index.ts';
 import { calm, deployLosing, deployWith, expectCarriedByRest } from '../support/lost.ts';
 import { annotationsOf, deploymentOf, logOf, remarksOf, visibleLines } from '../support/page.ts';
-import { building, logs, numbered, pause } from '../support/scripts.ts';
+import { building, linesApart, logs, numbered, pause } from '../support/scripts.ts';
 
 /** Some lines in each stage, that all come soon. */
 const inStages = building(
@@ -23,7 +23,8 @@ test('a frame of 8 MiB is read', async () => {
 });
 
 test('lines that never came are printed late, and said to be so', async () => {
-  const { result, scalingo } = await deployLosing('success', { kind: 'skip', lines: 3 }, { afterLines: 1 });
+  const skipped: Fault = { on: 'stream', when: { times: 'always', afterLines: 1 }, effect: { kind: 'skip', lines: 3 } };
+  const { result, scalingo } = await deployWith(linesApart(20, 300), [skipped], calm);
 
   expect(result.exitCode).toBe(0);
   expect(result.annotations).toEqual([]);
@@ -81,7 +82,7 @@ test('the log is waited for where it lags and lines are missing', async () => {
     settings: { outputLagMs: 10_000, outputWhileRunning: 'absent' }
   });
 
-  expectCarriedByRest(deployed, 'success', 'HTTP 503');
+  expectCarriedByRest(deployed, 'success', 'HTTP 503|deadline');
   expect(deployed.scalingo.requests.filter(({ call }) => call === 'output').length).toBeGreaterThan(1);
 });
 

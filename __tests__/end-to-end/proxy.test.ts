@@ -3,9 +3,11 @@ import type { Scenario } from '../../simulator/scalingo/index.ts';
 import { scenarios } from '../../simulator/scalingo/scenarios/index.ts';
 import { hosts, startBehindProxy } from '../support/behind-proxy.ts';
 import { type Deployed, startDeployment } from '../support/deployment.ts';
+import { goOnWhenSeen } from '../support/lost.ts';
 import { annotationsOf, callsOf, deploymentOf, logOf, visibleLines } from '../support/page.ts';
 import { closedPort } from '../support/ports.ts';
 import { startProxy, type Tunnelling } from '../support/proxy.ts';
+import { untilWarned } from '../support/scripts.ts';
 
 const { auth, api, stream } = hosts;
 const all = [`${auth}:443`, `${api}:443`, `${stream}:443`];
@@ -49,8 +51,10 @@ test.each<[string, Tunnelling, string]>([
 ])('a proxy that %s the stream alone: REST carries on, with one warning', async (_, how, says) => {
   const { deploying } = await startBehindProxy({
     tunnelling: { [stream]: how },
-    scenario: scenarios.success as Scenario
+    scenario: untilWarned(scenarios.success as Scenario),
+    speed: 6
   });
+  goOnWhenSeen(deploying);
   const deployed = await deploying.ended();
 
   expectSuccess(deployed);

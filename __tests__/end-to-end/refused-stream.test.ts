@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import type { StreamEffect } from '../../simulator/scalingo/index.ts';
+import type { Fault, Scenario, StreamEffect } from '../../simulator/scalingo/index.ts';
+import { scenarios } from '../../simulator/scalingo/scenarios/index.ts';
 import { streamAt } from '../support/fake-app.ts';
-import { deployLosing, deployWith, expectCarriedByRest } from '../support/lost.ts';
+import { deployWith, expectCarriedByRest } from '../support/lost.ts';
+import { untilWarned } from '../support/scripts.ts';
+
+/** A handshake has more than a real second and a half. */
+const paced = { speed: 6, stepSpeed: 6 } as const;
 
 /** Ways in which there never is a connection. */
 const refusals: [name: string, effect: StreamEffect, says: string][] = [
@@ -16,7 +21,8 @@ const refusals: [name: string, effect: StreamEffect, says: string][] = [
 
 describe.each(['success', 'crashed-error'])('in a %s there never is a stream', name => {
   test.each(refusals)('as its upgrade is answered by %s', async (_, effect, says) => {
-    expectCarriedByRest(await deployLosing(name, effect), name, says);
+    const refused: Fault = { on: 'stream', when: { times: 'always' }, effect };
+    expectCarriedByRest(await deployWith(untilWarned(scenarios[name] as Scenario), [refused], paced), name, says);
   });
 
   test.each([

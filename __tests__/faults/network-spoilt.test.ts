@@ -6,9 +6,9 @@ import { hosts, startBehindProxy } from '../support/behind-proxy.ts';
 import { selfSigned } from '../support/certificates.ts';
 import { deployOnce, startDeployment } from '../support/deployment.ts';
 import { streamAt } from '../support/fake-app.ts';
-import { calm, deployWith, expectCarriedByRest, expectExact } from '../support/lost.ts';
+import { calm, deployWith, expectCarriedByRest, expectExact, goOnWhenSeen } from '../support/lost.ts';
 import { annotationsOf, callsOf } from '../support/page.ts';
-import { linesApart, linesUntilBack } from '../support/scripts.ts';
+import { linesApart, linesUntilBack, untilWarned } from '../support/scripts.ts';
 import { severalAtOnce } from '../support/several.ts';
 
 test('7 names not resolved for 30 s: resumes', async () => {
@@ -29,12 +29,7 @@ test('7 names not resolved for 30 s: resumes', async () => {
       },
       ...calm
     });
-    deploying.scalingo
-      .until(({ connections }) => connections[1]?.authenticated || undefined)
-      .then(
-        () => deploying.scalingo.release('back'),
-        () => undefined
-      );
+    goOnWhenSeen(deploying);
     const deployed = await deploying.ended();
 
     expectExact(deployed);
@@ -84,8 +79,10 @@ test('11 a proxy that refuses the upgrade (403, 407): carried by REST, one warni
   await severalAtOnce([403, 407], String, async status => {
     const { deploying, proxy } = await startBehindProxy({
       tunnelling: { [hosts.stream]: status },
-      scenario: linesApart(30, 1500)
+      scenario: untilWarned(linesApart(30, 1500)),
+      speed: 6
     });
+    goOnWhenSeen(deploying);
 
     expectCarriedByRest(await deploying.ended(), 'success', String(status));
     expect(proxy.asked.filter(host => host.startsWith(hosts.stream)).length).toBeGreaterThan(2);

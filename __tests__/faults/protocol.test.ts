@@ -5,7 +5,7 @@ import { foreignMark } from '../../simulator/scalingo/scenarios/index.ts';
 import { calm, deployWith, expectCarriedByRest, expectExact, expectResumed } from '../support/lost.ts';
 import { deployMeasured } from '../support/memory.ts';
 import { callsOf, logOf } from '../support/page.ts';
-import { building, linesApart, linesUntilBack, logs, numbered, pause } from '../support/scripts.ts';
+import { building, linesApart, linesUntilBack, logs, numbered, pause, untilWarned } from '../support/scripts.ts';
 import { severalAtOnce } from '../support/several.ts';
 
 const build = linesApart(30, 1000);
@@ -35,9 +35,8 @@ test('13 the upgrade answered by 401: renews the bearer once', async () => {
 });
 
 test('13 the upgrade always answered by 401: carried by REST, and the bearer is not renewed over and over', async () => {
-  const deployed = await deployWith(linesApart(30, 2000), [
-    { on: 'stream', when: { times: 'always' }, effect: { kind: 'refuse', status: 401 } }
-  ]);
+  const refused: Fault = { on: 'stream', when: { times: 'always' }, effect: { kind: 'refuse', status: 401 } };
+  const deployed = await deployWith(untilWarned(linesApart(30, 20_000)), [refused], { speed: 6, stepSpeed: 6 });
 
   expectCarriedByRest(deployed, 'success', 'HTTP 401');
   expect(callsOf(deployed.scalingo).filter(call => call === 'exchange').length).toBeLessThanOrEqual(3);

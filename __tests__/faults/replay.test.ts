@@ -145,7 +145,7 @@ test('28 `output` is never there where lines are missing: said to be unverified,
   expect(remarksOf(result)).toEqual([expect.stringContaining('no log to compare')]);
   const waitedMs = (scalingo.requests.at(-1)?.at ?? 0) - (deploymentOf(scalingo).finishedAt ?? 0);
   expect(waitedMs).toBeGreaterThan(15_000);
-  expect(waitedMs).toBeLessThan(20_000 + 2000 * calm.speed);
+  expect(waitedMs).toBeLessThan(20_000 + 4000 * calm.speed);
 });
 
 test('28 `output` is 404 where nothing is missing: not waited for', async () => {

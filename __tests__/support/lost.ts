@@ -2,7 +2,7 @@
 import { expect } from '@jest/globals';
 import type { Fault, Scenario, StreamEffect } from '../../simulator/scalingo/index.ts';
 import { scenarios } from '../../simulator/scalingo/scenarios/index.ts';
-import { type Deployed, type DeploymentOptions, startDeployment } from './deployment.ts';
+import { type Deployed, type Deploying, type DeploymentOptions, startDeployment } from './deployment.ts';
 import { annotationsOf, deploymentOf, logOf, ownLinesOf, remarksOf, visibleLines } from './page.ts';
 
 /** Simulated milliseconds for each real one, for Scalingo and the step alike: a minute takes two seconds. */
@@ -17,8 +17,8 @@ export function deployLosing(name: string, effect: StreamEffect, moment: object 
 }
 
 /**
- * Deploys the scenario with these faults, while Scalingo's time and the step's pass equally fast. A scenario that holds at `back` goes on
- * as soon as a second connection is there, however late that is.
+ * Deploys the scenario with these faults, while Scalingo's time and the step's pass equally fast. A scenario that holds at `back` or at
+ * `warned` goes on as soon as a second connection is there, or the step has warned, however late that is.
  */
 export async function deployWith(
   scenario: string | Scenario,
@@ -33,13 +33,17 @@ export async function deployWith(
     stepSpeed: commonSpeed,
     ...options
   });
-  const { scalingo } = deploying;
-  const isBack = () => scalingo.connections.filter(({ authenticated }) => authenticated)[1];
-  scalingo.until(isBack).then(
-    () => scalingo.release('back'),
-    () => undefined
-  );
+  goOnWhenSeen(deploying);
   return deploying.ended();
+}
+
+/** Releases `back` when a second connection is there, and `warned` when the step has warned. */
+export function goOnWhenSeen({ scalingo, step }: Deploying): void {
+  const nobody = () => undefined;
+  const isBack = () => scalingo.connections.filter(({ authenticated }) => authenticated)[1];
+  scalingo.until(isBack).then(() => scalingo.release('back'), nobody);
+  const hasWarned = () => step.lines.find(({ level }) => level === 'warning');
+  step.until(hasWarned).then(() => scalingo.release('warned'), nobody);
 }
 
 /** The step ends as Scalingo has it, after one deployment, and shows its log: each line once and in order. */

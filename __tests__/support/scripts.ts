@@ -29,6 +29,14 @@ export function linesUntilBack(count: number, apartMs: number, heldAt: number, e
   return building(steps, end);
 }
 
+/** The same story ten times as quick, but it does not end before `warned` is released: as `deployWith` does when the step has warned. */
+export function untilWarned({ script, ...scenario }: Scenario): Scenario {
+  const steps = [...(typeof script === 'function' ? script() : script)];
+  const quick = steps.map(step => (step.kind === 'wait' ? { ...step, ms: step.ms / 10 } : step));
+  const end = quick.findLastIndex(({ kind }) => kind === 'status');
+  return { ...scenario, script: quick.toSpliced(end, 0, { kind: 'hold', name: 'warned' }) };
+}
+
 /** Nothing happens before a second connection is there. */
 export const untilBack: Step = { kind: 'hold', name: 'back' };
 

@@ -95,7 +95,8 @@ export type RestEffect =
   | { readonly kind: 'lines'; readonly count: number };
 
 /**
- * How the store reads an upload; on other calls these change nothing. They add to one another and to any other effect.
+ * How the store reads an upload that it takes; on other calls these change nothing. They add to one another, and to any other effect that carries
+ * the request out.
  * - `reset upload`: the connection is reset when `bytes` bytes of the body were read. `stall upload`: then nothing is read for `ms` simulated milliseconds.
  *   The system's own buffers take some megabytes more than was read. `throttle upload`: so many bytes a simulated second are read.
  */

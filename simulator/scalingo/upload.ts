@@ -8,6 +8,7 @@ import { findHits, giveLate, type Hits, type Spoiling } from './hits.ts';
 import { recordRequest } from './incoming.ts';
 import type { RecordedRequest } from './ledger.ts';
 import { receive } from './receive.ts';
+import type { StoredArchive } from './source-store.ts';
 import { changed, type World } from './world.ts';
 
 export interface Upload {
@@ -27,33 +28,23 @@ export async function serveUpload(upload: Upload): Promise<void> {
   if (waitsForContinue) record.continueSent = false;
   const hits = findHits(world, record);
   const decision = answer(head, match, world);
-  const isRefused = hits.spoiling === undefined ? decision.status !== 200 : !isCarriedOut(hits.spoiling);
-  const give = (handle: () => Reply) => giveWith(response, hits.spoiling, handle, world);
-  if (isRefused && world.settings.uploadRefusals !== 'late') {
-    if (hits.spoiling?.kind !== 'never') prepareEarly(upload, record);
-    return giveLate(
-      world,
-      record,
-      hits,
-      give(() => decision)
-    );
+  const isTaken = decision.status === 200 && (hits.spoiling === undefined || isCarriedOut(hits.spoiling));
+  let handle = () => decision;
+  if (isTaken || world.settings.uploadRefusals === 'late') {
+    const file = await takeBody(upload, record, hits);
+    if (file === undefined) return;
+    if (!isTaken) await rm(file, { force: true });
+    else handle = () => keep(upload, { path: file, sizeBytes: record.bodySizeBytes }, decision);
+  } else {
+    prepareEarly(upload, record, hits);
   }
-  const file = await takeBody(upload, record, hits);
-  if (file === undefined) return;
-  if (isRefused || decision.status !== 200) {
-    await rm(file, { force: true });
-    return giveLate(
-      world,
-      record,
-      hits,
-      give(() => decision)
-    );
-  }
-  const keep = () => {
-    world.sources.keep(match.parameters[1] ?? '', { path: file, sizeBytes: record.bodySizeBytes });
-    return decision;
-  };
-  await giveLate(world, record, hits, give(keep));
+  await giveLate(world, record, hits, giveWith(response, hits.spoiling, handle, world));
+}
+
+function keep({ world, match }: Upload, archive: StoredArchive, decision: Reply): Reply {
+  const [, id = ''] = match.parameters;
+  world.sources.keep(id, archive);
+  return decision;
 }
 
 /** Reads the whole body; gives nothing where it breaks off. */
@@ -76,7 +67,13 @@ function isCarriedOut(effect: Spoiling): boolean {
 }
 
 /** Lets an answer go out while the body is still on its way. */
-function prepareEarly({ world, request, response, waitsForContinue }: Upload, record: RecordedRequest): void {
+function prepareEarly(
+  { world, request, response, waitsForContinue }: Upload,
+  record: RecordedRequest,
+  { spoiling }: Hits
+): void {
+  // Of what is never answered nothing is read either.
+  if (spoiling?.kind === 'never' || spoiling?.kind === 'reset') return;
   const isHungUp = world.settings.uploadRefusals === 'early, hung up';
   if (!isHungUp) {
     request.on('error', () => {});
