@@ -76,5 +76,5 @@ export class UnusableSource extends Error {
 
 /** What the operating system calls an error: ENOENT, EACCES … */
 export function systemCodeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return String(typeof error === 'object' && error !== null && 'code' in error ? error.code : error);
 }
