@@ -92,7 +92,7 @@ export class GitHubApi {
         headers: accept ? { accept } : {},
         request: { signal: AbortSignal.any([signal, deadline.signal]), redirect: isLink ? 'manual' : 'follow' }
       });
-      return { status, headers, data, problem: undefined, waitMs: undefined };
+      return { status, headers, data: readable(data), problem: undefined, waitMs: undefined };
     } catch (error) {
       signal.throwIfAborted();
       const late = `no answer within ${deadlineMs / 1000} s`;
@@ -101,6 +101,11 @@ export class GitHubApi {
       callOff();
     }
   }
+}
+
+/** Octokit takes a text for bytes where its type does not name UTF-8. */
+function readable(data: unknown): unknown {
+  return data instanceof ArrayBuffer ? Buffer.from(data).toString() : data;
 }
 
 /** Octokit throws what is no success. */

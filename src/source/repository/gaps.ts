@@ -53,6 +53,5 @@ async function contentOf(
     parameters,
     'application/vnd.github.raw+json'
   );
-  if (answer.status !== 200) return undefined;
-  return answer.data instanceof ArrayBuffer ? Buffer.from(answer.data).toString() : text(answer.data);
+  return answer.status === 200 ? text(answer.data) : undefined;
 }
