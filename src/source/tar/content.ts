@@ -1,79 +1,89 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { systemCodeOf, UnusableSource } from '../unusable.ts';
-import { type FileState, isSame, stateOf } from './entry.ts';
+import { type Entry, identityOf, isSame } from './entry.ts';
 
-const pieceBytes = 1024 * 1024;
+type FileEntry = Extract<Entry, { kind: 'file' }>;
+
+/** Larger files are read in pieces of so many bytes. */
+export const pieceBytes = 1024 * 1024;
+/** Whatever took the place of a file since it was checked, a link is not followed. Windows has no such flag. */
+const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 
 /**
- * A file's content in pieces, exactly as much as was seen when it was checked.
- * It is read in this thread, with no promise for each of some 10,000 small files: meanwhile gzip is busy in another.
- * @param file where it is
- * @param named how errors call it, and what it belongs to
- * @throws UnusableSource (entry_changed, entry_unreadable)
+ * Reads a small file at once. Synchronously: for thousands of small files the way through the thread pool, where gzip works, takes longer than
+ * the reading.
+ * @throws UnusableSource where it is not as it was when it was checked
  */
-export function* contentOf(
-  file: string,
-  state: FileState,
-  named: { path: string; name: string }
-): Generator<Buffer, void, void> {
-  const descriptor = guarded(named, () => openSafely(file));
+export function readSmall(entry: FileEntry, named: string): Buffer {
+  return explained(entry, named, () => {
+    const descriptor = openSync(entry.file, flags);
+    try {
+      const { sizeBytes } = entry.identity;
+      const content = Buffer.allocUnsafe(sizeBytes);
+      let readBytes = 0;
+      while (readBytes < sizeBytes) {
+        const bytes = readSync(descriptor, content, readBytes, sizeBytes - readBytes, readBytes);
+        if (bytes === 0) throw changed(entry, named);
+        readBytes += bytes;
+      }
+      if (!isSame(identityOf(fstatSync(descriptor, { bigint: true })), entry.identity)) throw changed(entry, named);
+      return content;
+    } finally {
+      closeSync(descriptor);
+    }
+  });
+}
+
+/**
+ * Reads a large file piece by piece, one piece ahead of who takes them.
+ * @throws UnusableSource where it is not as it was when it was checked
+ */
+export async function* readLarge(entry: FileEntry, named: string): AsyncGenerator<Buffer> {
+  let handle: FileHandle | undefined;
   try {
-    const expectUnchanged = () => {
-      if (!isSame(stateOf(fstatSync(descriptor)), state)) throw changed(named);
-    };
-    guarded(named, expectUnchanged);
-    for (let restBytes = state.sizeBytes; restBytes > 0; ) {
-      const piece = guarded(named, () => read(descriptor, Math.min(restBytes, pieceBytes)));
-      if (piece.length === 0) throw changed(named);
-      restBytes -= piece.length;
-      // Before the last piece is handed on: what follows it would come too late.
-      if (restBytes === 0) guarded(named, expectUnchanged);
+    handle = await open(entry.file, flags);
+    let leftBytes = entry.identity.sizeBytes;
+    const next = (at: number) => read(handle as FileHandle, at, Math.min(pieceBytes, entry.identity.sizeBytes - at));
+    let coming = next(0);
+    while (leftBytes > 0) {
+      const piece = await coming;
+      if (piece.length === 0) throw changed(entry, named);
+      leftBytes -= piece.length;
+      if (leftBytes > 0) coming = next(entry.identity.sizeBytes - leftBytes);
+      // Where nobody takes the next one, nobody hears of its failure either.
+      coming.catch(() => {});
       yield piece;
     }
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** The first bytes of a file, fewer where it has no more. @throws what the operating system says */
-export function firstBytesOf(file: string, bytes: number): Buffer {
-  const descriptor = openSafely(file);
-  try {
-    return read(descriptor, bytes);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** Follows no link and waits for nobody: what was a file a moment ago may be a link or a FIFO by now. */
-function openSafely(file: string): number {
-  // Windows has neither.
-  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
-  return openSync(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-}
-
-/** As many bytes as there are, up to so many. */
-function read(descriptor: number, mostBytes: number): Buffer {
-  const piece = Buffer.allocUnsafe(mostBytes);
-  let bytes = 0;
-  for (let more = -1; more !== 0 && bytes < mostBytes; bytes += more) {
-    more = readSync(descriptor, piece, bytes, mostBytes - bytes, null);
-  }
-  return piece.subarray(0, bytes);
-}
-
-function changed(named: { path: string; name: string }, cause?: unknown): UnusableSource {
-  return new UnusableSource({ code: 'entry_changed', ...named }, cause);
-}
-
-function guarded<T>(named: { path: string; name: string }, action: () => T): T {
-  try {
-    return action();
+    if (!isSame(identityOf(await handle.stat({ bigint: true })), entry.identity)) throw changed(entry, named);
   } catch (error) {
-    if (error instanceof UnusableSource) throw error;
-    const systemCode = systemCodeOf(error);
-    // It is gone, or a link or a folder stands in its place.
-    if (['ENOENT', 'ENOTDIR', 'ELOOP', 'EMLINK', 'ENXIO', 'EISDIR'].includes(systemCode)) throw changed(named, error);
-    throw new UnusableSource({ code: 'entry_unreadable', ...named, systemCode }, error);
+    throw explanation(entry, named, error);
+  } finally {
+    await handle?.close();
   }
+}
+
+async function read(handle: FileHandle, at: number, sizeBytes: number): Promise<Buffer> {
+  const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(sizeBytes), 0, sizeBytes, at);
+  return buffer.subarray(0, bytesRead);
+}
+
+function explained<T>(entry: FileEntry, named: string, reading: () => T): T {
+  try {
+    return reading();
+  } catch (error) {
+    throw explanation(entry, named, error);
+  }
+}
+
+function explanation(entry: FileEntry, named: string, error: unknown): unknown {
+  if (error instanceof UnusableSource) return error;
+  const systemCode = systemCodeOf(error);
+  // It is gone, or something else is in its place.
+  if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(systemCode)) return changed(entry, named);
+  return new UnusableSource({ code: 'entry_unreadable', path: named, name: entry.path, systemCode }, error);
+}
+
+function changed({ path }: FileEntry, named: string): UnusableSource {
+  return new UnusableSource({ code: 'entry_changed', path: named, name: path });
 }

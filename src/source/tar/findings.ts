@@ -1,46 +1,47 @@
-import { shortened } from './shortened.ts';
-
-/** What is in a source in place of something else. */
+/** What a source has in place of what it should have. */
 export interface Findings {
-  /** There are submodules, and their folders have no files. */
+  /** Whether submodules are named whose folders are empty. */
   submodules: boolean;
-  /** Names of entries that are Git LFS pointers: how many, and the first ones. */
-  pointers: { count: number; names: string[] };
+  /** Pointers of Git LFS in place of files, and the names of the first ones. */
+  pointers: { count: number; names: readonly string[] };
 }
 
-/** Source: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md, "The Pointer" */
-const pointerBegin = Buffer.from('version https://git-lfs.github.com/spec/v1');
+const mostNames = 3;
+const longestName = 200;
+/** A pointer is never longer. Source: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
 export const longestPointerBytes = 1024;
-const mostNames = 5;
-/** Of `.gitmodules` so much is read. */
-export const longestModulesBytes = 256 * 1024;
+const pointerStart = 'version https://git-lfs.github.com/spec/v1\n';
 
-/** Whether a file of this size may be a pointer, and is worth a look. */
-export function mayBePointer(sizeBytes: number): boolean {
-  return sizeBytes >= pointerBegin.length && sizeBytes <= longestPointerBytes;
+/** Collects what a source lacks, while its files pass by. */
+export class Lacks {
+  readonly #folders = new Set<string>();
+  readonly #names: string[] = [];
+  #count = 0;
+  #submodules: readonly string[] = [];
+
+  /** Takes note of a file: the folders that it lies in are not empty. @param path relative to the root, with slashes */
+  file(path: string): void {
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+      const folder = path.slice(0, at);
+      if (this.#folders.has(folder)) break;
+      this.#folders.add(folder);
+    }
+  }
+
+  /** Takes note of a small file's content. */
+  content(path: string, content: Buffer): void {
+    if (path === '.gitmodules') this.#submodules = submodulesOf(content.toString());
+    if (!content.subarray(0, pointerStart.length).equals(Buffer.from(pointerStart))) return;
+    this.#count++;
+    if (this.#names.length < mostNames) this.#names.push(path.slice(0, longestName).toWellFormed());
+  }
+
+  found(): Findings {
+    const submodules = this.#submodules.some(folder => !this.#folders.has(folder));
+    return { submodules, pointers: { count: this.#count, names: this.#names } };
+  }
 }
 
-/** @param content of a file that may be one */
-export function isPointer(content: Buffer): boolean {
-  return content.subarray(0, pointerBegin.length).equals(pointerBegin);
-}
-
-export function addPointer({ pointers }: Findings, name: string): void {
-  pointers.count += 1;
-  if (pointers.names.length < mostNames) pointers.names.push(shortened(name));
-}
-
-export function noFindings(): Findings {
-  return { submodules: false, pointers: { count: 0, names: [] } };
-}
-
-/**
- * Where a repository's submodules belong.
- * @param modules what `.gitmodules` holds
- * @returns paths below the root, without slashes around them. Source: https://git-scm.com/docs/gitmodules
- */
-export function submodulePaths(modules: string): string[] {
-  return [...modules.matchAll(/^[ \t]*path[ \t]*=[ \t]*(.+?)[ \t\r]*$/gm)]
-    .map(([, path = '']) => path.replace(/^"(.*)"$/, '$1').replace(/^\/+|\/+$/g, ''))
-    .filter(path => path !== '');
+function submodulesOf(modules: string): string[] {
+  return [...modules.matchAll(/^\s*path\s*=\s*"?(.*?)"?\s*$/gm)].flatMap(([, path]) => (path ? [path] : []));
 }

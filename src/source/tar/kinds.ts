@@ -1,45 +1,39 @@
-/** So many bytes are enough to tell what a file is. */
-export const telltaleBytes = 512;
-
-/** What begins so. Source: the formats' own specifications, and `file`'s magic(5) */
-const kinds: readonly [is: string, begin: string, at?: number][] = [
-  ['a zip archive', 'PK\x03\x04'],
-  ['an empty zip archive', 'PK\x05\x06'],
-  ['a gzip file', '\x1f\x8b'],
-  ['a tar archive without compression', 'ustar', 257],
-  ['an xz file', '\xfd7zXZ\x00'],
-  ['a bzip2 file', 'BZh'],
-  ['a zstd file', '\x28\xb5\x2f\xfd'],
-  ['a 7z archive', '7z\xbc\xaf\x27\x1c'],
-  ['a rar archive', 'Rar!\x1a\x07'],
-  ['an lz4 file', '\x04\x22\x4d\x18'],
-  ['a compress file', '\x1f\x9d'],
-  ['a Debian package', '!<arch>\ndebian'],
-  ['a program', '\x7fELF'],
-  ['a PDF', '%PDF-'],
-  ['a Git LFS pointer', 'version https://git-lfs.github.com/spec/']
+const starts: readonly [start: string, is: string][] = [
+  ['PK\x03\x04', 'a zip archive'],
+  ['PK\x05\x06', 'an empty zip archive'],
+  ['\x1f\x8b', 'a gzip file'],
+  ['BZh', 'a bzip2 file'],
+  ['\xfd7zXZ\0', 'an xz file'],
+  ['\x28\xb5\x2f\xfd', 'a zstd file'],
+  ["7z\xbc\xaf'\x1c", 'a 7-Zip archive'],
+  ['Rar!', 'a RAR archive'],
+  ['\x7fELF', 'a program'],
+  ['\xca\xfe\xba\xbe', 'a Java class'],
+  ['version https://git-lfs', 'a pointer of Git LFS (check out with `lfs: true`)'],
+  ['#!', 'a script']
 ];
 
-/** @param first at least the first `telltaleBytes` of a file, or all that it has. @returns what it is, with its article */
-export function kindOf(first: Buffer): string {
-  if (first.length === 0) return 'an empty file';
-  const bytes = first.subarray(0, telltaleBytes).toString('latin1');
-  const known = kinds.find(([, begin, at = 0]) => bytes.startsWith(begin, at));
-  if (known) return known[0];
-  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)/i.test(bytes)) return 'an HTML page';
-  if (/^(?:\xef\xbb\xbf)?\s*<\?xml/.test(bytes)) return 'an XML file';
-  if (/^(?:\xef\xbb\xbf)?\s*[{[]\s*["{[\]}\d]/.test(bytes)) return 'a JSON file';
-  return bytes.includes('\0') ? 'a file of an unknown kind' : 'a text file';
+/** Enough of a file's beginning to tell what it is, in bytes. */
+export const telling = 512;
+
+/** What a file is, by its first bytes, as it goes on after "it is". */
+export function whatIs(head: Buffer): string {
+  if (head.length === 0) return 'an empty file';
+  const text = head.toString('latin1');
+  const known = starts.find(([start]) => text.startsWith(start));
+  if (known) return known[1];
+  if (text.slice(257, 262) === 'ustar') return 'a tar archive that is not compressed';
+  if (/^\s*<(!doctype html|html)/i.test(text)) return 'a web page';
+  if (/^\s*<\?xml/.test(text)) return 'an XML file';
+  if (/^\s*[{[]/.test(text)) return 'a JSON file';
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what tells a text from other bytes
+  return /[\x00-\x08\x0e-\x1f]/.test(text) ? 'a file of another kind' : 'a text';
 }
 
-export function isGzip(first: Buffer): boolean {
-  return first[0] === 0x1f && first[1] === 0x8b;
+export function isZip(head: Buffer): boolean {
+  return head.toString('latin1', 0, 4) === 'PK\x03\x04';
 }
 
-export function isZip(first: Buffer): boolean {
-  return kindOf(first) === 'a zip archive';
-}
-
-export function isTar(first: Buffer): boolean {
-  return first.toString('latin1', 257, 262) === 'ustar';
+export function isGzip(head: Buffer): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b;
 }
