@@ -72,7 +72,7 @@ function unpack(archive: string): string {
   return folder;
 }
 
-/** The step's own calls that have to do with GitHub: what it asked Scalingo is none of it. */
-export function mentionsGitHubToken(scalingo: Scalingo, token: string): boolean {
-  return JSON.stringify([scalingo.requests, scalingo.connections, scalingo.deployments]).includes(token);
+/** Whether Scalingo was told something, in whatever it was sent. */
+export function mentions(scalingo: Scalingo, text: string): boolean {
+  return JSON.stringify([scalingo.requests, scalingo.connections, scalingo.deployments]).includes(text);
 }

@@ -1,41 +1,31 @@
-/** The simulator's own time: runs `speed` times as fast as the machine's, so that a link's five minutes can pass in a second. */
+/** The simulator's own time: runs `speed` times as fast as the machine's, so that an hour can pass in a second. */
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Clock {
   /** Simulated milliseconds since the start. */
   now(): number;
-  /** The date that the simulated server shows, so many simulated milliseconds from now. */
-  date(inMs?: number): Date;
-  /** Resolves after so many simulated milliseconds; never, if the clock is stopped before. */
-  sleep(ms: number): Promise<void>;
+  /** The date that the simulated server shows, now or so many simulated milliseconds after the start. */
+  date(atMs?: number): Date;
+  /** Resolves once so many simulated milliseconds have passed; rejects when the clock is stopped before. */
+  wait(ms: number): Promise<void>;
   stop(): void;
 }
 
 /**
  * @param speed simulated milliseconds for each real one
+ * @param offsetMs how far its dates are from this machine's
  * @throws RangeError where the speed is not a finite number above zero
  */
-export function startClock(speed: number): Clock {
+export function startClock(speed: number, offsetMs: number): Clock {
   if (!(Number.isFinite(speed) && speed > 0)) throw new RangeError(`speed must be above zero, not ${speed}`);
   const startedAt = Date.now();
   const start = performance.now();
-  const timers = new Set<NodeJS.Timeout>();
-  let stopped = false;
+  const stopped = new AbortController();
   const now = () => (performance.now() - start) * speed;
   return {
     now,
-    date: (inMs = 0) => new Date(startedAt + now() + inMs),
-    sleep: ms =>
-      new Promise(resolve => {
-        if (stopped) return;
-        const timer = setTimeout(() => {
-          timers.delete(timer);
-          resolve();
-        }, ms / speed);
-        timers.add(timer);
-      }),
-    stop() {
-      stopped = true;
-      for (const timer of timers) clearTimeout(timer);
-    }
+    date: (atMs = now()) => new Date(startedAt + offsetMs + atMs),
+    wait: ms => sleep(ms / speed, undefined, { signal: stopped.signal }),
+    stop: () => stopped.abort()
   };
 }

@@ -1,9 +1,6 @@
-/**
- * Faults as data: what goes wrong, and when. Any number of them may be given together and with any settings.
- * Plain JSON, so that a random generator can make them.
- */
+/** Faults as data: what goes wrong, and when. Any number of them may be given together and with any settings. Plain JSON. */
 
-/** The calls that are told apart, here and in the record of requests. */
+/** The calls that are told apart, here and in the record of requests. `archive` is the server's public link, `codeload` where both kinds of archive come from. */
 export const calls = [
   'repository',
   'commit',
@@ -19,7 +16,7 @@ export type Call = (typeof calls)[number];
 
 /** Which of the requests that match are hit. Each fault counts for itself, from when it was added. */
 export interface Occasion {
-  /** Only those for this repository, as `owner/name`. */
+  /** Only those for this repository, by the `owner/name` that it has today. */
   readonly repository?: string;
   /** The first to be hit, counted from 1 (the default). */
   readonly from?: number;
@@ -29,14 +26,12 @@ export interface Occasion {
 
 /**
  * What becomes of a request.
- * Instead of the honest answer, the first of:
- * - `status`: this answer (a body that is no string is sent as JSON). `reset`: the connection is reset. `never`: no answer, no end.
- * - `html`: 200 and a page of HTML. `garbage`: 200 and so many bytes that are no gzip, declared as one.
- * - `redirect`: to `location`. `redirect loop`: to the very address that was asked for.
- * On top of that, and together:
- * - `slow`: so many simulated milliseconds later.
- * - `cut`: the answer ends after so many bytes of its body: without the end it announced, with a reset, or as if that were all (`clean`).
- * - `stall`: the answer stops after so many bytes of its body, and the connection stays.
+ * - `status`: this answer instead (a body that is no string is sent as JSON). `redirect`: to `location`. `redirect loop`: to where it was asked, for ever.
+ * - `reset`: the connection is reset without an answer. `never`: no answer, no end.
+ * - `slow`: the answer comes so many simulated milliseconds later; adds to any other effect.
+ * - `cut`: the honest answer, in chunks, breaks off after `bytes` bytes of its body: the last chunk never comes. `stall`: it stops there without an end.
+ * - `html`: 200 and a page of HTML. `garbage`: 200 and the right type, but `sizeBytes` bytes (1000 by default) that are neither gzip nor JSON.
+ * Where several but `slow` hit one request, the first of them counts.
  */
 export type Effect =
   | {
@@ -45,46 +40,21 @@ export type Effect =
       readonly body?: unknown;
       readonly headers?: Readonly<Record<string, string>>;
     }
+  | { readonly kind: 'redirect'; readonly status?: 301 | 302 | 307 | 308; readonly location: string }
+  | { readonly kind: 'redirect loop' }
   | { readonly kind: 'reset' }
   | { readonly kind: 'never' }
-  | { readonly kind: 'html' }
-  | { readonly kind: 'garbage'; readonly sizeBytes?: number }
-  | { readonly kind: 'redirect'; readonly location: string; readonly status?: 301 | 302 | 303 | 307 | 308 }
-  | { readonly kind: 'redirect loop' }
   | { readonly kind: 'slow'; readonly ms: number }
-  | { readonly kind: 'cut'; readonly bytes: number; readonly ending?: 'abrupt' | 'reset' | 'clean' }
-  | { readonly kind: 'stall'; readonly bytes: number };
+  | { readonly kind: 'cut'; readonly bytes: number }
+  | { readonly kind: 'stall'; readonly bytes: number }
+  | { readonly kind: 'html' }
+  | { readonly kind: 'garbage'; readonly sizeBytes?: number };
+
+/** What makes another answer of an honest one, and does not only delay it. */
+export type Spoiling = Exclude<Effect, { kind: 'slow' }>;
 
 export interface Fault {
   readonly call: Call | 'any';
   readonly when?: Occasion;
   readonly effect: Effect;
-}
-
-export interface FaultBook {
-  add(fault: Fault): void;
-  /** Effects on a request that has just arrived. Counts it. */
-  hits(call: Call, repository: string | undefined): Effect[];
-}
-
-/** Keeps the faults and counts, for each of them, the requests that it could hit. */
-export function createFaultBook(faults: readonly Fault[]): FaultBook {
-  const entries = faults.map(fault => ({ fault, seen: 0 }));
-  return {
-    add: fault => void entries.push({ fault, seen: 0 }),
-    hits: (call, repository) =>
-      entries
-        .filter(({ fault }) => concerns(fault, call, repository))
-        .filter(entry => isDue(entry.fault.when ?? {}, ++entry.seen))
-        .map(({ fault }) => fault.effect)
-  };
-}
-
-function concerns({ call, when }: Fault, asked: Call, repository: string | undefined): boolean {
-  if (call !== 'any' && call !== asked) return false;
-  return when?.repository === undefined || when.repository.toLowerCase() === repository?.toLowerCase();
-}
-
-function isDue({ from = 1, times = 1 }: Occasion, seen: number): boolean {
-  return seen >= from && (times === 'always' || seen < from + times);
 }

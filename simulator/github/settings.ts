@@ -1,55 +1,55 @@
-/**
- * The simulator's switches. Each stands for something about GitHub that is not documented, differs between its products, or happens only to some.
- * The defaults are those of github.com.
- */
+/** The simulator's switches. Each stands for something about GitHub that is unknown, differs between installations, or has changed over time. */
 
 export interface SecondaryLimit {
+  /** Requests of one client within a simulated minute; further ones are refused. */
   readonly perMinute: number;
-  /** Documented: either. */
   readonly status: 403 | 429;
-  /** The `Retry-After` header, in simulated seconds. Documented: may be absent. */
-  readonly retryAfterSeconds: number | 'absent';
+  /** The `Retry-After` header; without it there is none. */
+  readonly retryAfterSeconds?: number;
 }
 
 export interface Settings {
-  /** An Enterprise Server: the API is under `/api/v3` of the server itself, and codeload (on the same host) under `/_codeload`. */
+  /** An Enterprise Server: the API is below `/api/v3` of the server's own host, and only there. */
   enterprise: boolean;
-  /** Where archives come from. */
+  /** Where archives come from. On the same host a client that keeps its Authorization within an origin is caught, on another one a client that always keeps it. */
   codeload: 'same host' | 'other host';
-  /** What becomes of a request to codeload that carries an Authorization: the link is signed, so it needs none, and two are one too many. */
-  codeloadAuthorization: 400 | 404 | 'accepted';
-  /** How long a signed link lives, in simulated milliseconds. Documented: five minutes. */
+  /** How codeload answers a request with Authorization (reported both ways for signed links). */
+  authorizationAtCodeload: 400 | 404;
+  /** Simulated milliseconds that a signed link lives (documented: five minutes). */
   linkLifetimeMs: number;
-  /** Whether the call for a commit takes `refs/…` as it stands, and refs that are neither branch nor tag. Documented: branch, tag or SHA. */
+  /** What a tarball's link names: the ref that was asked for, in full, or the commit that it means at that moment. */
+  archiveLink: 'ref' | 'commit';
+  /** A tarball of what does not exist: refused by the API, or by codeload where the link leads. */
+  unknownTarball: 'not found' | 'redirected';
+  /** Whether the call for a commit takes `refs/…` as it stands (reported to, not documented). */
   fullRefs: 'accepted' | 'refused';
-  /** What a name means that is a branch's and a tag's. */
-  sameName: 'branch' | 'tag';
-  /** The answer to a call for the archive of a ref that is not there: a link all the same (which leads to 404), or 404 at once. */
-  unknownArchive: 'link' | 'not found';
-  /** Whether what is sent as text (a SHA, a raw file) is declared as UTF-8. */
-  textCharset: 'utf-8' | 'absent';
-  /** Requests an hour without a token (by address), and with one (by token). Documented: 60; 1000 to 15000. */
+  /** Which one a name means that is a branch and a tag (assumed). */
+  ambiguousName: 'branch' | 'tag';
+  /** Requests an hour without a token (documented: 60, by address) and with one (documented: 1000 a repository for a workflow's). */
   anonymousPerHour: number;
   tokenPerHour: number;
-  /** Status of a request beyond these. Documented: either. */
+  /** How a request beyond that is refused (documented: either). */
   rateLimitStatus: 403 | 429;
   secondaryLimit: SecondaryLimit | 'off';
-  /** What `X-GitHub-Api-Version` may be; the first is the default. */
+  /** Values of `X-GitHub-Api-Version` that are known; any other is refused. */
   apiVersions: readonly string[];
+  /** How far the server's clock is from this machine's, in milliseconds. */
+  clockOffsetMs: number;
 }
 
-export const defaultSettings: Settings = {
+export const defaultSettings: Readonly<Settings> = {
   enterprise: false,
   codeload: 'other host',
-  codeloadAuthorization: 400,
+  authorizationAtCodeload: 400,
   linkLifetimeMs: 300_000,
+  archiveLink: 'ref',
+  unknownTarball: 'not found',
   fullRefs: 'accepted',
-  sameName: 'branch',
-  unknownArchive: 'link',
-  textCharset: 'utf-8',
+  ambiguousName: 'branch',
   anonymousPerHour: 60,
-  tokenPerHour: 5000,
+  tokenPerHour: 1000,
   rateLimitStatus: 403,
   secondaryLimit: 'off',
-  apiVersions: ['2022-11-28', '2026-03-10']
+  apiVersions: ['2022-11-28', '2026-03-10'],
+  clockOffsetMs: 0
 };

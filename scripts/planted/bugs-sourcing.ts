@@ -1,0 +1,172 @@
+import { bug, type PlantedBug } from './bug.ts';
+
+const endToEnd = (name: string) => `__tests__/end-to-end/${name}.test.ts`;
+const upload = 'src/scalingo/upload.ts';
+const delivery = 'src/source/delivery.ts';
+const pack = 'src/source/tar/pack.ts';
+const walk = 'src/source/tar/walk.ts';
+
+/** What can be wrong with finding, packing and handing over what is deployed. */
+export const bugsOfSourcing: readonly PlantedBug[] = [
+  bug(
+    'another commit than was asked for is no error',
+    'src/proof.ts',
+    "if (areCommits) throw new OtherDeployed('commit', gitRef, answered);",
+    'if (areCommits) return undefined;',
+    '__tests__/proof.test.ts',
+    endToEnd('proof')
+  ),
+  bug(
+    'a deployment that failed counts as deployed',
+    'src/source/last-success.ts',
+    "return status === 'success';",
+    "return status !== 'building';",
+    '__tests__/source/last-success.test.ts',
+    endToEnd('skip-deployed')
+  ),
+  bug(
+    'only the first page of deployments is looked at',
+    'src/source/last-success.ts',
+    'page = nextPage !== undefined && nextPage > asked',
+    'page = nextPage !== undefined && nextPage > asked && asked < 1',
+    '__tests__/source/last-success.test.ts',
+    endToEnd('redeploy')
+  ),
+  bug(
+    'the name of a branch is deployed, and not the commit that it means',
+    'src/source/repository/repository.ts',
+    'gitRef: commit,',
+    'gitRef: ref,',
+    endToEnd('repository')
+  ),
+  bug(
+    'a private repository is left to Scalingo to download',
+    'src/source/repository/repository.ts',
+    "isPrivate === false && visibility === 'public'",
+    "isPrivate !== undefined && visibility !== ''",
+    endToEnd('repository')
+  ),
+  bug(
+    'the link to an archive of GitHub is not masked',
+    'src/source/repository/fetch.ts',
+    'for (const secret of secretsOf(link)) ports.mask(secret);',
+    '',
+    endToEnd('repository')
+  ),
+  bug(
+    'an archive of GitHub that breaks off is deployed as it is',
+    'src/github/download.ts',
+    'return silence.signal.aborted ?',
+    'if (Date.now() > 0) return undefined;\n    return silence.signal.aborted ?',
+    endToEnd('repository-mistakes')
+  ),
+  bug(
+    'the addresses of the store are not masked',
+    'src/scalingo/client.ts',
+    'for (const secret of secretsOf(urls.uploadUrl, urls.downloadUrl)) this.#options.onSecret(secret);',
+    '',
+    endToEnd('archive')
+  ),
+  {
+    name: 'an upload is sent again to the address that it was sent to before',
+    changes: [
+      {
+        file: delivery,
+        find: 'const { uploadUrl, downloadUrl } = await scalingo.createSource();',
+        put: 'const { uploadUrl, downloadUrl } = (addresses ??= await scalingo.createSource());'
+      },
+      {
+        file: delivery,
+        find: 'async function uploadOnce(',
+        put: "let addresses: Awaited<ReturnType<Scalingo['createSource']>> | undefined;\nasync function uploadOnce("
+      }
+    ],
+    tests: [endToEnd('upload')]
+  },
+  bug(
+    'an address that is about to end is given all the same',
+    delivery,
+    'uploaded.expiresAtMs - reserveMs',
+    'uploaded.expiresAtMs + reserveMs',
+    '__tests__/source/delivery.test.ts'
+  ),
+  bug(
+    'what was packed stays on the disk of the runner',
+    'src/begin.ts',
+    'await delivery?.remove();',
+    'if (signal.aborted) await delivery?.remove();',
+    endToEnd('folder')
+  ),
+  bug(
+    'the store is believed before it has everything',
+    upload,
+    'if (read.status < 300 && !isWhole)',
+    'if (read.status < 200 && !isWhole)',
+    '__tests__/scalingo/upload.test.ts'
+  ),
+  bug(
+    'a redirect to an address without encryption is followed',
+    upload,
+    'if (!isSafe(target)) {',
+    'if (!isSafe(target) && redirects === 0) {',
+    '__tests__/scalingo/upload.test.ts',
+    endToEnd('upload')
+  ),
+  bug(
+    'what .git holds is packed too',
+    walk,
+    ".filter(name => name !== '.git')",
+    ".filter(name => name !== '.hg')",
+    endToEnd('folder')
+  ),
+  bug(
+    'a link may lead out of the folder',
+    walk,
+    'checkLink(folder, path, target, named);',
+    '',
+    endToEnd('path-mistakes')
+  ),
+  bug(
+    'a file may change while it is packed',
+    'src/source/tar/entry.ts',
+    'return one.sizeBytes === other.sizeBytes',
+    'return true || one.sizeBytes === other.sizeBytes',
+    '__tests__/source/tar/pack.test.ts'
+  ),
+  bug(
+    'modes are not kept',
+    pack,
+    ": entry.kind === 'link' ? 0o777 : entry.mode;",
+    ": entry.kind === 'link' ? 0o777 : 0o644;",
+    endToEnd('folder')
+  ),
+  bug(
+    'an archive has the times of its files',
+    pack,
+    'mtime: modified,',
+    'mtime: new Date(),',
+    '__tests__/source/tar/pack.test.ts',
+    endToEnd('archive')
+  ),
+  bug(
+    'an archive with several roots is sent',
+    'src/source/tar/roots.ts',
+    'if (others.length > 0) {',
+    'if (others.length > 99) {',
+    endToEnd('path-mistakes')
+  ),
+  bug(
+    'a path may leave the workspace by a link',
+    'src/source/path.ts',
+    'if (!isInside(root, real)) throw outside;',
+    '',
+    '__tests__/source/path.test.ts'
+  ),
+  bug(
+    'every run loads what speaks with GitHub',
+    'src/main.ts',
+    '// Whatever ends this process early, it was no success.',
+    "await import('./github/api.ts');\n// Whatever ends this process early, it was no success.",
+    endToEnd('loading')
+  )
+];
