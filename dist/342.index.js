@@ -163,7 +163,9 @@ function graceAfter(signal, clock) {
  * @throws ScalingoError where Scalingo refused or does not know it; UnusableSource; UncertainCreation; the signal's reason
  */
 async function begin(inputs, app, source, ports) {
-    const { scalingo, signal } = ports;
+    const { scalingo, signal, log } = ports;
+    if (source)
+        log.note(`Deploying ${source.what} to ${app.name} in ${inputs.region}`);
     const delivery = await source?.deliver(ports);
     let connection;
     try {
@@ -182,13 +184,12 @@ async function begin(inputs, app, source, ports) {
         await delivery?.remove();
     }
 }
-async function create({ cacheReset, region }, app, { what, gitRef }, delivery, ports) {
+async function create({ cacheReset }, app, { gitRef }, delivery, ports) {
     const { scalingo, log, record } = ports;
     if (cacheReset) {
         await (0,persistence/* untilAnswered */.Y)(() => scalingo.resetCache(app.name), ports);
         log.note('The deployment cache is empty now.');
     }
-    log.note(`Deploying ${what} to ${app.name} in ${region}`);
     record.creating(app);
     return createOnce(app.name, { gitRef, sourceUrl: () => delivery.url() }, ports);
 }
@@ -3693,9 +3694,7 @@ async function announcedGaps(github, repository, commit) {
 async function contentOf(github, repository, commit, path) {
     const parameters = { ...(0,_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .CI)(repository), path, ref: commit };
     const answer = await github.get('/repos/{owner}/{repo}/contents/{path}', parameters, 'application/vnd.github.raw+json');
-    if (answer.status !== 200)
-        return undefined;
-    return answer.data instanceof ArrayBuffer ? Buffer.from(answer.data).toString() : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Q)(answer.data);
+    return answer.status === 200 ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Q)(answer.data) : undefined;
 }
 
 
@@ -3758,7 +3757,7 @@ class UnusableSource extends Error {
 }
 /** What the operating system calls an error: ENOENT, EACCES … */
 function systemCodeOf(error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return String(typeof error === 'object' && error !== null && 'code' in error ? error.code : error);
 }
 
 

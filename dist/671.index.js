@@ -69,7 +69,7 @@ class GitHubApi {
                 headers: accept ? { accept } : {},
                 request: { signal: AbortSignal.any([signal, deadline.signal]), redirect: isLink ? 'manual' : 'follow' }
             });
-            return { status, headers, data, problem: undefined, waitMs: undefined };
+            return { status, headers, data: readable(data), problem: undefined, waitMs: undefined };
         }
         catch (error) {
             signal.throwIfAborted();
@@ -80,6 +80,10 @@ class GitHubApi {
             callOff();
         }
     }
+}
+/** Octokit takes a text for bytes where its type does not name UTF-8. */
+function readable(data) {
+    return data instanceof ArrayBuffer ? Buffer.from(data).toString() : data;
 }
 /** Octokit throws what is no success. */
 function answerIn(error) {
