@@ -21,7 +21,7 @@ export async function list(gitFolder: string, commit: string, path: string): Pro
   const command = ['ls-tree', '--full-tree', '-z', '--long', commit, ...(path === '' ? [] : ['--', path])];
   const listed = (await git(gitFolder, ...command))?.toString('utf8') ?? '';
   return listed.split('\0').flatMap(line => {
-    const [, mode, type, sha, size, found] = /^(\d+) (blob|tree|commit) ([0-9a-f]+) +(\d+|-)\t([^]*)$/.exec(line) ?? [];
+    const [, mode, type, sha, size, found] = /^(\d+) (blob|tree|commit) ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(line) ?? [];
     if (mode === undefined || sha === undefined || found === undefined) return [];
     return [{ mode, type: type as Entry['type'], sha, sizeBytes: Number(size) || 0, path: found }];
   });
