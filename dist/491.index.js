@@ -375,7 +375,8 @@ function checkLink(folder, path, target, named) {
 /** Other links on its way may lead it elsewhere than it says. What leads nowhere is packed as it is. */
 function leadsInside(folder, link) {
     try {
-        return isInside(folder, (0,external_node_fs_.realpathSync)(link));
+        // Node's own way takes `..` behind a link for the way back in the name, and not in the file system.
+        return isInside(folder, external_node_fs_.realpathSync.native(link));
     }
     catch {
         return true;

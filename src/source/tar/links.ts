@@ -23,7 +23,8 @@ export function checkLink(folder: string, path: string, target: string, named: s
 /** Other links on its way may lead it elsewhere than it says. What leads nowhere is packed as it is. */
 function leadsInside(folder: string, link: string): boolean {
   try {
-    return isInside(folder, realpathSync(link));
+    // Node's own way takes `..` behind a link for the way back in the name, and not in the file system.
+    return isInside(folder, realpathSync.native(link));
   } catch {
     return true;
   }
