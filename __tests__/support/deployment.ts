@@ -63,7 +63,7 @@ export async function startDeployment(options: DeploymentOptions = {}): Promise<
   const scalingo = await startScalingo({
     ...scalingoOptions,
     speed,
-    // However fast Scalingo's time runs, the step has its ten real seconds to say who it is, and a bearer that lives an hour of the step's.
+    // However fast Scalingo's time runs, the step has time to say who it is, and a bearer that lives an hour of the step's.
     settings: {
       authTimeoutMs: 10_000 * speed,
       bearerLifetimeSeconds: Math.max(1, speed / stepSpeed) * 3600,

@@ -20,6 +20,8 @@ export interface RecordedRequest {
   readonly body?: unknown;
   /** Bytes of the body that were read; those of an upload grow while it goes on. */
   bodySizeBytes: number;
+  /** Set where the body of an upload broke off, and nothing of it was kept. */
+  brokenOff?: true;
   /** Whether `100 Continue` was sent; absent where nobody asked for it. */
   continueSent?: boolean;
   /** The answer's status; absent while there is none, and for ever where a fault swallowed it. */

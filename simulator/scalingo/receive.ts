@@ -30,6 +30,8 @@ export async function receive(
     }
     return path;
   } catch {
+    // Whatever went wrong, nobody shall wait for an answer that never comes.
+    request.destroy();
     if (path !== undefined) await rm(path, { force: true }).catch(() => {});
     return undefined;
   }

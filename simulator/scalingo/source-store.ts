@@ -68,7 +68,9 @@ export function createSourceStore(clock: Clock, random: Random): SourceStore {
       gone.signal.throwIfAborted();
       folder ??= mkdtemp(join(tmpdir(), 'simulated-store-'));
       uploads += 1;
-      return join(await folder, `${uploads}.tar.gz`);
+      // Others may be counted while the folder is made.
+      const name = `${uploads}.tar.gz`;
+      return join(await folder, name);
     },
     keep(id, archive) {
       const source = sources.get(id);

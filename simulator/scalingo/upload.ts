@@ -32,13 +32,18 @@ export async function serveUpload(upload: Upload): Promise<void> {
   let handle = () => decision;
   if (isTaken || world.settings.uploadRefusals === 'late') {
     const file = await takeBody(upload, record, hits);
-    if (file === undefined) return;
+    if (file === undefined) return noteBreak(world, record);
     if (!isTaken) await rm(file, { force: true });
     else handle = () => keep(upload, { path: file, sizeBytes: record.bodySizeBytes }, decision);
   } else {
     prepareEarly(upload, record, hits);
   }
   await giveLate(world, record, hits, giveWith(response, hits.spoiling, handle, world));
+}
+
+function noteBreak(world: World, record: RecordedRequest): void {
+  record.brokenOff = true;
+  changed(world);
 }
 
 function keep({ world, match }: Upload, archive: StoredArchive, decision: Reply): Reply {

@@ -44,11 +44,14 @@ export function pax(records: Record<string, string>, type = 'x'): Buffer {
 /** The archive that most tests deploy. */
 export const goodArchive = gzipSync(tar({ name: 'my-app/', type: '5' }, { name: 'my-app/index.js', content: 'hello' }));
 
-/** An archive of so many bytes, uncompressed, in one root folder; made quickly, and small when it is compressed. */
+const zeros = gzipSync(Buffer.alloc(1024 * 1024));
+
+/** An archive of so many bytes, uncompressed, in one root folder: of gzip members that are the same zeros, so that nobody has to hold them. */
 export function archiveOf(sizeBytes: number): Buffer {
-  const around = tar({ name: 'a/', type: '5' }).length + 512;
-  const contentBytes = sizeBytes - around;
-  const header = entry({ name: 'a/zeros', sizeBytes: contentBytes });
   const folder = entry({ name: 'a/', type: '5' });
-  return gzipSync(Buffer.concat([folder, header, Buffer.alloc(contentBytes), Buffer.alloc(1024)]), { level: 1 });
+  const header = entry({ name: 'a/zeros', sizeBytes: sizeBytes - folder.length - 512 - 1024 });
+  const restBytes = sizeBytes - folder.length - header.length;
+  const members = Array<Buffer>(Math.floor(restBytes / (1024 * 1024))).fill(zeros);
+  const last = gzipSync(Buffer.alloc(restBytes % (1024 * 1024)));
+  return Buffer.concat([gzipSync(Buffer.concat([folder, header])), ...members, last]);
 }

@@ -112,8 +112,8 @@ test('a stream without its auth frame is ended after a while', async () => {
 
 test('an authenticated stream outlives that while', async () => {
   const scalingo = await simulate({
-    scenario: scenario(wait(60_000), status('success')),
-    settings: { authTimeoutMs: 500 }
+    scenario: scenario(wait(250_000), status('success')),
+    settings: { authTimeoutMs: 2000 }
   });
   const session = await logIn(scalingo);
   const stream = await session.stream();
