@@ -21,6 +21,7 @@ export interface Run {
 /** The inputs that say what is deployed; without any it is the repository at `git_ref`. */
 export type SourceInput = 'source_url' | 'source_path' | 'redeploy' | 'deployment_id';
 
+/** Which of them the workflow gave. */
 export function sourcesOf(read: (name: string) => string): SourceInput[] {
   const isGiven = (name: SourceInput) =>
     name === 'redeploy' ? !/^(|false|False|FALSE)$/.test(read(name)) : read(name) !== '';
@@ -28,11 +29,17 @@ export function sourcesOf(read: (name: string) => string): SourceInput[] {
 }
 
 interface Choice {
+  /** All that were given: one at most is right. */
   sources: readonly SourceInput[];
   run: Run;
   givesRef: boolean;
 }
 
+/**
+ * What is deployed.
+ * @param chosen the input that says so; `git_ref` where no other one does
+ * @throws Error whose message goes on after that input's name
+ */
 export function source(chosen: SourceInput | 'git_ref', value: string, { sources, run, givesRef }: Choice): Source {
   const [, ...others] = sources;
   if (others.length > 0) {
@@ -96,7 +103,11 @@ function path(value: string): string {
   return value;
 }
 
-/** Whether something is wanted that has no meaning with some sources. */
+/**
+ * Whether something is wanted that has no meaning with some sources.
+ * @param never why not, by the input that says what is deployed
+ * @throws Error whose message goes on after the input's name
+ */
 export function only(value: string, chosen: SourceInput | 'git_ref', never: Partial<Record<string, string>>): boolean {
   const isWanted = yesOrNo(value || 'false');
   const reason = never[chosen];
@@ -104,6 +115,7 @@ export function only(value: string, chosen: SourceInput | 'git_ref', never: Part
   return isWanted;
 }
 
+/** Where there is no cache to be emptied, and nothing to be skipped. */
 export const resetsNever = { deployment_id: 'that deployment has begun already' };
 export const skipsNever = {
   deployment_id: 'that deployment has begun already',
