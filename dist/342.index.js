@@ -2809,10 +2809,16 @@ function withoutSecrets(value) {
 
 ;// CONCATENATED MODULE: ./lib/inputs/source.js
 
+/** Which of them the workflow gave. */
 function sourcesOf(read) {
     const isGiven = (name) => name === 'redeploy' ? !/^(|false|False|FALSE)$/.test(read(name)) : read(name) !== '';
     return ['deployment_id', 'source_url', 'source_path', 'redeploy'].filter(isGiven);
 }
+/**
+ * What is deployed.
+ * @param chosen the input that says so; `git_ref` where no other one does
+ * @throws Error whose message goes on after that input's name
+ */
 function source(chosen, value, { sources, run, givesRef }) {
     const [, ...others] = sources;
     if (others.length > 0) {
@@ -2867,7 +2873,11 @@ function path(value) {
         throw new Error(`must be one path, without line breaks (it is ${quoted(value)})`);
     return value;
 }
-/** Whether something is wanted that has no meaning with some sources. */
+/**
+ * Whether something is wanted that has no meaning with some sources.
+ * @param never why not, by the input that says what is deployed
+ * @throws Error whose message goes on after the input's name
+ */
 function only(value, chosen, never) {
     const isWanted = yesOrNo(value || 'false');
     const reason = never[chosen];
@@ -2875,6 +2885,7 @@ function only(value, chosen, never) {
         throw new Error(`has no meaning with \`${chosen}\`: ${reason}`);
     return isWanted;
 }
+/** Where there is no cache to be emptied, and nothing to be skipped. */
 const resetsNever = { deployment_id: 'that deployment has begun already' };
 const skipsNever = {
     deployment_id: 'that deployment has begun already',

@@ -27,7 +27,9 @@ export function expectInert({ result, scalingo }: Deployed, token: string, stage
   expect(annotations.flatMap(({ title, file, line }) => [title, file, line]).filter(Boolean)).toEqual([]);
   expect(outputs).toMatchObject({ deployment_id: id, status, skipped: 'false' });
   expect(state).toEqual(stateOf({ id }, status, status === 'success' ? 'Deployed' : 'Failed'));
-  expect(masks.filter(mask => mask !== token && !jobToken.test(mask) && !jwt.test(mask) && !uuid.test(mask))).toEqual([]);
+  expect(masks.filter(mask => mask !== token && !jobToken.test(mask) && !jwt.test(mask) && !uuid.test(mask))).toEqual(
+    []
+  );
   expect(groups.map(({ title }) => title)).toEqual(stages);
 
   const shown = logLinesOf(result);
