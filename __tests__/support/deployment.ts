@@ -35,6 +35,9 @@ export interface Deploying {
 /** The archive that every test deploys. */
 export const sourceUrl = 'https://example.com/my-app.tar.gz';
 
+/** The id of the app that every test deploys to. */
+export const appId = '0123456789abcdef01234567';
+
 /** Simulated milliseconds for each real one: a build of a minute takes a third of a second. */
 const usualSpeed = 200;
 
@@ -61,6 +64,7 @@ export async function startDeployment(options: DeploymentOptions = {}): Promise<
   } = options;
   const { speed = usualSpeed } = scalingoOptions;
   const scalingo = await startScalingo({
+    apps: [{ name: 'my-app', id: appId }],
     ...scalingoOptions,
     speed,
     // However fast Scalingo's time runs, the step has time to say who it is, and a bearer that lives an hour of the step's.

@@ -1,9 +1,10 @@
 import type { Fault } from '../../simulator/scalingo/index.ts';
+import { appId } from './deployment.ts';
 
 /** Lets the app say that its event stream is at this address. */
-export function streamAt(address: string | undefined, appId = '0123456789abcdef01234567'): Fault {
+export function streamAt(address: string | undefined, id = appId): Fault {
   const app = {
-    id: appId,
+    id,
     name: 'my-app',
     url: 'https://my-app.osc-fr1.scalingo.io',
     links: { deployments_stream: address }
