@@ -2509,7 +2509,7 @@ async function locate(inputs, ports) {
         case 'path':
             return locatePath(source.path, inputs, ports);
         case 'repository': {
-            const { locateRepository } = await __webpack_require__.e(/* import() */ 474).then(__webpack_require__.bind(__webpack_require__, 474));
+            const { locateRepository } = await __webpack_require__.e(/* import() */ 116).then(__webpack_require__.bind(__webpack_require__, 2116));
             return locateRepository(source.repository, source.ref, await repositoryPorts(ports));
         }
         case 'redeploy':

@@ -1,5 +1,5 @@
 export const id = 491;
-export const ids = [491,739];
+export const ids = [491];
 export const modules = {
 
 /***/ 1487:
@@ -79,7 +79,7 @@ var unusable = __webpack_require__(754);
  */
 async function readArchive(file, named, signal) {
     const checked = identityOf(await (0,promises_.stat)(file, { bigint: true }));
-    const { files, sizeBytes, findings } = await (0,inspect.inspectArchive)(file, named, signal);
+    const { files, sizeBytes, findings } = await (0,inspect/* inspectArchive */.N)(file, named, signal);
     return {
         what: `the archive ${named} (${files.toLocaleString('en')} files, ${(0,amount/* amount */.v)(sizeBytes)})`,
         findings,
@@ -677,7 +677,7 @@ function submodulesOf(modules) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  inspectArchive: () => (/* binding */ inspectArchive)
+  N: () => (/* binding */ inspectArchive)
 });
 
 // EXTERNAL MODULE: external "node:fs"

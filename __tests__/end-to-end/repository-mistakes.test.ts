@@ -90,6 +90,8 @@ const passing: [what: string, fault: Fault][] = [
   ['a 502 when the repository is asked for', { call: 'repository', effect: { kind: 'status', status: 502 } }],
   ['a reset when the commit is asked for', { call: 'commit', effect: { kind: 'reset' } }],
   ['an archive that breaks off', { call: 'codeload', effect: { kind: 'cut', bytes: 100 } }],
+  ['an archive that ends too soon', { call: 'codeload', effect: { kind: 'cut', bytes: 100, ending: 'clean' } }],
+  ['a page in place of an archive', { call: 'codeload', effect: { kind: 'html' } }],
   ['an archive that is answered with 500', { call: 'codeload', effect: { kind: 'status', status: 500 } }],
   ['a 503 when the archive is asked for', { call: 'tarball', effect: { kind: 'status', status: 503 } }],
   [

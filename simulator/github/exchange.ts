@@ -40,7 +40,8 @@ export async function serve(
     const handle = () => answer(incoming, host, match, world);
     await give({ request, response, spoiling, handle, isArchive: host === 'codeload', record });
   } catch (error) {
-    if (response.headersSent || response.destroyed) response.destroy();
+    const isStopped = error instanceof Error && error.name === 'AbortError';
+    if (isStopped || response.headersSent || response.destroyed) response.destroy();
     else failSimulator(response, error);
   }
 }

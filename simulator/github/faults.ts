@@ -29,7 +29,8 @@ export interface Occasion {
  * - `status`: this answer instead (a body that is no string is sent as JSON). `redirect`: to `location`. `redirect loop`: to where it was asked, for ever.
  * - `reset`: the connection is reset without an answer. `never`: no answer, no end.
  * - `slow`: the answer comes so many simulated milliseconds later; adds to any other effect.
- * - `cut`: the honest answer, in chunks, breaks off after `bytes` bytes of its body: the last chunk never comes. `stall`: it stops there without an end.
+ * - `cut`: the honest answer, in chunks, breaks off after `bytes` bytes of its body: without its last chunk (`abrupt`, the default), with a reset, or
+ *   as if that were all (`clean`). `stall`: it stops there without an end.
  * - `html`: 200 and a page of HTML. `garbage`: 200 and the right type, but `sizeBytes` bytes (1000 by default) that are neither gzip nor JSON.
  * Where several but `slow` hit one request, the first of them counts.
  */
@@ -45,7 +46,7 @@ export type Effect =
   | { readonly kind: 'reset' }
   | { readonly kind: 'never' }
   | { readonly kind: 'slow'; readonly ms: number }
-  | { readonly kind: 'cut'; readonly bytes: number }
+  | { readonly kind: 'cut'; readonly bytes: number; readonly ending?: 'abrupt' | 'reset' | 'clean' }
   | { readonly kind: 'stall'; readonly bytes: number }
   | { readonly kind: 'html' }
   | { readonly kind: 'garbage'; readonly sizeBytes?: number };

@@ -47,7 +47,7 @@ export async function give({ request, response, spoiling, handle, isArchive, rec
       const reply = await handle();
       record.status = reply.status;
       await sendPart(response, reply, spoiling.bytes);
-      if (spoiling.kind === 'cut') response.socket?.end();
+      if (spoiling.kind === 'cut') endEarly(response, spoiling.ending ?? 'abrupt');
     }
   }
 }
@@ -75,6 +75,12 @@ async function sendPart(response: ServerResponse, reply: Reply, bytes: number): 
       await Promise.race([once(response, 'drain'), once(response, 'close')]);
     if (left === 0 || response.destroyed) break;
   }
+}
+
+function endEarly(response: ServerResponse, ending: 'abrupt' | 'reset' | 'clean'): void {
+  if (ending === 'clean') response.end();
+  else if (ending === 'abrupt') response.socket?.end();
+  else response.socket?.resetAndDestroy();
 }
 
 /** The archive is not even begun before somebody reads it. */

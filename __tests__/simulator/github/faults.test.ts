@@ -112,3 +112,13 @@ test('a client that goes away in the middle of an archive does no harm', async (
   gone.abort();
   expect((await ask(github, link)).status).toBe(200);
 });
+
+test.each([
+  ['clean', undefined],
+  ['reset', 'terminated']
+] as const)('an archive can break off with a %s end', async (ending, problem) => {
+  const github = await simulate({ faults: [{ call: 'codeload', effect: { kind: 'cut', bytes: 100, ending } }] });
+  const reading = fetch(await linkTo(github, 'octo/Open')).then(response => response.arrayBuffer());
+  if (problem === undefined) expect((await reading).byteLength).toBe(100);
+  else await expect(reading).rejects.toThrow(problem);
+});

@@ -3,6 +3,7 @@ import type { Clock } from '../../clock.ts';
 import { secretsOf } from '../../scalingo/transport.ts';
 import type { Download, GitHub } from '../github.ts';
 import { Transfer } from '../progress.ts';
+import { type Contents, inspectArchive } from '../tar/inspect.ts';
 import { systemCodeOf, UnusableSource } from '../unusable.ts';
 import { partsOf } from './commit.ts';
 import { refusalOf } from './refusal.ts';
@@ -22,30 +23,57 @@ const pauseMs = 2_000;
 const mostBytes = 3_145_728_000;
 
 /**
- * Downloads the archive of a commit to a file. GitHub answers with a signed link that lives five minutes, so each attempt asks for its own.
+ * Downloads the archive of a commit to a file, until it has it whole. GitHub answers with a signed link that lives five minutes, and tells no
+ * length, so each attempt asks for its own and is read to its end.
  * @throws UnusableSource; the signal's reason
  * Source: https://docs.github.com/rest/repos/contents#download-a-repository-archive-tar
  */
-export async function fetchArchive(repository: string, commit: string, file: string, ports: FetchPorts): Promise<void> {
+export async function fetchArchive(
+  repository: string,
+  commit: string,
+  file: string,
+  ports: FetchPorts
+): Promise<Contents> {
   const { github, clock, signal, log } = ports;
   for (let attempt = 1; ; attempt++) {
-    const problem = await fetchOnce(repository, commit, file, ports);
-    if (problem === undefined) return;
-    if (attempt === mostAttempts) throw new UnusableSource({ code: 'github_trouble', host: github.host, problem });
-    log.note(`The archive of ${repository} did not arrive whole (${problem}); asking for it once more.`);
+    const fetched = await fetchOnce(repository, commit, file, ports);
+    if (typeof fetched !== 'string') return fetched;
+    if (attempt === mostAttempts)
+      throw new UnusableSource({ code: 'github_trouble', host: github.host, problem: fetched });
+    log.note(`The archive of ${repository} did not arrive whole (${fetched}); asking for it once more.`);
     await clock.sleep(pauseMs * attempt, signal);
   }
 }
 
+/** @returns what the archive holds; else what is wrong with what came */
 async function fetchOnce(
   repository: string,
   commit: string,
   file: string,
   ports: FetchPorts
-): Promise<string | undefined> {
+): Promise<Contents | string> {
   const link = await linkTo(repository, commit, ports);
   // What it leads to, and what is signed in it, is a key to the repository.
   for (const secret of secretsOf(link)) ports.mask(secret);
+  const problem = await downloadFrom(link, repository, file, ports);
+  if (problem !== undefined) return problem;
+  try {
+    return await inspectArchive(file, `${repository} at ${commit}`, ports.signal);
+  } catch (error) {
+    if (!(error instanceof UnusableSource)) throw error;
+    const { trouble } = error;
+    if (trouble.code === 'broken_archive') return trouble.problem;
+    if (trouble.code === 'not_an_archive') return `it was ${trouble.is}`;
+    throw error;
+  }
+}
+
+async function downloadFrom(
+  link: string,
+  repository: string,
+  file: string,
+  ports: FetchPorts
+): Promise<string | undefined> {
   const transfer = new Transfer(`Fetched from ${repository}:`, undefined, ports);
   try {
     const problem = await ports.download(link, file, mostBytes, bytes => transfer.moved(bytes));

@@ -5,7 +5,6 @@ import { type ArchiveFile, type DeliveryPorts, deliverArchive, deliverElsewhere 
 import type { Download, GitHub } from '../github.ts';
 import type { Located } from '../located.ts';
 import { partsOf, resolveCommit, wholeSha } from './commit.ts';
-import { fetchArchive } from './fetch.ts';
 import { announcedGaps, gapsIn } from './gaps.ts';
 import { refusalOf } from './refusal.ts';
 
@@ -58,9 +57,8 @@ async function fetchAndCheck(
   ports: RepositoryPorts & DeliveryPorts
 ): Promise<ArchiveFile> {
   const path = join(folder, 'source.tar.gz');
-  await fetchArchive(repository, commit, path, ports);
-  const { inspectArchive } = await import('../tar/inspect.ts');
-  const { findings } = await inspectArchive(path, `${repository} at ${commit}`, ports.signal);
+  const { fetchArchive } = await import('./fetch.ts');
+  const { findings } = await fetchArchive(repository, commit, path, ports);
   for (const gap of gapsIn(findings)) ports.log.warning(gap);
   return { path, sizeBytes: (await stat(path)).size };
 }

@@ -1,5 +1,5 @@
-export const id = 739;
-export const ids = [739];
+export const id = 822;
+export const ids = [822];
 export const modules = {
 
 /***/ 1487:
@@ -34,6 +34,99 @@ async function headOf(file, named) {
 /** What a file is, by its first bytes. @throws UnusableSource where it cannot be read */
 async function whatIsFile(file, named) {
     return (0,_tar_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .whatIs */ .NR)(await headOf(file, named));
+}
+
+
+/***/ }),
+
+/***/ 7822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fetchArchive: () => (/* binding */ fetchArchive)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _scalingo_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1431);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4338);
+/* harmony import */ var _tar_inspect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6739);
+/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(754);
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4285);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5742);
+
+
+
+
+
+
+
+const mostAttempts = 4;
+const pauseMs = 2_000;
+/** Ten times what Scalingo takes: enough to say how far beyond it is. */
+const mostBytes = 3_145_728_000;
+/**
+ * Downloads the archive of a commit to a file, until it has it whole. GitHub answers with a signed link that lives five minutes, and tells no
+ * length, so each attempt asks for its own and is read to its end.
+ * @throws UnusableSource; the signal's reason
+ * Source: https://docs.github.com/rest/repos/contents#download-a-repository-archive-tar
+ */
+async function fetchArchive(repository, commit, file, ports) {
+    const { github, clock, signal, log } = ports;
+    for (let attempt = 1;; attempt++) {
+        const fetched = await fetchOnce(repository, commit, file, ports);
+        if (typeof fetched !== 'string')
+            return fetched;
+        if (attempt === mostAttempts)
+            throw new _unusable_js__WEBPACK_IMPORTED_MODULE_3__/* .UnusableSource */ .p({ code: 'github_trouble', host: github.host, problem: fetched });
+        log.note(`The archive of ${repository} did not arrive whole (${fetched}); asking for it once more.`);
+        await clock.sleep(pauseMs * attempt, signal);
+    }
+}
+/** @returns what the archive holds; else what is wrong with what came */
+async function fetchOnce(repository, commit, file, ports) {
+    const link = await linkTo(repository, commit, ports);
+    // What it leads to, and what is signed in it, is a key to the repository.
+    for (const secret of (0,_scalingo_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsOf */ .Fj)(link))
+        ports.mask(secret);
+    const problem = await downloadFrom(link, repository, file, ports);
+    if (problem !== undefined)
+        return problem;
+    try {
+        return await (0,_tar_inspect_js__WEBPACK_IMPORTED_MODULE_2__/* .inspectArchive */ .N)(file, `${repository} at ${commit}`, ports.signal);
+    }
+    catch (error) {
+        if (!(error instanceof _unusable_js__WEBPACK_IMPORTED_MODULE_3__/* .UnusableSource */ .p))
+            throw error;
+        const { trouble } = error;
+        if (trouble.code === 'broken_archive')
+            return trouble.problem;
+        if (trouble.code === 'not_an_archive')
+            return `it was ${trouble.is}`;
+        throw error;
+    }
+}
+async function downloadFrom(link, repository, file, ports) {
+    const transfer = new _progress_js__WEBPACK_IMPORTED_MODULE_6__/* .Transfer */ .m(`Fetched from ${repository}:`, undefined, ports);
+    try {
+        const problem = await ports.download(link, file, mostBytes, bytes => transfer.moved(bytes));
+        if (problem === undefined)
+            transfer.finish();
+        return problem;
+    }
+    catch (error) {
+        ports.signal.throwIfAborted();
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_3__/* .UnusableSource */ .p({ code: 'no_room', folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file), systemCode: (0,_unusable_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c)(error) }, error);
+    }
+    finally {
+        transfer.stop();
+    }
+}
+async function linkTo(repository, commit, { github }) {
+    const parameters = { ...(0,_commit_js__WEBPACK_IMPORTED_MODULE_4__/* .partsOf */ .CI)(repository), ref: commit };
+    const answer = await github.get('/repos/{owner}/{repo}/tarball/{ref}', parameters, undefined, true);
+    const { location } = answer.headers;
+    if (answer.status === 302 && typeof location === 'string' && URL.canParse(location))
+        return location;
+    throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_5__/* .refusalOf */ .O)(answer, github, repository);
 }
 
 
@@ -94,7 +187,7 @@ function submodulesOf(modules) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  inspectArchive: () => (/* binding */ inspectArchive)
+  N: () => (/* binding */ inspectArchive)
 });
 
 // EXTERNAL MODULE: external "node:fs"
