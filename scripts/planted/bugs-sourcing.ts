@@ -50,21 +50,30 @@ export const bugsOfSourcing: readonly PlantedBug[] = [
     'the link to an archive of GitHub is not masked',
     'src/source/repository/fetch.ts',
     'for (const secret of secretsOf(link)) ports.mask(secret);',
-    '',
+    'for (const secret of secretsOf(link)) void secret;',
     endToEnd('repository')
   ),
-  bug(
-    'an archive of GitHub that breaks off is deployed as it is',
-    'src/github/download.ts',
-    'return silence.signal.aborted ?',
-    'if (Date.now() > 0) return undefined;\n    return silence.signal.aborted ?',
-    endToEnd('repository-mistakes')
-  ),
+  {
+    name: 'an archive of GitHub that breaks off is deployed as it is',
+    changes: [
+      {
+        file: 'src/github/download.ts',
+        find: 'return silence.signal.aborted ?',
+        put: 'if (Date.now() > 0) return undefined;\n    return silence.signal.aborted ?'
+      },
+      {
+        file: 'src/source/repository/fetch.ts',
+        find: "if (trouble.code === 'broken_archive') return trouble.problem;",
+        put: "const findings = { submodules: false, pointers: { count: 0, names: [] } };\n    if (trouble.code === 'broken_archive') return { root: '', files: 0, sizeBytes: 0, findings };"
+      }
+    ],
+    tests: [endToEnd('repository-mistakes')]
+  },
   bug(
     'the addresses of the store are not masked',
     'src/scalingo/client.ts',
     'for (const secret of secretsOf(urls.uploadUrl, urls.downloadUrl)) this.#options.onSecret(secret);',
-    '',
+    'for (const secret of secretsOf(urls.uploadUrl, urls.downloadUrl)) void secret;',
     endToEnd('archive')
   ),
   {
@@ -123,7 +132,7 @@ export const bugsOfSourcing: readonly PlantedBug[] = [
     'a link may lead out of the folder',
     walk,
     'checkLink(folder, path, target, named);',
-    '',
+    'void checkLink;',
     endToEnd('path-mistakes')
   ),
   bug(
@@ -144,7 +153,7 @@ export const bugsOfSourcing: readonly PlantedBug[] = [
     'an archive has the times of its files',
     pack,
     'mtime: modified,',
-    'mtime: new Date(),',
+    'mtime: new Date(modified.getTime() * 0 + Date.now()),',
     '__tests__/source/tar/pack.test.ts',
     endToEnd('archive')
   ),
