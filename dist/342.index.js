@@ -2,6 +2,25 @@ export const id = 342;
 export const ids = [342];
 export const modules = {
 
+/***/ 1063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ isSafe)
+/* harmony export */ });
+/* unused harmony export isLoopback */
+/** Whether secrets may be sent there: encrypted, or to the machine itself. */
+function isSafe(url) {
+    return url.protocol === 'https:' || url.protocol === 'wss:' || isLoopback(url.hostname);
+}
+/** Whether a host name or address is the machine itself, without asking any name server. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+}
+
+
+/***/ }),
+
 /***/ 9901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1865,6 +1884,8 @@ class ServerClock {
 
 // EXTERNAL MODULE: ./node_modules/ws/wrapper.mjs
 var wrapper = __webpack_require__(2977);
+// EXTERNAL MODULE: ./lib/address.js
+var address = __webpack_require__(1063);
 ;// CONCATENATED MODULE: ./lib/scalingo/events.js
 
 const ignored = { type: 'ignored' };
@@ -1907,6 +1928,7 @@ function readEvent(frame) {
 }
 
 ;// CONCATENATED MODULE: ./lib/scalingo/stream.js
+
 
 
 
@@ -2106,7 +2128,7 @@ class Connection {
 }
 /** A WebSocket's address has no fragment. */
 function isStreamAddress(url) {
-    return /^wss?:$/.test(url.protocol) && url.hash === '' && (0,transport/* isSafe */.IP)(url);
+    return /^wss?:$/.test(url.protocol) && url.hash === '' && (0,address/* isSafe */.I)(url);
 }
 function endOf(error) {
     // ws gives its own codes to frames that break the protocol or its limits.
@@ -2118,6 +2140,7 @@ function endOf(error) {
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
 ;// CONCATENATED MODULE: ./lib/scalingo/upload.js
+
 
 
 
@@ -2141,7 +2164,7 @@ async function upload(url, archive, ports) {
     let target = url;
     let expects = true;
     for (let redirects = 0; redirects <= mostRedirects; redirects++) {
-        if (!(0,transport/* isSafe */.IP)(target)) {
+        if (!(0,address/* isSafe */.I)(target)) {
             throw upload_failure(target, { code: 'unexpected_status', said: 'it leads to an address without encryption' });
         }
         let sentBytes = 0;
@@ -2740,7 +2763,10 @@ __webpack_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
+// EXTERNAL MODULE: ./lib/address.js
+var address = __webpack_require__(1063);
 ;// CONCATENATED MODULE: ./lib/inputs/values.js
+
 /** How single values are read. Each throws an Error whose message goes on after the input's name: "is missing: …". */
 /** GitHub ends a job on a runner of one's own after five days at the latest. */
 const longestTimeoutMinutes = 5 * 24 * 60;
@@ -2791,13 +2817,10 @@ function endpoint(value) {
         throw new Error(`is no URL like https://api.osc-fr1.scalingo.com (it is ${quoted(withoutSecrets(value))})`);
     if (url.username || url.password || url.search || url.hash)
         throw new Error('must hold no user, query or fragment: give the address alone');
-    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    if (!(0,address/* isSafe */.I)(url)) {
         throw new Error(`must be https: the token would be sent in clear to ${url.host}`);
     }
     return `${url.origin}${url.pathname}`.replace(/(\/+v1)?\/*$/, '');
-}
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 function quoted(value) {
     return `"${value.length > 100 ? `${value.slice(0, 100)}…` : value}"`;
@@ -3302,10 +3325,8 @@ function closeOpenSockets() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dw: () => (/* binding */ bareAddress),
 /* harmony export */   Fj: () => (/* binding */ secretsOf),
-/* harmony export */   IP: () => (/* binding */ isSafe),
 /* harmony export */   Pf: () => (/* binding */ agentFor)
 /* harmony export */ });
-/* unused harmony export isLoopback */
 /* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4942);
 
 /**
@@ -3326,14 +3347,6 @@ function completeProxyAddresses(environment) {
         if (address && !address.includes('://'))
             environment[name] = `http://${address}`;
     }
-}
-/** Whether secrets may be sent there: encrypted, or to the machine itself. */
-function isSafe(url) {
-    return url.protocol === 'https:' || url.protocol === 'wss:' || isLoopback(url.hostname);
-}
-/** Whether a host name or address is the machine itself, without asking any name server. */
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
 }
 /** An address without what may be secret in it: no user, no query, no fragment. */
 function bareAddress(url) {

@@ -12,6 +12,8 @@ export const modules = {
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6466);
 /* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4942);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1063);
+
 
 
 
@@ -25,6 +27,8 @@ const silenceMs = 60_000;
  * @throws the file system's error where the file cannot be written; the signal's reason
  */
 async function download(url, file, mostBytes, { clock, signal, received }) {
+    if (!(0,_address_js__WEBPACK_IMPORTED_MODULE_4__/* .isSafe */ .I)(new URL(url)))
+        return 'it is at an address without encryption';
     const silence = new AbortController();
     let callOff = () => { };
     const heard = () => {

@@ -9,7 +9,9 @@ export const modules = {
 /* harmony export */   GitHubApi: () => (/* binding */ GitHubApi)
 /* harmony export */ });
 /* harmony import */ var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1845);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6413);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1063);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6413);
+
 
 
 const deadlineMs = 30_000;
@@ -47,7 +49,9 @@ class GitHubApi {
      * @throws the signal's reason
      */
     async get(route, parameters, accept, isLink = false) {
-        const { clock, signal, note } = this.#options;
+        const { apiUrl, clock, signal, note } = this.#options;
+        if (!(0,_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isSafe */ .I)(new URL(apiUrl)))
+            return none(`${apiUrl} is not encrypted, so no token goes there`);
         for (let failures = 0;; failures++) {
             const answer = await this.#ask(route, parameters, accept, isLink);
             const pauseMs = pauseBeforeRetryMs(answer, failures);
@@ -87,11 +91,11 @@ function readable(data) {
 }
 /** Octokit throws what is no success. */
 function answerIn(error) {
-    const { status, response } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g)(error);
+    const { status, response } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(error);
     if (response === undefined || typeof status !== 'number')
         return none(problemOf(error));
-    const { headers, data } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g)(response);
-    const sent = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g)(headers);
+    const { headers, data } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(response);
+    const sent = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(headers);
     return { status, headers: sent, data, problem: undefined, waitMs: waitMs(status, sent) };
 }
 function none(problem) {
@@ -99,7 +103,7 @@ function none(problem) {
 }
 /** What the innermost cause is called: ECONNREFUSED says more than `fetch failed`. */
 function problemOf(error) {
-    const { cause, code, message } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g)(error);
+    const { cause, code, message } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(error);
     if (cause !== undefined)
         return problemOf(cause);
     return String(code ?? message ?? error);

@@ -59,6 +59,40 @@ test('a token that nobody gave', async () => {
   expect(error).not.toContain('ghp_revoked');
 });
 
+test('an API without encryption gets no token, and nothing else', async () => {
+  const apiUrl = 'http://github.example.com/api/v3';
+  const { result, scalingo } = await deploySource({
+    inputs: {},
+    github: { apiUrl, serverUrl: 'http://github.example.com' }
+  });
+  expect(scalingo.requests).toEqual([]);
+  expect(annotationsOf(result, 'error')).toEqual([expect.stringContaining(`${apiUrl} is not encrypted`)]);
+});
+
+test('an archive at an address without encryption is not fetched', async () => {
+  const redirect: Fault = {
+    call: 'tarball',
+    when: { times: 'always' },
+    effect: { kind: 'redirect', location: 'http://codeload.example.com/a?token=0123456789abcdef' }
+  };
+  const { github, commit } = await host('private', {}, { faults: [redirect] });
+  const { result, scalingo } = await deploySource({
+    inputs: {},
+    github,
+    step: { sha: commit },
+    stepSpeed: 20,
+    speed: 20
+  });
+  expect(annotationsOf(result, 'error')).toEqual([expect.stringContaining('at an address without encryption')]);
+  expect(
+    result.stdout
+      .split('\n')
+      .filter(line => !line.startsWith('::add-mask::'))
+      .join('')
+  ).not.toContain('0123456789abcdef');
+  expect(scalingo.deployments).toEqual([]);
+});
+
 test('a repository without a commit', async () => {
   const error = await mistakeOf(await host('private', { isEmpty: true }), { inputs: { git_ref: 'main' } });
   for (const part of [ownName, 'no commit']) expect(error).toContain(part);

@@ -1,7 +1,8 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { afterEach, expect, test } from '@jest/globals';
-import { agentFor, bareAddress, isLoopback, isSafe } from '../../src/scalingo/transport.ts';
+import { isLoopback, isSafe } from '../../src/address.ts';
+import { agentFor, bareAddress } from '../../src/scalingo/transport.ts';
 
 const names = ['https_proxy', 'http_proxy', 'no_proxy'].flatMap(name => [name, name.toUpperCase()]);
 const before = names.map(name => [name, process.env[name]] as const);

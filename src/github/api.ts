@@ -1,4 +1,5 @@
 import { GitHub as Octokit } from '@actions/github/lib/utils';
+import { isSafe } from '../address.ts';
 import type { Clock } from '../clock.ts';
 import { record } from '../json.ts';
 
@@ -65,7 +66,8 @@ export class GitHubApi {
    * @throws the signal's reason
    */
   async get(route: string, parameters: Record<string, string>, accept?: string, isLink = false): Promise<Answer> {
-    const { clock, signal, note } = this.#options;
+    const { apiUrl, clock, signal, note } = this.#options;
+    if (!isSafe(new URL(apiUrl))) return none(`${apiUrl} is not encrypted, so no token goes there`);
     for (let failures = 0; ; failures++) {
       const answer = await this.#ask(route, parameters, accept, isLink);
       const pauseMs = pauseBeforeRetryMs(answer, failures);

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { HttpClient } from '@actions/http-client';
+import { isSafe } from '../address.ts';
 import type { Clock } from '../clock.ts';
 
 export interface DownloadPorts {
@@ -27,6 +28,7 @@ export async function download(
   mostBytes: number,
   { clock, signal, received }: DownloadPorts
 ): Promise<string | undefined> {
+  if (!isSafe(new URL(url))) return 'it is at an address without encryption';
   const silence = new AbortController();
   let callOff = () => {};
   const heard = () => {

@@ -1,3 +1,5 @@
+import { isSafe } from '../address.ts';
+
 /** How single values are read. Each throws an Error whose message goes on after the input's name: "is missing: …". */
 
 /** GitHub ends a job on a runner of one's own after five days at the latest. */
@@ -55,14 +57,10 @@ export function endpoint(value: string): string {
     throw new Error(`is no URL like https://api.osc-fr1.scalingo.com (it is ${quoted(withoutSecrets(value))})`);
   if (url.username || url.password || url.search || url.hash)
     throw new Error('must hold no user, query or fragment: give the address alone');
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+  if (!isSafe(url)) {
     throw new Error(`must be https: the token would be sent in clear to ${url.host}`);
   }
   return `${url.origin}${url.pathname}`.replace(/(\/+v1)?\/*$/, '');
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
 export function quoted(value: string): string {

@@ -21,16 +21,6 @@ function completeProxyAddresses(environment: NodeJS.ProcessEnv): void {
   }
 }
 
-/** Whether secrets may be sent there: encrypted, or to the machine itself. */
-export function isSafe(url: URL): boolean {
-  return url.protocol === 'https:' || url.protocol === 'wss:' || isLoopback(url.hostname);
-}
-
-/** Whether a host name or address is the machine itself, without asking any name server. */
-export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
-}
-
 /** An address without what may be secret in it: no user, no query, no fragment. */
 export function bareAddress(url: URL): string {
   return `${url.protocol}//${url.host}${url.pathname}`;
