@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { deployOnce } from '../support/deployment.ts';
 import { annotationsOf } from '../support/page.ts';
+import { asGitHubDotCom, host } from '../support/repositories.ts';
 import { deploySource, temporaryFolder } from '../support/sources.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -38,6 +39,14 @@ test('a folder does not need what speaks with GitHub', async () => {
   writeFileSync(join(workspace, 'Procfile'), 'web: node main.js\n');
   const step = { action: actionWithout('GitHub'), workspace };
   const { result } = await deploySource({ inputs: { source_path: '.' }, step });
+
+  expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } });
+});
+
+test('a public repository does not need what packs', async () => {
+  const { github, commit } = await host('public');
+  const step = { action: actionWithout('tar'), sha: commit };
+  const { result } = await deploySource({ inputs: {}, github: asGitHubDotCom(github), step });
 
   expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } });
 });

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
+import { startDeployment } from '../support/deployment.ts';
 import { treeOf } from '../support/files.ts';
 import { makeRepository } from '../support/git.ts';
 import { annotationsOf, deploymentOf, ownLinesOf } from '../support/page.ts';
@@ -186,4 +188,30 @@ test('the repository is the one of the workflow, and nobody else is asked', asyn
   await deploySource({ inputs: {}, github, step: { sha: commit } });
 
   expect(new Set(github.requests.map(({ repository }) => repository))).toEqual(new Set([ownName]));
+});
+
+test('a cancel while the archive is on its way ends the step, and leaves nothing', async () => {
+  const { github, commit } = await host(
+    'private',
+    {},
+    { faults: [{ call: 'codeload', effect: { kind: 'stall', bytes: 100 } }] }
+  );
+  const temporary = temporaryFolder();
+  const deploying = await startDeployment({
+    inputs: { source_url: '' },
+    step: {
+      sha: commit,
+      env: { GITHUB_API_URL: github.apiUrl, GITHUB_SERVER_URL: github.serverUrl, RUNNER_TEMP: temporary }
+    }
+  });
+  while (!github.requests.some(({ call, status }) => call === 'codeload' && status === 200)) await setImmediate();
+  deploying.step.cancel();
+  const { result, scalingo } = await deploying.ended();
+
+  expect(result).toMatchObject({ exitCode: 1, signal: null });
+  expect(annotationsOf(result, 'notice')).toEqual([
+    expect.stringContaining('before Scalingo was asked to make a deployment')
+  ]);
+  expect(scalingo.deployments).toEqual([]);
+  expect(readdirSync(temporary)).toEqual([]);
 });
