@@ -7,8 +7,8 @@ type FileEntry = Extract<Entry, { kind: 'file' }>;
 
 /** Larger files are read in pieces of so many bytes. */
 export const pieceBytes = 1024 * 1024;
-/** Whatever took the place of a file since it was checked, a link is not followed. Windows has no such flag. */
-const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+/** Whatever took the place of a file since it was checked, a link is not followed, and a FIFO not waited for. Windows has no such flags. */
+const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /**
  * Reads a small file at once. Synchronously: for thousands of small files the way through the thread pool, where gzip works, takes longer than
@@ -80,7 +80,7 @@ function explanation(entry: FileEntry, named: string, error: unknown): unknown {
   if (error instanceof UnusableSource) return error;
   const systemCode = systemCodeOf(error);
   // It is gone, or something else is in its place.
-  if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(systemCode)) return changed(entry, named);
+  if (['ENOENT', 'ENOTDIR', 'ELOOP', 'EISDIR', 'ENXIO', 'ESPIPE'].includes(systemCode)) return changed(entry, named);
   return new UnusableSource({ code: 'entry_unreadable', path: named, name: entry.path, systemCode }, error);
 }
 

@@ -1,3 +1,5 @@
+import { shown } from './shown.ts';
+
 /** What a source has in place of what it should have. */
 export interface Findings {
   /** Whether submodules are named whose folders are empty. */
@@ -7,10 +9,13 @@ export interface Findings {
 }
 
 const mostNames = 3;
-const longestName = 200;
 /** A pointer is never longer. Source: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
 export const longestPointerBytes = 1024;
 const pointerStart = 'version https://git-lfs.github.com/spec/v1\n';
+
+/** So many folders are told apart, and none with a longer path: an archive can name as many as it likes. */
+const mostFolders = 100_000;
+const longestFolder = 1024;
 
 /** Collects what a source lacks, while its files pass by. */
 export class Lacks {
@@ -21,9 +26,10 @@ export class Lacks {
 
   /** Takes note of a file: the folders that it lies in are not empty. @param path relative to the root, with slashes */
   file(path: string): void {
+    if (path.length > longestFolder) return;
     for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
       const folder = path.slice(0, at);
-      if (this.#folders.has(folder)) break;
+      if (this.#folders.has(folder) || this.#folders.size >= mostFolders) break;
       this.#folders.add(folder);
     }
   }
@@ -33,11 +39,13 @@ export class Lacks {
     if (path === '.gitmodules') this.#submodules = submodulesOf(content.toString());
     if (!content.subarray(0, pointerStart.length).equals(Buffer.from(pointerStart))) return;
     this.#count++;
-    if (this.#names.length < mostNames) this.#names.push(path.slice(0, longestName).toWellFormed());
+    if (this.#names.length < mostNames) this.#names.push(shown(path));
   }
 
   found(): Findings {
-    const submodules = this.#submodules.some(folder => !this.#folders.has(folder));
+    // Where not all folders are known, nobody knows which are empty.
+    const isKnown = this.#folders.size < mostFolders;
+    const submodules = isKnown && this.#submodules.some(folder => !this.#folders.has(folder));
     return { submodules, pointers: { count: this.#count, names: this.#names } };
   }
 }

@@ -37,7 +37,7 @@ export async function inspectArchive(
 ): Promise<Contents> {
   await checkIsGzip(file, named);
   const contents = new Reading();
-  const tar = extract();
+  const tar = extract(everyFormat);
   let sizeBytes = 0;
   const count = async function* (pieces: AsyncIterable<Buffer>) {
     for await (const piece of pieces) {
@@ -66,6 +66,8 @@ export async function inspectArchive(
 }
 
 const pieceBytes = 256 * 1024;
+/** Tar from before 1988 has no sign of its own, and Scalingo takes it. The library's types leave this out. */
+const everyFormat = { allowUnknownFormat: true, highWaterMark: pieceBytes };
 
 class FarTooLarge extends Error {}
 
@@ -87,18 +89,35 @@ async function readEntries(tar: Extract, contents: Reading): Promise<void> {
   for await (const entry of tar) {
     const { name, type, size = 0 } = entry.header;
     contents.entries++;
-    const path = contents.roots.enter(name, type === 'directory');
-    if (path !== undefined && type !== 'directory') {
+    if (isLabel(entry.header)) continue;
+    const isFolder = isFolderEntry(entry.header);
+    const path = contents.roots.enter(name, isFolder);
+    if (path !== undefined && !isFolder) {
       contents.files++;
       contents.lacks.file(path);
       contents.sizes.add(path, size);
     }
     const isTelling =
       path !== undefined && type === 'file' && size <= (path === '.gitmodules' ? pieceBytes : longestPointerBytes);
-    const parts: Buffer[] = [];
-    for await (const part of entry as unknown as AsyncIterable<Buffer>) if (isTelling) parts.push(part);
-    if (isTelling) contents.lacks.content(path, Buffer.concat(parts));
+    const content = await readThrough(entry as unknown as AsyncIterable<Buffer>, isTelling);
+    if (isTelling) contents.lacks.content(path, content);
   }
+}
+
+async function readThrough(parts: AsyncIterable<Buffer>, keeps: boolean): Promise<Buffer> {
+  const kept: Buffer[] = [];
+  for await (const part of parts) if (keeps) kept.push(part);
+  return Buffer.concat(kept);
+}
+
+/** Tar from before 1988 tells folders by the slash alone. */
+function isFolderEntry({ name, type }: { name: string; type: string }): boolean {
+  return type === 'directory' || (type === 'file' && name.endsWith('/'));
+}
+
+/** What is no entry, though it has a name: the label of the whole (GNU). The library has no type for it. */
+function isLabel({ type, size }: { type: string | null; size: number }): boolean {
+  return type === null && size === 0;
 }
 
 /** What went wrong, in words: libraries speak of headers and checks. */

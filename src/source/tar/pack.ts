@@ -131,13 +131,19 @@ type Done = (error?: Error | null) => void;
 /** Waits for one thing after the other, and for none any longer once the writing has failed. */
 class Waiting {
   #giveUp: (error: unknown) => void = () => {};
+  /** Remembered: it may fail while nothing is waited for here. */
+  #failure: { error: unknown } | undefined;
 
   constructor(writing: Promise<void>) {
-    writing.catch((error: unknown) => this.#giveUp(error));
+    writing.catch((error: unknown) => {
+      this.#failure = { error };
+      this.#giveUp(error);
+    });
   }
 
   until(begin: (done: Done) => void): Promise<void> {
     return new Promise((resolve, reject) => {
+      if (this.#failure) return reject(this.#failure.error);
       this.#giveUp = reject;
       begin(error => (error ? reject(error) : resolve()));
     });

@@ -1,9 +1,9 @@
 import { UnusableSource } from '../unusable.ts';
+import { shown } from './shown.ts';
 
 const mostShown = 5;
 /** So many are told apart; an archive can have as many as it likes. */
 const mostCounted = 1_000;
-const longestName = 200;
 
 /** What lies at the root of an archive, while its entries pass by. */
 export class Roots {
@@ -22,7 +22,7 @@ export class Roots {
     const [root, ...below] = parts;
     // `tar -C folder .` begins with the entry `./`, which is no root.
     if (root === undefined) return undefined;
-    if (this.#names.size < mostCounted) this.#names.add(root);
+    if (this.#names.size < mostCounted) this.#names.add(shown(root));
     if (isFolder || below.length > 0) this.#isFolder = true;
     return below.length > 0 ? below.join('/') : undefined;
   }
@@ -33,14 +33,10 @@ export class Roots {
     const [root, ...others] = this.#names;
     if (root === undefined) throw new UnusableSource({ code: 'empty_archive', archive });
     if (others.length > 0) {
-      const roots = [...this.#names].slice(0, mostShown).map(shown);
+      const roots = [...this.#names].slice(0, mostShown);
       throw new UnusableSource({ code: 'several_roots', archive, roots, count: this.#names.size });
     }
-    if (!this.#isFolder) throw new UnusableSource({ code: 'root_is_no_folder', archive, root: shown(root) });
+    if (!this.#isFolder) throw new UnusableSource({ code: 'root_is_no_folder', archive, root });
     return root;
   }
-}
-
-function shown(name: string): string {
-  return name.slice(0, longestName).toWellFormed();
 }
