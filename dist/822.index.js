@@ -139,11 +139,15 @@ async function linkTo(repository, commit, { github }) {
 /* harmony export */   V: () => (/* binding */ longestPointerBytes),
 /* harmony export */   z: () => (/* binding */ Lacks)
 /* harmony export */ });
+/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7756);
+
 const mostNames = 3;
-const longestName = 200;
 /** A pointer is never longer. Source: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
 const longestPointerBytes = 1024;
 const pointerStart = 'version https://git-lfs.github.com/spec/v1\n';
+/** So many folders are told apart, and none with a longer path: an archive can name as many as it likes. */
+const mostFolders = 100_000;
+const longestFolder = 1024;
 /** Collects what a source lacks, while its files pass by. */
 class Lacks {
     #folders = new Set();
@@ -152,9 +156,11 @@ class Lacks {
     #submodules = [];
     /** Takes note of a file: the folders that it lies in are not empty. @param path relative to the root, with slashes */
     file(path) {
+        if (path.length > longestFolder)
+            return;
         for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
             const folder = path.slice(0, at);
-            if (this.#folders.has(folder))
+            if (this.#folders.has(folder) || this.#folders.size >= mostFolders)
                 break;
             this.#folders.add(folder);
         }
@@ -167,10 +173,12 @@ class Lacks {
             return;
         this.#count++;
         if (this.#names.length < mostNames)
-            this.#names.push(path.slice(0, longestName).toWellFormed());
+            this.#names.push((0,_shown_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .S)(path));
     }
     found() {
-        const submodules = this.#submodules.some(folder => !this.#folders.has(folder));
+        // Where not all folders are known, nobody knows which are empty.
+        const isKnown = this.#folders.size < mostFolders;
+        const submodules = isKnown && this.#submodules.some(folder => !this.#folders.has(folder));
         return { submodules, pointers: { count: this.#count, names: this.#names } };
     }
 }
@@ -208,12 +216,14 @@ var findings = __webpack_require__(6355);
 var kinds = __webpack_require__(2370);
 // EXTERNAL MODULE: ./lib/source/tar/limit.js
 var limit = __webpack_require__(9238);
+// EXTERNAL MODULE: ./lib/source/tar/shown.js
+var shown = __webpack_require__(7756);
 ;// CONCATENATED MODULE: ./lib/source/tar/roots.js
+
 
 const mostShown = 5;
 /** So many are told apart; an archive can have as many as it likes. */
 const mostCounted = 1_000;
-const longestName = 200;
 /** What lies at the root of an archive, while its entries pass by. */
 class Roots {
     #names = new Set();
@@ -227,13 +237,13 @@ class Roots {
     enter(name, isFolder) {
         const parts = name.split('/').filter(part => part !== '' && part !== '.');
         if (name.startsWith('/') || parts.includes('..'))
-            this.#unsafe ??= shown(name);
+            this.#unsafe ??= (0,shown/* shown */.S)(name);
         const [root, ...below] = parts;
         // `tar -C folder .` begins with the entry `./`, which is no root.
         if (root === undefined)
             return undefined;
         if (this.#names.size < mostCounted)
-            this.#names.add(root);
+            this.#names.add((0,shown/* shown */.S)(root));
         if (isFolder || below.length > 0)
             this.#isFolder = true;
         return below.length > 0 ? below.join('/') : undefined;
@@ -246,16 +256,13 @@ class Roots {
         if (root === undefined)
             throw new unusable/* UnusableSource */.p({ code: 'empty_archive', archive });
         if (others.length > 0) {
-            const roots = [...this.#names].slice(0, mostShown).map(shown);
+            const roots = [...this.#names].slice(0, mostShown);
             throw new unusable/* UnusableSource */.p({ code: 'several_roots', archive, roots, count: this.#names.size });
         }
         if (!this.#isFolder)
-            throw new unusable/* UnusableSource */.p({ code: 'root_is_no_folder', archive, root: shown(root) });
+            throw new unusable/* UnusableSource */.p({ code: 'root_is_no_folder', archive, root });
         return root;
     }
-}
-function shown(name) {
-    return name.slice(0, longestName).toWellFormed();
 }
 
 // EXTERNAL MODULE: ./lib/source/tar/sizes.js
@@ -283,7 +290,7 @@ const readingTimes = 10;
 async function inspectArchive(file, named, signal, limitBytes = limit/* mostBytes */.j$) {
     await checkIsGzip(file, named);
     const contents = new Reading();
-    const tar = (0,tar_stream.extract)();
+    const tar = (0,tar_stream.extract)(everyFormat);
     let sizeBytes = 0;
     const count = async function* (pieces) {
         for await (const piece of pieces) {
@@ -314,6 +321,8 @@ async function inspectArchive(file, named, signal, limitBytes = limit/* mostByte
     return { root, files: contents.files, sizeBytes, findings: contents.lacks.found() };
 }
 const pieceBytes = 256 * 1024;
+/** Tar from before 1988 has no sign of its own, and Scalingo takes it. The library's types leave this out. */
+const everyFormat = { allowUnknownFormat: true, highWaterMark: pieceBytes };
 class FarTooLarge extends Error {
 }
 async function checkIsGzip(file, named) {
@@ -333,34 +342,50 @@ async function readEntries(tar, contents) {
     for await (const entry of tar) {
         const { name, type, size = 0 } = entry.header;
         contents.entries++;
-        const path = contents.roots.enter(name, type === 'directory');
-        if (path !== undefined && type !== 'directory') {
+        if (isLabel(entry.header))
+            continue;
+        const isFolder = isFolderEntry(entry.header);
+        const path = contents.roots.enter(name, isFolder);
+        if (path !== undefined && !isFolder) {
             contents.files++;
             contents.lacks.file(path);
             contents.sizes.add(path, size);
         }
         const isTelling = path !== undefined && type === 'file' && size <= (path === '.gitmodules' ? pieceBytes : findings/* longestPointerBytes */.V);
-        const parts = [];
-        for await (const part of entry)
-            if (isTelling)
-                parts.push(part);
+        const content = await readThrough(entry, isTelling);
         if (isTelling)
-            contents.lacks.content(path, Buffer.concat(parts));
+            contents.lacks.content(path, content);
     }
+}
+async function readThrough(parts, keeps) {
+    const kept = [];
+    for await (const part of parts)
+        if (keeps)
+            kept.push(part);
+    return Buffer.concat(kept);
+}
+/** Tar from before 1988 tells folders by the slash alone. */
+function isFolderEntry({ name, type }) {
+    return type === 'directory' || (type === 'file' && name.endsWith('/'));
+}
+/** What is no entry, though it has a name: the label of the whole (GNU). The library has no type for it. */
+function isLabel({ type, size }) {
+    return type === null && size === 0;
 }
 /** What went wrong, in words: libraries speak of headers and checks. */
 function troubleOf(error, named, entries) {
     if (error instanceof unusable/* UnusableSource */.p)
         return error;
     const message = error instanceof Error ? error.message : String(error);
-    if (/tar header/i.test(message) && entries === 0) {
+    // Too little for the first entry is none either; zlib says `end of file` where the compressed data breaks off.
+    if (/tar header|end of data/i.test(message) && entries === 0) {
         const is = 'a gzip file, but what it holds is no tar archive';
         return new unusable/* UnusableSource */.p({ code: 'not_an_archive', archive: named, is }, error);
     }
     const problem = /unexpected end/i.test(message)
         ? 'it breaks off'
         : /tar header/i.test(message)
-            ? `what comes after ${entries} entries is no tar archive`
+            ? `what comes after ${entries === 1 ? 'its first entry' : `${entries} entries`} is no tar archive`
             : /check|invalid|incorrect/i.test(message)
                 ? 'its compressed data is damaged'
                 : message;
@@ -447,33 +472,53 @@ function entryBytes(contentBytes) {
 
 /***/ }),
 
+/***/ 7756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ shown)
+/* harmony export */ });
+const longestName = 200;
+/** A name of an archive's, as long as it is told and kept. */
+function shown(name) {
+    // By way of bytes: a part of a text keeps all of it in memory, and a name in an archive can have megabytes.
+    return Buffer.from(name.slice(0, longestName)).toString();
+}
+
+
+/***/ }),
+
 /***/ 5459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ Sizes)
 /* harmony export */ });
+/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7756);
+
 /** So many folders are told apart; an archive can name as many as it likes. */
 const mostNames = 10_000;
 const mostShown = 5;
-const longestName = 200;
 /** Adds up what lies in each folder, or file, right below the root. */
 class Sizes {
     #bytes = new Map();
     /** @param path relative to the root, with slashes */
     add(path, sizeBytes) {
-        const [name = ''] = path.split('/', 1);
-        const before = this.#bytes.get(name);
-        if (before !== undefined || this.#bytes.size < mostNames)
-            this.#bytes.set(name, (before ?? 0) + sizeBytes);
+        const name = (0,_shown_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .S)(path.split('/', 1)[0] ?? '');
+        this.#bytes.set(name, (this.#bytes.get(name) ?? 0) + sizeBytes);
+        // The smallest are forgotten: a large folder may well come last.
+        if (this.#bytes.size > mostNames)
+            this.#bytes = new Map(this.#sorted().slice(0, mostNames / 10));
     }
     /** The largest first. */
     largest() {
-        return [...this.#bytes]
+        return this.#sorted()
             .filter(([, sizeBytes]) => sizeBytes > 0)
-            .sort(([, one], [, other]) => other - one)
             .slice(0, mostShown)
-            .map(([name, sizeBytes]) => ({ name: name.slice(0, longestName).toWellFormed(), sizeBytes }));
+            .map(([name, sizeBytes]) => ({ name, sizeBytes }));
+    }
+    #sorted() {
+        return [...this.#bytes].sort(([, one], [, other]) => other - one);
     }
 }
 

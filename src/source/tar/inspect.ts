@@ -124,14 +124,15 @@ function isLabel({ type, size }: { type: string | null; size: number }): boolean
 function troubleOf(error: unknown, named: string, entries: number): UnusableSource {
   if (error instanceof UnusableSource) return error;
   const message = error instanceof Error ? error.message : String(error);
-  if (/tar header/i.test(message) && entries === 0) {
+  // Too little for the first entry is none either; zlib says `end of file` where the compressed data breaks off.
+  if (/tar header|end of data/i.test(message) && entries === 0) {
     const is = 'a gzip file, but what it holds is no tar archive';
     return new UnusableSource({ code: 'not_an_archive', archive: named, is }, error);
   }
   const problem = /unexpected end/i.test(message)
     ? 'it breaks off'
     : /tar header/i.test(message)
-      ? `what comes after ${entries} entries is no tar archive`
+      ? `what comes after ${entries === 1 ? 'its first entry' : `${entries} entries`} is no tar archive`
       : /check|invalid|incorrect/i.test(message)
         ? 'its compressed data is damaged'
         : message;

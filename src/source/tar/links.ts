@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { UnusableSource } from '../unusable.ts';
 
 /** Whether a path lies in a folder, or is it. Both are absolute. */
@@ -15,9 +15,19 @@ export function isInside(folder: string, path: string): boolean {
  * @throws UnusableSource
  */
 export function checkLink(folder: string, path: string, target: string, named: string): void {
-  const link = join(folder, path);
-  const isIn = !isAbsolute(target) && isInside(folder, resolve(dirname(link), target)) && leadsInside(folder, link);
+  const isIn = !isAbsolute(target) && staysInside(path, target) && leadsInside(folder, join(folder, path));
   if (!isIn) throw new UnusableSource({ code: 'link_leads_out', path: named, name: path, target });
+}
+
+/** Whether no step of its way leaves the folder, not even to come back by its name: in the archive it has another one. */
+function staysInside(path: string, target: string): boolean {
+  let depth = path.split('/').length - 1;
+  for (const step of target.split(sep === '\\' ? /[\\/]/ : '/')) {
+    if (step === '' || step === '.') continue;
+    depth += step === '..' ? -1 : 1;
+    if (depth < 0) return false;
+  }
+  return true;
 }
 
 /** Other links on its way may lead it elsewhere than it says. What leads nowhere is packed as it is. */
