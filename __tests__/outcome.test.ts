@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { UncertainCreation } from '../src/create.ts';
+import { diagnose } from '../src/diagnosis/diagnose.ts';
 import { type Inputs, WrongInputs } from '../src/inputs.ts';
 import type { Known } from '../src/known.ts';
 import { afterword, dashboardPage, type Ending, type Left, outcomeOf, withoutOutputs } from '../src/outcome.ts';
@@ -51,6 +52,13 @@ const refused = new ScalingoError({
   said: 'App not found'
 });
 const ended = (...logEnd: string[]): Ending => ({ kind: 'ended', verdict: 'whole', logEnd });
+/** The end of a deployment that failed, with its log. */
+const failedWith = (status: string, ...logEnd: string[]): Ending => ({
+  kind: 'ended',
+  verdict: 'whole',
+  logEnd,
+  diagnosis: diagnose(status, logEnd)
+});
 
 /** The message of the one annotation. */
 function errorOf(ending: Ending, known: Known): string {
@@ -70,7 +78,7 @@ test.each([
 test.each(['build-error', 'crashed-error', 'timeout-error', 'hook-error', 'aborted', 'quota-error'])(
   '%s is one error with status, cause, app, the page that helps and the deployment’s own',
   status => {
-    const message = errorOf(ended('-----> Building', ' !     It failed'), following(status));
+    const message = errorOf(failedWith(status, '-----> Building', ' !     It failed'), following(status));
     for (const part of [`"${status}"`, 'It failed', 'my-app', 'https://doc.scalingo.com/', page]) {
       expect(message).toContain(part);
     }
@@ -79,7 +87,7 @@ test.each(['build-error', 'crashed-error', 'timeout-error', 'hook-error', 'abort
 );
 
 test('without a telling line nothing is said of a cause', () => {
-  const message = errorOf(ended('-----> Building'), following('build-error'));
+  const message = errorOf(failedWith('build-error', '-----> Building'), following('build-error'));
   expect(message).toContain('"build-error"');
   expect(message).not.toMatch(/undefined|log says/);
 });
@@ -141,7 +149,7 @@ test.each([
   ['cancelled', { kind: 'cancelled' }],
   ['timed out', { kind: 'timed out' }],
   ['refused', { kind: 'refused', error: refused }],
-  ['failed', ended(' !     It failed')],
+  ['failed', failedWith('build-error', ' !     It failed')],
   ['broken', { kind: 'broken', error: new Error('x') }]
 ] as [string, Ending][])('no message of %s holds a secret', (_, ending) => {
   for (const known of [atFirst, whileCreating, following('build-error')]) {
@@ -198,7 +206,7 @@ test('a pause that is longer than there is time is told as that', () => {
 test('outputs that could not be written make a failure of any outcome, and what happened is still told', () => {
   const full = new Error('ENOSPC: no space left on device');
   const fine = outcomeOf(ended(), following('success'));
-  const failing = outcomeOf(ended(' !     It failed'), following('build-error'));
+  const failing = outcomeOf(failedWith('build-error', ' !     It failed'), following('build-error'));
   for (const outcome of [fine, failing]) {
     const { failed, annotation } = withoutOutputs(outcome, full);
     expect(failed).toBe(true);
