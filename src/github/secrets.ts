@@ -1,0 +1,18 @@
+/**
+ * The forms in which a secret turns up in a log, the longest first: as it is, in an address, in JSON, and in base64 behind other text
+ * (`user:secret`), where it has one of three alignments. The runner masks them too, but no longer where a text was cut in their middle.
+ */
+export function formsOf(secret: string): string[] {
+  const forms = [encodeURIComponent(secret.toWellFormed()), JSON.stringify(secret).slice(1, -1), ...inBase64(secret)];
+  const long = forms.filter(form => form.length >= shortestForm);
+  return [...new Set([secret, ...long])].sort((one, other) => other.length - one.length);
+}
+
+/** A shorter one could be any text. */
+const shortestForm = 8;
+
+/** Whole groups of three bytes alone: what follows the secret changes the last one. */
+function inBase64(secret: string): string[] {
+  const bytes = Buffer.from(secret);
+  return [0, 1, 2].map(from => bytes.subarray(from, bytes.length - ((bytes.length - from) % 3)).toString('base64'));
+}
