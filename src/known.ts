@@ -15,7 +15,7 @@ export interface Known {
   /** The deployment that succeeded last, where the step had to ask for it. */
   lastSuccess?: Deployment | undefined;
   /** The stages that were followed, in order. */
-  stages?: readonly StageTime[];
+  stages?: StageTime[];
   /** What Scalingo was last asked for in vain. */
   trouble?: ScalingoError | undefined;
 }
@@ -52,7 +52,8 @@ export class StepRecord {
   }
 
   passed(time: StageTime): void {
-    this.#known.stages = [...(this.#known.stages ?? []), time];
+    this.#known.stages ??= [];
+    this.#known.stages.push(time);
   }
 
   creating(app: App): void {

@@ -1,10 +1,11 @@
 import { duration } from './duration.ts';
 import type { Log } from './github/log.ts';
 import { type Outputs, writeOutputs } from './github/outputs.ts';
-import { writeSummary } from './github/summary.ts';
-import { commitPage, type Workflow } from './github/workflow.ts';
+import { writeSummary } from './github/summary/write.ts';
+import type { Workflow } from './github/workflow.ts';
 import type { Known } from './known.ts';
 import { type Ending, type Outcome, withoutOutputs } from './outcome.ts';
+import { summaryFactsOf } from './summarise.ts';
 
 /**
  * Tells how the step ended in all the places where people and workflows look: annotation or line, outputs, summary.
@@ -32,7 +33,11 @@ export async function report(
   else if (annotation) log.notice(annotation.message);
   log.note(lastLine(told, ending, known, tookMs));
   if ('error' in ending) log.debug(trace(ending.error));
-  await summarise(told, outputs, known, workflow, log).catch(error => log.debug(`no summary was written: ${error}`));
+  try {
+    await writeSummary(summaryFactsOf(told, ending, known, workflow, log));
+  } catch (error) {
+    log.debug(`no summary was written: ${error}`);
+  }
   return told.failed;
 }
 
@@ -58,24 +63,6 @@ function outputsOf({ kind }: Ending, { gitRef, app, deployment }: Known, { deplo
     image_size: String(deployment?.imageSizeBytes ?? ''),
     skipped: String(kind === 'skipped')
   };
-}
-
-async function summarise(
-  outcome: Outcome,
-  outputs: Outputs,
-  known: Known,
-  workflow: Workflow,
-  log: Log
-): Promise<void> {
-  const app = known.app?.name ?? known.inputs?.app ?? '';
-  await writeSummary({
-    title: [outcome.title, app].filter(Boolean).join(': '),
-    failed: outcome.failed,
-    message: outcome.annotation && log.redacted(outcome.annotation.message),
-    app,
-    outputs,
-    commitUrl: outputs.git_ref === workflow.commit ? commitPage(workflow, outputs.git_ref) : undefined
-  });
 }
 
 function attempt(action: () => void): unknown {

@@ -11,10 +11,9 @@ test.each([0, 1, 2])('in base64 behind %i other characters, whatever follows', l
   }
 });
 
-test('of each form in which the runner masks it, what is left is too short to be of use', () => {
+test('nothing is left of any form in which the runner masks it', () => {
   for (const encode of encodings) {
-    const left = formsOf(token).reduce((text, form) => text.replaceAll(form, ''), encode(token));
-    expect(left.length).toBeLessThan(5);
+    expect(formsOf(token).reduce((text, form) => text.replaceAll(form, ''), encode(token))).toBe('');
   }
 });
 
@@ -23,6 +22,6 @@ test('signs that an address or JSON writes otherwise', () => {
 });
 
 test('no form is so short that it would hide other text, and a lone surrogate fails nothing', () => {
-  expect(formsOf('abcd')).toEqual(['abcd']);
+  expect(formsOf('abcd').filter(form => form !== 'abcd' && form.length < 8)).toEqual([]);
   expect(formsOf('\ud800abcdefgh').length).toBeGreaterThan(1);
 });

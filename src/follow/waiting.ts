@@ -5,10 +5,8 @@ const minuteMs = 60_000;
 const pausesMs = [minuteMs, 2 * minuteMs, 4 * minuteMs];
 const longestPauseMs = 5 * minuteMs;
 
-const why: Readonly<Record<string, string>> = {
-  queued:
-    'Scalingo runs 10 deployments at once for each owner of apps, and this one waits until one of the others has ended'
-};
+const whyQueued =
+  'Scalingo runs 10 deployments at once for each owner of apps, and this one waits until one of the others has ended';
 
 /**
  * Says what is waited for, and since when, while nothing happens: after a minute, and then with growing pauses, so that an hour in
@@ -74,8 +72,8 @@ export class Waiting {
 
   #sentence(quietMs: number): string {
     const forMs = this.#clock.now() - this.#sinceMs;
-    const reason = why[this.#stage];
-    return `Still ${this.#stage}, for ${minutes(forMs)}: ${reason ?? `nothing new for ${minutes(quietMs)}`}.`;
+    const why = this.#stage === 'queued' ? whyQueued : `nothing new for ${minutes(quietMs)}`;
+    return `Still ${this.#stage}, for ${minutes(forMs)}: ${why}.`;
   }
 }
 

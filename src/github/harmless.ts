@@ -22,7 +22,7 @@ export function harmlessLine(text: string): string {
 
 /** A line that is quoted from a log: the same, with its indentation and the blanks inside it, which may point at something. */
 export function quotedLine(line: string): string {
-  return colourless(harmless(line.replace(invisible, '').replace(/[^\S ]/g, ' '))).trimEnd();
+  return colourless(harmless(line.replace(invisible, '').replace(/[^\S \t]/g, ' '))).trimEnd();
 }
 
 /** A harmless text without its colours and invisible characters: what a reader sees, and searches for secrets. */
