@@ -6,7 +6,11 @@ function desk(first: string, isFresh = true) {
   const clock = clockByHand();
   const times: StageTime[] = [];
   const shown: string[] = [];
-  const log = { stage: (name: string) => shown.push(`stage ${name}`), note: (text: string) => shown.push(text) };
+  const log = {
+    stage: (name: string) => shown.push(`stage ${name}`),
+    stageIsOver: () => shown.push('over'),
+    note: (text: string) => shown.push(text)
+  };
   const stages = new Stages(first, isFresh, { log, clock, record: { passed: time => times.push(time) } });
   return { clock, times, shown, stages };
 }
@@ -24,7 +28,7 @@ test('each stage is shown as it begins, and its time is told when it is over', (
     { stage: 'building', ms: 30_000, isWhole: true },
     { stage: 'starting', ms: 5_000, isWhole: true }
   ]);
-  expect(shown).toEqual(['stage queued', 'stage building', 'stage starting']);
+  expect(shown).toEqual(['stage queued', 'stage building', 'stage starting', 'over']);
 });
 
 test('a status that is no news changes nothing', () => {
@@ -33,7 +37,7 @@ test('a status that is no news changes nothing', () => {
   expect(['building', 'queued'].map(status => stages.moveTo(status))).toEqual([false, false]);
   stages.end(true);
   expect(times).toEqual([{ stage: 'building', ms: 1_000, isWhole: true }]);
-  expect(shown).toEqual(['stage building']);
+  expect(shown).toEqual(['stage building', 'over']);
 });
 
 test('what began before it was followed, or goes on after it, took longer', () => {
@@ -51,7 +55,7 @@ test('only the first end counts, and nothing is told after it', () => {
   clock.pass(3_600_000);
   stages.end(false);
   expect(times).toEqual([{ stage: 'building', ms: 1_000, isWhole: true }]);
-  expect(shown).toEqual(['stage building']);
+  expect(shown).toEqual(['stage building', 'over']);
 });
 
 test('a silence is told, and begins anew with what is heard', () => {

@@ -97,6 +97,19 @@ test('a stage is a group, closed with its duration before anything that is not o
   expect(told.slice(-4)).toEqual(['::endgroup::', 'Building: 1 min 12 s', '::error::no', '']);
 });
 
+test('a stage that is over keeps its duration while its last lines are waited for', async () => {
+  const { lines } = await written(({ log, clock }) => {
+    log.stageIsOver();
+    log.stage('starting');
+    clock.pass(8_000);
+    log.stageIsOver();
+    clock.pass(20_000);
+    log.stageIsOver();
+    log.endStage();
+  });
+  expect(lines.at(-1)).toBe('Starting: 8 s');
+});
+
 test('a notice closes the stage too, and the end of no stage says nothing', async () => {
   const { lines } = await written(({ log }) => {
     log.endStage();

@@ -19,6 +19,8 @@ import { type StagePorts, Stages } from './stages.ts';
 export interface DeploymentLog {
   /** A new stage begins. */
   stage(name: string): void;
+  /** The current stage is over, although its last lines may still come. */
+  stageIsOver(): void;
   /** Lines of the deployment, in order. Resolves when more can be taken. */
   lines(lines: readonly string[]): Promise<void>;
   /** A line of the step's own. */

@@ -12,7 +12,7 @@ export interface StageTime {
 }
 
 export interface StagePorts {
-  log: { stage(name: string): void; note(text: string): void };
+  log: { stage(name: string): void; stageIsOver(): void; note(text: string): void };
   clock: Clock;
   record: {
     /** Told of each stage that is over, and of the one in which following ended. */
@@ -59,6 +59,7 @@ export class Stages {
     if (this.#isOver) return;
     this.#isOver = true;
     this.#waiting.stop();
+    this.#ports.log.stageIsOver();
     this.#pass(this.#progress.status, isWhole);
   }
 

@@ -25,7 +25,7 @@ export class Log {
   readonly #signal: AbortSignal;
   readonly #secrets: string[] = [];
   #resumeToken: string | undefined;
-  #stage: { name: string; sinceMs: number } | undefined;
+  #stage: { name: string; sinceMs: number; untilMs?: number } | undefined;
   #readerIsGone = false;
 
   /**
@@ -69,13 +69,18 @@ export class Log {
     this.outside(() => core.startGroup(titleOf(this.#stage?.name ?? '')));
   }
 
+  /** The current stage is over, although its last lines may still come: its duration counts until now. */
+  stageIsOver(): void {
+    if (this.#stage) this.#stage.untilMs ??= this.#clock.now();
+  }
+
   /** Closes the group of the current stage, where there is one. */
   endStage(): void {
     const stage = this.#stage;
     if (stage === undefined) return;
     this.#stage = undefined;
     this.outside(() => core.endGroup());
-    this.note(`${titleOf(stage.name)}: ${duration(this.#clock.now() - stage.sinceMs)}`);
+    this.note(`${titleOf(stage.name)}: ${duration((stage.untilMs ?? this.#clock.now()) - stage.sinceMs)}`);
   }
 
   /**
