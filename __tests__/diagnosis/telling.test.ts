@@ -1,5 +1,8 @@
 import { expect, test } from '@jest/globals';
+import { placesIn } from '../../src/diagnosis/places.ts';
 import { asPhrase, tellingLines } from '../../src/diagnosis/telling.ts';
+
+const telling = (lines: readonly string[]) => tellingLines(placesIn(lines));
 
 test.each([
   ['nothing', [], ''],
@@ -12,15 +15,15 @@ test.each([
   ['a mark without words', [' !     ', '!'], ''],
   ['a mark that is part of a word', ['!important', '!!! x'], '']
 ])('in a log with %s', (_, lines, expected) => {
-  expect(asPhrase(tellingLines(lines))).toBe(expected);
+  expect(asPhrase(telling(lines))).toBe(expected);
 });
 
 test('the lines are given as they came', () => {
   const line = '\u001b[0;36m !     It failed\u001b[0m\r';
-  expect(tellingLines(['before', line])).toEqual([line]);
+  expect(telling(['before', line])).toEqual([line]);
 });
 
 test('only the end of a log tells of its end', () => {
-  expect(tellingLines([' !     It failed', ...Array(100).fill('and went on')])).toEqual([]);
-  expect(tellingLines(Array(10_000).fill(' !     It failed'))).toHaveLength(10);
+  expect(telling([' !     It failed', ...Array(100).fill('and went on')])).toEqual([]);
+  expect(telling(Array(10_000).fill(' !     It failed'))).toHaveLength(10);
 });
