@@ -56,11 +56,22 @@ export function trials(corpus: readonly LabelledLog[]): Trial[] {
   }));
 }
 
-/** Each log with each of the failing ends that it did not have: nothing may be found. */
+const started = ['crashed-error', 'timeout-error', 'hook-error'] as const;
+
+/**
+ * Each log with the failing ends of a part of a deployment to which it did not come, or which it had behind it; a log that ended well
+ * with each. Nothing may be found.
+ */
 export function misplaced(corpus: readonly LabelledLog[]): Trial[] {
-  return corpus.flatMap(({ name, status, lines }) =>
-    failures
-      .filter(other => other !== status)
-      .map(other => ({ log: `${name} as ${other}`, expected: undefined, found: knownFailureIn(other, lines) }))
-  );
+  return corpus.flatMap(({ name, status, lines }) => {
+    const hadStarted = (started as readonly string[]).includes(status);
+    const others = failures.filter(
+      other => status === 'success' || (started as readonly string[]).includes(other) !== hadStarted
+    );
+    return others.map(other => ({
+      log: `${name} as ${other}`,
+      expected: undefined,
+      found: knownFailureIn(other, lines)
+    }));
+  });
 }

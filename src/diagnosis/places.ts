@@ -21,11 +21,15 @@ export type Places = Readonly<Record<Place, readonly LogLine[]>>;
 /** Longer ones say nothing more, and what they cost to be looked at stays bounded. */
 const longestLine = 500;
 
+/** What ended a build or a start stands among the last lines before the platform says so. */
+const nearLines = 150;
+
 const marks = {
   beginning: /^<-- Start deployment of \S/,
   shipping: /^Build complete, shipping your container/,
   booting: /^Waiting for your application to boot/,
   hook: /^Postdeploy hook detected, starting '/,
+  hookSucceeded: /^Postdeploy hook succeeded/,
   closing: /^!\s+Error deploying the application$/,
   outputBegins: /^=+ BEGIN OUTPUT =+$/,
   outputEnds: /^=+ END OUTPUT =+$/
@@ -39,14 +43,14 @@ const hookPrefix = /^\d{4}-\d\d-\d\d [\d:.]{8,18} [+-]\d{4} [A-Z]{1,5} \[[\w-]{1
 export function placesIn(logEnd: readonly string[]): Places {
   const lines = logEnd.map(lineOf);
   const last = (mark: RegExp) => lines.findLastIndex(({ text }) => mark.test(text));
-  const shippedAt = Math.max(last(marks.shipping), last(marks.booting), last(marks.hook));
+  const shippedAt = Math.max(...[marks.shipping, marks.booting, marks.hook, marks.hookSucceeded].map(last));
   if (shippedAt < 0) return placesOfBuild(lines);
   const [started, closing] = cut(lines.slice(shippedAt), lines.slice(shippedAt).findIndex(isClosing));
   const isHook = marks.hook.test(started[0]?.text ?? '');
   return {
     sources: [],
     step: [],
-    output: isHook ? [] : [...started.slice(1), ...outputIn(closing)],
+    output: isHook ? [] : [...started.slice(1), ...outputIn(closing)].slice(-nearLines),
     hook: isHook ? [...started.map(withoutPrefix), ...outputIn(closing)] : [],
     closing: closing.slice(0, closing.findIndex(({ text }) => marks.outputBegins.test(text)) >>> 0)
   };
@@ -60,7 +64,7 @@ function placesOfBuild(lines: readonly LogLine[]): Places {
   const isBeforeSteps = beganAt >= 0 && steppedAt < beganAt;
   return {
     sources: isBeforeSteps ? building.slice(beganAt + 1) : [],
-    step: isBeforeSteps ? [] : building.slice(steppedAt + 1),
+    step: isBeforeSteps ? [] : building.slice(Math.max(steppedAt + 1, building.length - nearLines)),
     output: [],
     hook: [],
     closing

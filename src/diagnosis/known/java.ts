@@ -16,7 +16,7 @@ export const java: readonly KnownFailure[] = [
   {
     ...build,
     id: 'java-release',
-    line: /(?:invalid (?:target|source) release: |release version )(?<value>\d{1,2}(?:\.\d)?)(?: not supported)?$|Unsupported class file major version \d{2}|Could not target platform: 'Java SE \d{1,2}'/,
+    line: /^(?:\[ERROR\] .{0,300}|error: |> error: )(?:invalid (?:target|source) release: |release version (?=\d{1,2} not supported))(?<value>\d{1,2}(?:\.\d)?)\b|^.{0,200}\bUnsupported class file major version \d{2}$|^(?:> )?Could not target platform: 'Java SE \d{1,2}'/,
     cause: 'the sources ask for a newer Java than the one that builds them',
     advice: 'Set `java.runtime.version` in system.properties to the version that the build asks for.',
     file: 'system.properties'

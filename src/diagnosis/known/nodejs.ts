@@ -133,7 +133,7 @@ export const nodejs: readonly KnownFailure[] = [
   {
     ...build,
     id: 'openssl',
-    line: /\bERR_OSSL_EVP_UNSUPPORTED\b/,
+    line: /^(?:code: 'ERR_OSSL_EVP_UNSUPPORTED'|(?:Error: )?error:0308010C:digital envelope routines::unsupported)/,
     cause: 'the bundler uses a hash that OpenSSL 3 (Node.js 17 and newer) no longer has',
     advice:
       "Update the bundler (webpack 5.61 or newer). Until then NODE_OPTIONS=--openssl-legacy-provider in the app's environment lets the old one pass."
@@ -158,7 +158,7 @@ export const nodejs: readonly KnownFailure[] = [
   {
     ...build,
     id: 'typescript',
-    line: /(?:\(\d{1,6},\d{1,6}\): error|:\d{1,6}:\d{1,6} - error|^error) (?<value>TS\d{1,5}): /,
+    line: /^(?:[\w@.+/\\[\]() -]{1,200}(?:\(\d{1,6},\d{1,6}\): error|:\d{1,6}:\d{1,6} - error)|error) (?<value>TS\d{1,5}): /,
     cause: value => `TypeScript does not compile (${value})`,
     advice: 'Correct the errors that the log names; `npx tsc --noEmit` shows them on your machine.'
   },

@@ -70,7 +70,7 @@ export const platform: readonly KnownFailure[] = [
       'Leave out what does not run: a .slugignore file keeps files out of the image, and development dependencies can be pruned. Where all of it is needed ask support@scalingo.com for a higher limit.',
     page: `${issues}#image-too-large`
   },
-  ...(['step', 'closing'] as const).map(
+  ...(['sources', 'step', 'closing'] as const).map(
     (place): KnownFailure => ({
       id: 'procfile-unreadable',
       statuses: ['build-error'],
