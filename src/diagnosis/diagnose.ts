@@ -98,9 +98,14 @@ function findIn(lines: readonly LogLine[], failure: KnownFailure): Found | undef
   if (beside && !lines.some(({ text }) => beside.test(text))) return undefined;
   for (const [at, { text }] of lines.entries()) {
     const match = aside.test(text) ? null : line.exec(text);
-    if (match) return { failure, at, value: match.groups?.value ?? '' };
+    if (match && !isQuoted(text, match.index)) return { failure, at, value: match.groups?.value ?? '' };
   }
   return undefined;
+}
+
+/** Whether something stands between quotation marks: then the line only mentions it, unless it is a record in JSON. */
+function isQuoted(text: string, index: number): boolean {
+  return !text.startsWith('{') && text.slice(0, index).split('"').length % 2 === 0;
 }
 
 function quoted(value: string): string {

@@ -26,7 +26,7 @@ export const crash: readonly KnownFailure[] = [
   {
     ...boot,
     id: 'crash-module-missing',
-    line: /^(?:(?:Uncaught )?Error(?: \[ERR_MODULE_NOT_FOUND\])?: Cannot find (?:module|package) '|ModuleNotFoundError: No module named '|ImportError: No module named |.{0,200}cannot load such file -- )(?<value>[\w@./~-]{1,100})/,
+    line: /(?:^(?:Uncaught )?Error(?: \[ERR_MODULE_NOT_FOUND\])?: Cannot find (?:module|package) '|^ModuleNotFoundError: No module named '|^ImportError: No module named |\bcannot load such file -- )(?<value>[\w@./~-]{1,100})/,
     cause: value => `the module ${value} is not in the image`,
     advice:
       'Where it is a package, add it to the dependencies for production: those for development are pruned after the build. Where it is a file of your own, see that the build makes it, and under that name.'
@@ -84,7 +84,7 @@ export const crash: readonly KnownFailure[] = [
   {
     ...boot,
     id: 'crash-nginx',
-    line: /^(?:.{0,40} )?(?:nginx: )?\[emerg\] /,
+    line: /(?:^|\s)\[emerg\] /,
     cause: 'nginx cannot read its configuration',
     advice: 'Correct what the log names; `nginx -t` checks a configuration on your machine.'
   },

@@ -117,7 +117,7 @@ export const nodejs: readonly KnownFailure[] = [
   {
     ...build,
     id: 'git-dependency',
-    line: /^(?:(?:npm (?:ERR!|error)|error|remote:) )?(?:.{0,40} )?(?:Host key verification failed\.|Permission denied \(publickey\)\.|fatal: could not read Username for 'https)/,
+    line: /(?:^|\s)(?:Host key verification failed\.|Permission denied \(publickey\)\.|fatal: could not read Username for 'https)/,
     cause: 'a dependency in a private Git repository could not be read',
     advice:
       'A build has no SSH key. Name the repository with https and a token from the environment, or publish the dependency to a registry.'

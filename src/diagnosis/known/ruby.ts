@@ -41,7 +41,7 @@ export const ruby: readonly KnownFailure[] = [
   {
     ...build,
     id: 'gemfile-lock-stale',
-    line: /^(?:Bundler Output: )?(?:You are trying to install in deployment mode after changing|The (?:gemspecs for path gems|dependencies in your gemfile|list of sources) changed(?:,|\b.{0,30}) but the lockfile can't be updated because frozen mode is set|Some dependencies were deleted from your gemfile, but the lockfile can't be updated|.{0,80}but the lockfile can't be updated because frozen mode is set)/,
+    line: /^(?:Bundler Output: )?(?:You are trying to install in deployment mode after changing|The (?:gemspecs for path gems|dependencies in your gemfile|list of sources) changed(?:,|\b.{0,30}) but the lockfile can't be updated because frozen mode is set|Some dependencies were deleted from your gemfile, but the lockfile can't be updated|[\w ,]{0,80}but the lockfile can't be updated because frozen mode is set)/,
     cause: 'Gemfile.lock does not match the Gemfile',
     advice: 'Run `bundle install` and commit the Gemfile.lock that it writes.',
     file: 'Gemfile.lock'
