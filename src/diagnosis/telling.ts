@@ -2,6 +2,8 @@ import { comparable } from '../scalingo/log-lines.ts';
 import type { LogLine, Places } from './places.ts';
 
 const mostLines = 10;
+/** What ended a step stands near its end: what it warned of long before is no cause. */
+const lastLines = 30;
 /** Of a phrase; it may be quoted where there is little room. */
 const longestPart = 200;
 
@@ -55,7 +57,7 @@ export function asPhrase(lines: readonly string[]): string {
 
 /** The buildpack's own errors and the last lines before them that speak of one; without any, the last lines. */
 function tellingOf(step: readonly LogLine[]): LogLine[] {
-  const lines = worded(step);
+  const lines = worded(step.slice(-lastLines));
   const telling = lines.filter(({ text }) => marked.test(text) || error.test(text));
   return telling.length > 0 ? telling : lines.slice(-3);
 }
