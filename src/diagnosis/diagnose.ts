@@ -26,7 +26,7 @@ const longestValue = 60;
 
 /** What a tool or an app says beside its work is no cause, whatever words it uses; nor is what a passing test is named after. */
 const aside =
-  /^.{0,40}(?<![\w./-])(?:warn(?:ing)?|info|debug|notice|deprecated)(?![\w./-])|\b(?:using (?:the )?default|falling back|will (?:retry|be ignored)|retrying)\b|^[✓✔]|\b(?:ok|PASS(?:ED)?)$/i;
+  /^.{0,40}(?<![\w./-])(?:warn(?:ing)?|info|debug|notice|deprecated)(?![\w./-])|\b(?:using (?:the )?default|falling back|will (?:retry|be ignored)|retrying|skipped)\b|[,;] trying\b|^[✓✔]|\b(?:ok|PASS(?:ED)?)$/i;
 
 /**
  * Looks for a known failure: the first in the table whose line stands where that failure appears. Where there is none no cause is invented.
@@ -94,10 +94,11 @@ function firstKnown(status: string | undefined, places: Places): Found | undefin
 }
 
 function findIn(lines: readonly LogLine[], failure: KnownFailure): Found | undefined {
-  const { line, beside } = failure;
+  const { line, like, beside, isAside } = failure;
   if (beside && !lines.some(({ text }) => beside.test(text))) return undefined;
   for (const [at, { text }] of lines.entries()) {
-    const match = aside.test(text) ? null : line.exec(text);
+    if ((!isAside && aside.test(text)) || like?.test(text) === false) continue;
+    const match = line.exec(text);
     if (match && !isQuoted(text, match.index)) return { failure, at, value: match.groups?.value ?? '' };
   }
   return undefined;

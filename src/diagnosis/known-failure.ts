@@ -10,6 +10,10 @@ export interface KnownFailure {
   place: Place;
   /** The line that tells it, without colours and blanks around it. Its group `value`, where there is one, is what `cause` names. */
   line: RegExp;
+  /** What the same line has to look like besides. */
+  like?: RegExp;
+  /** Whether it may be told by a line that an app prints beside its work, as information or a warning. */
+  isAside?: true;
   /** Another line that has to stand in the same place. */
   beside?: RegExp;
   /** A clause that can follow a colon. Of the log it holds at most the value, in quotation marks. */

@@ -30,6 +30,7 @@ const marks = {
   booting: /^Waiting for your application to boot/,
   hook: /^Postdeploy hook detected, starting '/,
   hookSucceeded: /^Postdeploy hook succeeded/,
+  running: /^<-- https?:\/\/\S{1,200} -->$/,
   closing: /^!\s+Error deploying the application$/,
   outputBegins: /^=+ BEGIN OUTPUT =+$/,
   outputEnds: /^=+ END OUTPUT =+$/
@@ -43,7 +44,9 @@ const hookPrefix = /^\d{4}-\d\d-\d\d [\d:.]{8,18} [+-]\d{4} [A-Z]{1,5} \[[\w-]{1
 export function placesIn(logEnd: readonly string[]): Places {
   const lines = logEnd.map(lineOf);
   const last = (mark: RegExp) => lines.findLastIndex(({ text }) => mark.test(text));
-  const shippedAt = Math.max(...[marks.shipping, marks.booting, marks.hook, marks.hookSucceeded].map(last));
+  const shippedAt = Math.max(
+    ...[marks.shipping, marks.booting, marks.hook, marks.hookSucceeded, marks.running].map(last)
+  );
   if (shippedAt < 0) return placesOfBuild(lines);
   const [started, closing] = cut(lines.slice(shippedAt), lines.slice(shippedAt).findIndex(isClosing));
   const isHook = marks.hook.test(started[0]?.text ?? '');

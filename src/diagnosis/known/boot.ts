@@ -9,6 +9,7 @@ export const boot: readonly KnownFailure[] = [
     id: 'listens-on-localhost',
     statuses: ['timeout-error'],
     place: 'output',
+    isAside: true,
     line: /\b(?:listening|running|started|serving|ready|bound|available)\b.{0,60}(?:\/\/|\s|@)(?:localhost|127\.0\.0\.1|\[::1\]):\d{2,5}\b/i,
     cause: 'it listens on localhost only, where nobody outside of its container reaches it',
     advice: `${port}: frameworks have an option such as --host or --bind for it.`,

@@ -69,7 +69,7 @@ export const crash: readonly KnownFailure[] = [
   {
     ...boot,
     id: 'crash-port-in-use',
-    line: /(?:\bEADDRINUSE\b|[Aa]ddress already in use|\bPort \d{2,5} was already in use\b)/,
+    line: /(?:\bEADDRINUSE\b|\[Errno 98\] |\bbind: address already in use\b|\bPort \d{2,5} was already in use\b)/,
     cause: 'two of its processes want the same port',
     advice:
       'Let only one of them listen on the port in PORT: a process that starts a second one, or a fixed port, is the usual cause.'

@@ -24,7 +24,7 @@ export const elixir: readonly KnownFailure[] = [
   {
     ...build,
     id: 'mix-lock',
-    line: /^(?:lock mismatch: |Can't continue due to errors on dependencies|\*\* \(Mix\) Your mix\.lock |Failed to use "[\w-]{1,60}" .{0,60}because|\*\* \(Mix\) Hex dependency resolution failed)/,
+    line: /^(?:lock mismatch: |(?:\*\* \(Mix\) )?Can't continue due to errors on dependencies|\*\* \(Mix\) Your mix\.lock |Failed to use "[\w-]{1,60}" .{0,60}because|\*\* \(Mix\) Hex dependency resolution failed)/,
     cause: 'the dependencies do not fit mix.lock, or one another',
     advice: 'Run `mix deps.get` and commit mix.lock.',
     file: 'mix.lock'

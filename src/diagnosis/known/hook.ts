@@ -33,7 +33,7 @@ export const hook: readonly KnownFailure[] = [
     id: 'hook-migration',
     statuses: ['hook-error'],
     place: 'hook',
-    line: /^(?:StandardError: An error has occurred, (?:this and )?all later migrations canceled|An error has occurred, (?:this and )?all later migrations canceled|Error: P30\d\d\b|P30\d\d$|django\.db\.(?:migrations\.exceptions\.|utils\.)\w{3,40}(?:Error)?\b|In Connection\.php line \d{1,5}:|.{0,20}SQLSTATE\[\w{5}\])/,
+    line: /^(?:StandardError: An error has occurred, (?:this and )?all later migrations canceled|An error has occurred, (?:this and )?all later migrations canceled|Error: P30\d\d\b|P30\d\d$|django\.db\.(?:migrations\.exceptions\.|utils\.)\w{3,40}(?:Error)?\b|In Connection\.php line \d{1,5}:|SQLSTATE\[\w{5}\])/,
     cause: 'a database migration failed',
     advice:
       'Correct the migration, or the data that it stumbles over: the lines of the log name it. What it had done before may have to be undone by hand.'

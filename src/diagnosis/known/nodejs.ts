@@ -19,7 +19,7 @@ export const nodejs: readonly KnownFailure[] = [
   {
     ...build,
     id: 'node-version',
-    line: /^(?:!\s+)?(?:Could not find Node version corresponding to version requirement: |No matching version found for Node: |Error: Invalid Node version: )(?<value>[\w.^~<>=*| -]{1,40})$/,
+    line: /^(?:!\s+)?(?:Could not find Node version corresponding to version requirement: |No matching version found for Node: |Error: Invalid Node version: |Unable to download node (?=[\w.]{1,30}; does it exist\?))(?<value>[\w.^~<>=*|-]{1,40})/,
     cause: value => `there is no version ${value} of Node.js, for which package.json asks`,
     advice: 'Set `engines.node` in package.json to a version that was released, such as `24.x`.',
     file: 'package.json'
@@ -27,7 +27,7 @@ export const nodejs: readonly KnownFailure[] = [
   {
     ...build,
     id: 'several-lock-files',
-    line: /^!\s+(?:Error: )?(?:Multiple lock ?files found|Two different lockfiles found)/i,
+    line: /^!\s+(?:Error: )?(?:Multiple lock ?files found|Two different lock ?files found)/i,
     cause: 'the repository has the lock files of several package managers',
     advice:
       'Keep the lock file of the one that you use (package-lock.json, yarn.lock or pnpm-lock.yaml) and delete the others.'

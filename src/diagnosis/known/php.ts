@@ -49,7 +49,7 @@ export const php: readonly KnownFailure[] = [
   {
     ...build,
     id: 'composer-conflict',
-    line: /^Your (?:requirements could not be resolved to an installable set of packages|lock file does not contain a compatible set of packages)\./,
+    line: /^(?:!\s+)?(?:> )?Your (?:requirements could not be resolved to an installable set of packages|lock file does not contain a compatible set of packages)\./,
     cause: 'packages, or the version of PHP that they ask for, exclude one another',
     advice: 'Correct the versions that the log names in composer.json, run `composer update` and commit both files.',
     file: 'composer.json'

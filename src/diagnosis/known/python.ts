@@ -24,7 +24,7 @@ export const python: readonly KnownFailure[] = [
   {
     ...build,
     id: 'pipfile-lock-stale',
-    line: /^(?:(?:ERROR:? ?:? )?(?:Your )?Pipfile\.lock \(\w{1,64}\) out of date|Your Pipfile\.lock \(\w{1,64}\) is out of date|!\s+Error: No 'Pipfile\.lock' found!)/,
+    line: /^(?:(?:ERROR:? ?:? )?(?:Your )?Pipfile\.lock \(\w{1,64}\) out of date|Your Pipfile\.lock(?: \(\w{1,64}\) is out of date|$)|!\s+Error: No 'Pipfile\.lock' found!)/,
     cause: 'Pipfile.lock is missing or does not match the Pipfile',
     advice: 'Run `pipenv lock` and commit the Pipfile.lock that it writes.',
     file: 'Pipfile.lock'
@@ -40,7 +40,7 @@ export const python: readonly KnownFailure[] = [
   {
     ...build,
     id: 'uv-lock-stale',
-    line: /^error: The lockfile at `uv\.lock` needs to be updated/i,
+    line: /^(?:error: )?The lockfile at `uv\.lock` needs to be updated/i,
     cause: 'uv.lock does not match pyproject.toml',
     advice: 'Run `uv lock` and commit the uv.lock that it writes.',
     file: 'uv.lock'

@@ -3,6 +3,10 @@ import type { Place } from '../places.ts';
 
 const page = 'https://doc.scalingo.com/platform/app/environment';
 
+/** It is an error, or begins with what is missing: a text about it, such as a changelog, does not. */
+const like =
+  /^(?:.{0,120}(?:[Ee]rror|ERROR|Exception|panic|[Ff]atal|ImproperlyConfigured|abort)|["'`(]?(?:[Mm]issing|[Rr]equired|[Uu]nset|[Uu]ndefined|[Ii]nvalid|(?:The )?[Ee]nvironment variable|[A-Z][A-Z0-9_]{2,50}\b)|\{)/;
+
 interface Wording {
   line: RegExp;
   beside?: RegExp;
@@ -61,6 +65,7 @@ export const variables: readonly KnownFailure[] = [
 function missing(id: string, status: KnownFailure['statuses'][number], place: Place): KnownFailure[] {
   return wordings.map(wording => ({
     ...wording,
+    like,
     id,
     statuses: [status],
     place,
