@@ -92,6 +92,24 @@ test('without a telling line nothing is said of a cause', () => {
   expect(message).not.toMatch(/undefined|log says/);
 });
 
+test('a known cause is one sentence, with what to do and the page that helps, and points to the file at fault', () => {
+  const log = ['-----> Installing', 'error Your lockfile needs to be updated', ' !   Error deploying the application'];
+  const { annotation, diagnosis } = outcomeOf(failedWith('build-error', ...log), following('build-error'));
+  expect(annotation).toEqual({
+    level: 'error',
+    file: 'yarn.lock',
+    message: `The deployment of my-app ended as "build-error": the build failed: yarn.lock does not match package.json. Run \`yarn install\` and commit the yarn.lock that it writes. Help: https://doc.scalingo.com/languages/nodejs/start The deployment: ${page}`
+  });
+  expect(diagnosis).toMatchObject({ isKnown: true, evidence: ['error Your lockfile needs to be updated'] });
+});
+
+test('a failure whose cause was not looked for is told by its status', () => {
+  const message = errorOf(ended(' !     It failed'), following('hook-error'));
+  expect(message).toContain('the postdeploy command failed; the version before it keeps serving. Read');
+  expect(outcomeOf(ended(), following('hook-error')).diagnosis).toBeUndefined();
+  expect(outcomeOf(ended(), following('success')).diagnosis).toBeUndefined();
+});
+
 test('a running status is no success, should it ever end so', () => {
   for (const status of ['queued', 'building', 'pushing', 'starting', 'SUCCESS', '']) {
     expect(outcomeOf(ended(), following(status)).failed).toBe(true);

@@ -1,9 +1,10 @@
 import { isFailure } from '../scalingo/status.ts';
-import { causeOf, meaningOf } from './failure.ts';
+import { causeOf, type FailureMeaning, meaningOf } from './failure.ts';
 import { knownFailures } from './known/index.ts';
+import { withoutLog } from './known/platform.ts';
 import type { KnownFailure } from './known-failure.ts';
 import { type LogLine, type Places, placesIn } from './places.ts';
-import { tellingLines } from './telling.ts';
+import { evidenceFrom, tellingLines } from './telling.ts';
 
 /** Why a deployment failed, as far as its status and the end of its log tell. */
 export interface Diagnosis {
@@ -21,8 +22,11 @@ export interface Diagnosis {
   isKnown: boolean;
 }
 
-const mostEvidence = 10;
 const longestValue = 60;
+
+/** What a tool or an app says beside its work is no cause, whatever words it uses; nor is what a passing test is named after. */
+const aside =
+  /^.{0,40}(?<![\w./-])(?:warn(?:ing)?|info|debug|notice|deprecated)(?![\w./-])|\b(?:using (?:the )?default|falling back|will (?:retry|be ignored)|retrying|skipped)\b|[,;] trying\b|^[✓✔]|\b(?:ok|PASS(?:ED)?)$/i;
 
 /**
  * Looks for a known failure: the first in the table whose line stands where that failure appears. Where there is none no cause is invented.
@@ -31,58 +35,80 @@ const longestValue = 60;
  */
 export function diagnose(status: string | undefined, logEnd: readonly string[]): Diagnosis {
   const meaning = meaningOf(status);
+  if (status === 'aborted' && logEnd.every(isBlank)) return neverBegan(meaning);
   const places = placesIn(logEnd);
-  const known = firstKnown(status, places);
-  if (known === undefined) {
+  const found = firstKnown(status, places);
+  if (found === undefined) {
     const { advice, page } = meaning;
     return {
       cause: causeOf(meaning, undefined),
       advice,
       page,
       file: undefined,
-      evidence: tellingLines(logEnd),
+      evidence: tellingLines(places),
       isKnown: false
     };
   }
-  const { failure, at } = known;
+  const { failure, at, value } = found;
+  const cause = typeof failure.cause === 'string' ? failure.cause : failure.cause(quoted(value));
   return {
-    cause: causeOf(meaning, failure.cause(valueIn(failure.line, places[failure.place][at]))),
+    cause: causeOf(meaning, cause),
     advice: failure.advice,
     page: failure.page ?? meaning.page,
     file: failure.file,
-    evidence: evidenceFrom(places[failure.place], at),
+    evidence: evidenceFrom(places, failure.place, at),
     isKnown: true
   };
 }
 
-/** The id of the known failure that a log tells of; for tests and tables. */
+/** An end without a log: nothing in it can tell, and that tells something. */
+function neverBegan(meaning: FailureMeaning): Diagnosis {
+  const { cause, advice, page } = withoutLog;
+  return { cause: causeOf(meaning, cause), advice, page, file: undefined, evidence: [], isKnown: true };
+}
+
+function isBlank(line: string): boolean {
+  return !/\S/.test(line.slice(0, 500));
+}
+
+/** The id of the known failure that a log tells of: for tests and tables. */
 export function knownFailureIn(status: string | undefined, logEnd: readonly string[]): string | undefined {
   return firstKnown(status, placesIn(logEnd))?.failure.id;
 }
 
-function firstKnown(status: string | undefined, places: Places): { failure: KnownFailure; at: number } | undefined {
+interface Found {
+  failure: KnownFailure;
+  /** Which line of its place tells it. */
+  at: number;
+  value: string;
+}
+
+function firstKnown(status: string | undefined, places: Places): Found | undefined {
   if (status === undefined || !isFailure(status)) return undefined;
   for (const failure of knownFailures) {
-    const { statuses, place, line, beside } = failure;
-    if (!statuses.includes(status)) continue;
-    const at = places[place].findIndex(({ text }) => line.test(text));
-    if (at >= 0 && (beside === undefined || places[place].some(({ text }) => beside.test(text))))
-      return { failure, at };
+    if (!failure.statuses.includes(status)) continue;
+    const found = findIn(places[failure.place], failure);
+    if (found) return found;
   }
   return undefined;
 }
 
-/** What a line names, cut and without anything that could be more than a name. */
-function valueIn(pattern: RegExp, line: LogLine | undefined): (otherwise: string) => string {
-  const value = pattern.exec(line?.text ?? '')?.groups?.value?.replace(/[^\w.@/:~^<>=*+ -]/g, '');
-  return otherwise =>
-    value ? `"${value.length > longestValue ? `${value.slice(0, longestValue)}…` : value}"` : otherwise;
+function findIn(lines: readonly LogLine[], failure: KnownFailure): Found | undefined {
+  const { line, like, beside, isAside } = failure;
+  if (beside && !lines.some(({ text }) => beside.test(text))) return undefined;
+  for (const [at, { text }] of lines.entries()) {
+    if ((!isAside && aside.test(text)) || like?.test(text) === false) continue;
+    const match = line.exec(text);
+    if (match && !isQuoted(text, match.index)) return { failure, at, value: match.groups?.value ?? '' };
+  }
+  return undefined;
 }
 
-function evidenceFrom(lines: readonly LogLine[], at: number): string[] {
-  return lines
-    .slice(at)
-    .filter(({ text }) => text !== '')
-    .slice(0, mostEvidence)
-    .map(({ raw }) => raw);
+/** Whether something stands between quotation marks: then the line only mentions it, unless it is a record in JSON. */
+function isQuoted(text: string, index: number): boolean {
+  return !text.startsWith('{') && text.slice(0, index).split('"').length % 2 === 0;
+}
+
+function quoted(value: string): string {
+  return `"${value.length > longestValue ? `${value.slice(0, longestValue)}…` : value}"`;
 }
