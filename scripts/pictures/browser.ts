@@ -54,7 +54,8 @@ export class Browser {
     const flags = [
       '--headless',
       '--no-sandbox',
-      '--disable-gpu', '--disable-lcd-text',
+      '--disable-gpu',
+      '--disable-lcd-text',
       '--remote-debugging-port=0',
       `--user-data-dir=${folder}/profile`
     ];
@@ -87,7 +88,7 @@ export class Browser {
     if (exceptionDetails !== undefined)
       throw new Error(`the page could not be drawn: ${JSON.stringify(exceptionDetails)}`);
     // Whole pixels: half of one would be a line at the picture's end.
-    const clip = { x: 0, y: 0, width: widthPoints, height: Math.ceil(result.value / 4) * 4, scale: 1 };
+    const clip = { x: 0, y: 0, width: widthPoints, height: Math.ceil(result.value / 10) * 10, scale: 1 };
     const shot = await this.#call('Page.captureScreenshot', { format: 'png', clip, captureBeyondViewport: true });
     return Buffer.from((shot as { data: string }).data, 'base64');
   }

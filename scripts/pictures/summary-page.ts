@@ -7,7 +7,7 @@ import { htmlOf } from './markdown.ts';
 const mermaid = join(import.meta.dirname, '../../node_modules/@mermaid-js/tiny/dist/mermaid.tiny.js');
 
 /** The page of a run, with its annotations and what the step added to it; charts are drawn by Mermaid itself. */
-export function summaryPage({ summary, annotations }: StepResult): string {
+export function summaryPage({ summary, annotations }: Pick<StepResult, 'summary' | 'annotations'>): string {
   const notes = annotations.map(
     ({ message, file }) =>
       `<div class="note"><b>✕</b><div><strong>deploy</strong><p>${file ? `<code>${escapeHtml(file)}</code> ` : ''}${escapeHtml(message)}</p></div></div>`
