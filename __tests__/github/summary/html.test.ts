@@ -6,7 +6,8 @@ import { activeIn } from '../../support/active.ts';
 
 test.each([
   ['plain words stay plain', "the build failed: it doesn't fit.", 'the build failed: it doesn&#39;t fit.'],
-  ['short numbers too', 'within 60 seconds', 'within 60 seconds'],
+  ['numbers too', 'within 60 seconds, 1.5 MB (1,500,000)', 'within 60 seconds, 1.5 MB (1,500,000)'],
+  ['but not those that could be a commit', '1234567', '<code>1234567</code>'],
   ['what is quoted in backticks is code', 'give `timeout` more', 'give <code>timeout</code> more'],
   ['a mention is code', 'Cannot find "@octocat/x".', 'Cannot find &#34;<code>@octocat/x</code>&#34;.'],
   ['an issue is code', 'fixes #1, GH-2', 'fixes <code>#1</code>, <code>GH-2</code>'],

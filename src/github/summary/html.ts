@@ -42,9 +42,12 @@ function pieceOf(piece: string): string {
   return `${escaped(before)}${shown}${escaped(after)}`;
 }
 
-/** Letters, which may be joined (`don't`, `build-error`), or a short number; but nothing that could be the SHA of a commit. */
+/** Letters, which may be joined (`don't`, `build-error`), or a number that people write; but nothing that could be the SHA of a commit. */
 function isPlain(word: string): boolean {
-  return /^(?:\p{L}+(?:['’-]\p{Ll}+)*|\d{1,4}|[-–])$/u.test(word) && !/^[\da-f]{7,}$/i.test(word);
+  return (
+    /^(?:\p{L}+(?:['’-]\p{Ll}+)*|\d{1,4}(?:\.\d{1,3})?|\d{1,3}(?:,\d{3})+|[-–])$/u.test(word) &&
+    !/^[\da-f]{7,}$/i.test(word)
+  );
 }
 
 /** Line breaks would end the HTML and begin Markdown. */
