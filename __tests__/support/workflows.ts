@@ -65,16 +65,19 @@ export function read(path: string): string {
   return readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n');
 }
 
-/** The fenced parts of a page in YAML that say something of jobs or steps, however deep they are indented. */
+/** The fenced parts of a page in YAML that say something of jobs or steps, however deep they are indented; of a `diff` what is left in the end. */
 export function snippetsIn(page: string, text: string): Shown[] {
-  return [...text.matchAll(/^( *)```ya?ml\n(.*?)^ *```$/gms)].flatMap(({ 1: indent = '', 2: content = '', index }) => {
-    const place = `${page}:${text.slice(0, index).split('\n').length}`;
-    const yaml = content.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
-    const parsed = parse(yaml);
-    if (parsed?.jobs) return [{ place, text: yaml, workflow: parsed }];
-    const steps = Array.isArray(parsed) ? parsed : parsed?.steps;
-    return steps ? [{ place, text: yaml, workflow: { jobs: { job: { steps } } } }] : [];
-  });
+  return [...text.matchAll(/^( *)```(ya?ml|diff)\n(.*?)^ *```$/gms)].flatMap(
+    ({ 1: indent = '', 2: language, 3: content = '', index }) => {
+      const place = `${page}:${text.slice(0, index).split('\n').length}`;
+      const plain = content.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
+      const yaml = language === 'diff' ? plain.replaceAll(/^-.*\n/gm, '').replaceAll(/^[+ ]/gm, '') : plain;
+      const parsed = parse(yaml);
+      if (parsed?.jobs) return [{ place, text: yaml, workflow: parsed }];
+      const steps = Array.isArray(parsed) ? parsed : parsed?.steps;
+      return steps ? [{ place, text: yaml, workflow: { jobs: { job: { steps } } } }] : [];
+    }
+  );
 }
 
 /** Each step of a workflow, with the name of its job. */
