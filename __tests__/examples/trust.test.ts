@@ -20,13 +20,18 @@ test.each(shown)('$place: one SHA for each action', ({ text }) => {
   for (const [, name = '', sha] of text.matchAll(/uses: ([\w./-]+)@([0-9a-f]{40}.*)$/gm)) expect(sha).toBe(pins[name]);
 });
 
-test.each(whole)('$place: each job says what it may do, and that is reading at most', ({ workflow }) => {
-  for (const job of Object.values(workflow.jobs)) {
-    const permissions = job.permissions ?? workflow.permissions;
-    const isEnough = JSON.stringify(permissions) === '{}' || JSON.stringify(permissions) === '{"contents":"read"}';
-    expect({ permissions, isEnough }).toMatchObject({ isEnough: true });
+test.each(whole)(
+  '$place: each job says what it may do: read, and record a deployment where it is asked to',
+  ({ workflow }) => {
+    for (const job of Object.values(workflow.jobs)) {
+      const permissions = job.permissions ?? workflow.permissions;
+      const records = job.steps?.some(step => isThisAction(step) && step.with?.environment);
+      const most = { contents: 'read', ...(records ? { deployments: 'write' } : {}) };
+      expect(permissions).toBeDefined();
+      expect(most).toMatchObject(permissions as object);
+    }
   }
-});
+);
 
 // Two deployments of an app at once: the one that finishes last wins, even where it is the older commit.
 test.each(whole)('$place: each deployment waits for the one before it, and none is cancelled', ({ workflow }) => {
