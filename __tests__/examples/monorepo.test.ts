@@ -22,6 +22,11 @@ onUnix('only the apps that a push touches', () => {
   expect(apps(before, commit('apps/api/app.js'))).toEqual(['my-api', 'my-web']);
 });
 
+onUnix('both where a file moves from one to the other', () => {
+  git('mv', 'apps/api/app.js', 'apps/web/moved.js');
+  expect(apps(before, commit('README.md'))).toEqual(['my-api', 'my-web']);
+});
+
 onUnix('none where it touches none', () => {
   expect(apps(before, commit('README.md', 'docs/apps/api/readme.md'))).toEqual([]);
 });
