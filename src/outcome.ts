@@ -123,13 +123,17 @@ function beforeDeployment({ inputs, creating }: Known): string {
     : 'before Scalingo was asked to make a deployment.';
 }
 
-function uncertain({ candidates, cause }: UncertainCreation, known: Known): string {
+function uncertain({ candidates, isListed, attempts, cause }: UncertainCreation, known: Known): string {
   const why = explain(cause, known);
   if (candidates.length === 0) {
-    return `Whether Scalingo made the deployment is not known, and it was not found in its list. ${why}`;
+    return isListed
+      ? `Whether Scalingo made the deployment is not known, and it was not found in its list. ${why}`
+      : `Whether Scalingo made the deployment is not known, and its list of deployments could not be read. ${why}`;
   }
   const pages = candidates.map(deployment => dashboardPage({ ...known, deployment })).join(' and ');
-  return `Scalingo did not say whether it made the deployment, and more than one may be it: ${pages}. Nothing was sent again. Look which one has the code that you want, and follow it with the input \`deployment_id\`. ${why}`;
+  const which = candidates.length === 1 ? 'it is not certain that this is it' : 'more than one may be it';
+  const sent = attempts > 1 ? 'It was asked for twice.' : 'Nothing was sent again.';
+  return `Scalingo did not say whether it made the deployment, and ${which}: ${pages}. ${sent} Look which one has the code that you want, and follow it with the input \`deployment_id\`. ${why}`;
 }
 
 function wrongInputs({ mistakes }: WrongInputs): string {
