@@ -21,7 +21,7 @@ function isLoopback(hostname) {
 
 /***/ }),
 
-/***/ 9901:
+/***/ 3243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -34,6 +34,96 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(7743);
 // EXTERNAL MODULE: ./lib/scalingo/persistence.js
 var persistence = __webpack_require__(8089);
+;// CONCATENATED MODULE: ./lib/lost-deployment.js
+
+
+/** So often Scalingo is asked whether the deployment is there after all, at these moments. */
+const looksAtMs = [500, 2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000];
+/** So many pages of deployments that others made in half a minute are hardly ever filled. */
+const mostPages = 10;
+/** The clocks of Scalingo's machines may differ by so much: what is older by less is doubtful. */
+const doubtfulMs = 2_000;
+/**
+ * Looks for a deployment as long as it may still appear. Never says that there is none without having been told so at the end of that time.
+ * @throws the signal's reason
+ */
+async function lookFor(app, lost, ports) {
+    const { clock, signal } = ports;
+    const startedAtMs = clock.now();
+    let sightings = { ours: [], possible: [], isListed: false };
+    for (const lookAtMs of looksAtMs) {
+        await clock.sleep(Math.max(0, startedAtMs + lookAtMs - clock.now()), signal);
+        sightings = await look(app, lost, ports);
+        if (sightings.ours.length > 0 || !sightings.isListed)
+            break;
+    }
+    return sightings;
+}
+async function look(app, lost, ports) {
+    const announced = await announcedOf(app, lost, ports);
+    const { deployments, isWhole } = await listedSince(app, lost, ports);
+    // The list comes last: what it says of a deployment is newer.
+    const found = [...new Map([...announced, ...deployments].map(deployment => [deployment.id, deployment])).values()];
+    const likenesses = found.map(deployment => ({ deployment, likeness: likenessOf(deployment, lost) }));
+    const those = (wanted) => likenesses.filter(({ likeness }) => likeness === wanted).map(({ deployment }) => deployment);
+    return { ours: those('ours'), possible: those('possible'), isListed: isWhole };
+}
+/** The deployments that the stream has told of since. Where Scalingo does not tell more of one (yet), its id is all that is known. */
+async function announcedOf(app, { isNew }, ports) {
+    const { scalingo, connection } = ports;
+    const ids = [...(connection?.announced ?? [])].filter(isNew);
+    return Promise.all(ids.map(id => (0,persistence/* untilAnswered */.Y)(() => scalingo.deployment(app, id), ports).catch(unlessScalingo(unread(id)))));
+}
+/** The deployments that may have been made since then, and whether those are all, however many pages they fill. */
+async function listedSince(app, { sinceMs }, ports) {
+    const deployments = [];
+    for (let page = 1; page <= mostPages; page++) {
+        const asking = (0,persistence/* untilAnswered */.Y)(() => ports.scalingo.deployments(app, page), ports);
+        const answer = await asking.catch(unlessScalingo(undefined));
+        if (answer === undefined)
+            break;
+        const since = answer.deployments.filter(({ createdAt }) => !(madeUntilMs(createdAt) < sinceMs - doubtfulMs));
+        deployments.push(...since);
+        // The newest come first: behind an older one there is none that matters.
+        const isLast = since.length < answer.deployments.length || answer.nextPage === undefined;
+        if (isLast)
+            return { deployments, isWhole: true };
+    }
+    return { deployments, isWhole: false };
+}
+function likenessOf({ id, gitRef, createdAt }, lost) {
+    const madeMs = madeUntilMs(createdAt);
+    if (!lost.isNew(id) || madeMs < lost.sinceMs - doubtfulMs)
+        return 'another';
+    if (lost.gitRef !== undefined && gitRef !== undefined && gitRef !== lost.gitRef)
+        return 'another';
+    const isFiledSo = lost.gitRef === undefined || gitRef === lost.gitRef;
+    return isFiledSo && madeMs >= lost.sinceMs ? 'ours' : 'possible';
+}
+/** The latest moment that a date may mean: one without a fraction means a whole second. NaN where there is none. */
+function madeUntilMs(createdAt) {
+    const madeMs = Date.parse(createdAt ?? '');
+    return createdAt?.includes('.') ? madeMs : madeMs + 999;
+}
+function unread(id) {
+    const nothing = {
+        appId: undefined,
+        status: undefined,
+        gitRef: undefined,
+        createdAt: undefined,
+        finishedAt: undefined
+    };
+    return { id, ...nothing, durationSeconds: undefined, imageSizeBytes: undefined };
+}
+/** What to go on with where Scalingo does not answer; anything else, a stop above all, ends the look. */
+function unlessScalingo(instead) {
+    return error => {
+        if (error instanceof errors/* ScalingoError */.dB)
+            return instead;
+        throw error;
+    };
+}
+
 // EXTERNAL MODULE: ./lib/scalingo/retry.js
 var retry = __webpack_require__(880);
 ;// CONCATENATED MODULE: ./lib/create.js
@@ -43,21 +133,21 @@ var retry = __webpack_require__(880);
 /** Scalingo did not say whether it made a deployment, and looking for it did not tell either. */
 class UncertainCreation extends Error {
     name = 'UncertainCreation';
-    /** Deployments that may be the one: none, or more than one. */
+    /** Deployments that may be the one; of a single one too little is known to be sure. */
     candidates;
+    /** Whether Scalingo's list of deployments could be read to the end. */
+    isListed;
+    /** How often the request was sent. */
+    attempts;
     cause;
-    constructor(candidates, cause) {
+    constructor({ candidates, isListed, attempts }, cause) {
         super(`whether a deployment was made is not known: ${cause.message}`);
         this.candidates = candidates;
+        this.isListed = isListed;
+        this.attempts = attempts;
         this.cause = cause;
     }
 }
-/** After a lost answer Scalingo is asked so often, at these moments, whether the deployment is there after all. */
-const looksAtMs = [500, 2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000];
-/** So many pages of deployments that others made in half a minute are hardly ever filled. */
-const mostPages = 10;
-/** Dates have whole seconds. */
-const toleranceMs = 2_000;
 /** GitHub's runner kills a cancelled step after ten seconds: so long one can wait for an answer that tells the deployment's id. */
 const graceMs = 8_000;
 /**
@@ -67,30 +157,35 @@ const graceMs = 8_000;
  */
 async function createOnce(app, order, ports) {
     const { scalingo, connection, log } = ports;
-    const knownBefore = new Set(connection?.announced);
-    const sinceMs = scalingo.serverClock.now() - toleranceMs;
-    for (let isRepetition = false;; isRepetition = true) {
+    const knownBefore = new Set([...(connection?.announced ?? []), app.lastDeploymentId]);
+    const isNew = (id) => !knownBefore.has(id);
+    const lost = { gitRef: order.gitRef, sinceMs: scalingo.serverClock.now(), isNew };
+    for (let attempts = 1;; attempts++) {
         try {
-            return await send(app, order, ports);
+            return await send(app.name, order, ports);
         }
         catch (error) {
             if (!(error instanceof errors/* ScalingoError */.dB) || !(0,errors/* mayBeDone */.VH)(error))
                 throw error;
             log.note('Scalingo did not say whether it made the deployment: looking for it.');
-            const isNew = (id) => !knownBefore.has(id);
-            const found = await look(app, order, sinceMs, isNew, ports).catch((cause) => {
-                throw cause instanceof errors/* ScalingoError */.dB ? new UncertainCreation([], error) : cause;
-            });
-            if (found.length > 1 || (found.length === 0 && isRepetition))
-                throw new UncertainCreation(found, error);
-            const [only] = found;
-            if (only !== undefined) {
+            const found = theOneOf(await lookFor(app.name, lost, ports), attempts, error);
+            if (found !== undefined) {
                 log.note('It was made.');
-                return only;
+                return found;
             }
             log.note('It was not made: asking for it once more.');
         }
     }
+}
+/** @returns undefined where there is none and it may be asked for once more. @throws UncertainCreation */
+function theOneOf({ ours, possible, isListed }, attempts, error) {
+    const [only, ...others] = ours;
+    if (only !== undefined && others.length === 0)
+        return only;
+    const candidates = [...ours, ...possible];
+    if (candidates.length === 0 && isListed && attempts === 1)
+        return undefined;
+    throw new UncertainCreation({ candidates, isListed, attempts }, error);
 }
 /** Sends until the request surely reached Scalingo: a refusal for one request too many, and a connection that never came about, made nothing. */
 async function send(app, order, ports) {
@@ -118,42 +213,6 @@ async function send(app, order, ports) {
             grace.end();
         }
     }
-}
-/** Looks for the deployment as long as it may still appear. Never says "none" without having been told so at the end of that time. */
-async function look(app, order, sinceMs, isNew, ports) {
-    const { clock, signal } = ports;
-    const startedAtMs = clock.now();
-    for (const lookAtMs of looksAtMs) {
-        await clock.sleep(Math.max(0, startedAtMs + lookAtMs - clock.now()), signal);
-        const candidates = [...(await announced(app, isNew, ports)), ...(await deploymentsSince(app, sinceMs, ports))];
-        const ours = candidates.filter(deployment => isNew(deployment.id) && isCandidate(deployment, order));
-        const found = new Map(ours.map(deployment => [deployment.id, deployment]));
-        if (found.size > 0)
-            return [...found.values()];
-    }
-    return [];
-}
-/** The deployments that the stream has told of, whether the list shows them yet or not. */
-async function announced(app, isNew, ports) {
-    const { scalingo, connection } = ports;
-    const ids = [...(connection?.announced ?? [])].filter(isNew);
-    return Promise.all(ids.map(id => (0,persistence/* untilAnswered */.Y)(() => scalingo.deployment(app, id), ports)));
-}
-/** All deployments that were made since then, however many pages they fill. */
-async function deploymentsSince(app, sinceMs, ports) {
-    const found = [];
-    for (let page = 1; page <= mostPages; page++) {
-        const { deployments, nextPage } = await (0,persistence/* untilAnswered */.Y)(() => ports.scalingo.deployments(app, page), ports);
-        const since = deployments.filter(({ createdAt }) => !(Date.parse(createdAt ?? '') < sinceMs));
-        found.push(...since);
-        // The newest come first: behind an older one there is none that matters.
-        if (since.length < deployments.length || nextPage === undefined)
-            break;
-    }
-    return found;
-}
-function isCandidate({ gitRef }, order) {
-    return order.gitRef === undefined || gitRef === undefined || gitRef === order.gitRef;
 }
 /** A signal that follows another one some time later. */
 function graceAfter(signal, clock) {
@@ -210,7 +269,7 @@ async function create({ cacheReset }, app, { gitRef }, delivery, ports) {
         log.note('The deployment cache is empty now.');
     }
     record.creating(app);
-    return createOnce(app.name, { gitRef, sourceUrl: () => delivery.url() }, ports);
+    return createOnce(app, { gitRef, sourceUrl: () => delivery.url() }, ports);
 }
 async function find({ source }, app, ports) {
     const id = source.kind === 'deployment' ? source.id : '';
@@ -1233,6 +1292,8 @@ async function follow(followee, ports) {
     const following = new Following(followee, ports);
     try {
         const deployment = await following.toTheEnd();
+        // Known before the rest of the log is read: whatever ends the step meanwhile, the deployment does not go on.
+        ports.record.seen(followee.app, deployment);
         return { deployment, verdict: await following.closeLog(), logEnd: following.logEnd.lines };
     }
     finally {
@@ -2635,7 +2696,6 @@ async function deployAndFollow(inputs, known, ports) {
         if (connection === undefined)
             return { kind: 'accepted' };
         const ended = await follow({ app, deployment, connection, fromStart }, following);
-        record.seen(app, ended.deployment);
         if (source)
             prove(source.gitRef, app, ended.deployment);
         return { kind: 'ended', ...ended };
@@ -2997,7 +3057,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5233);
-/* harmony import */ var _deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9901);
+/* harmony import */ var _deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3243);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(685);
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6954);
 /* harmony import */ var _github_signals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9942);
@@ -3036,7 +3096,6 @@ const failed = await conclude().catch((error) => {
 // Never `process.exit`: it would cut off what stdout has not taken yet. With nothing left open the process ends by itself.
 process.exitCode = failed ? 1 : 0;
 async function run() {
-    keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)({ begun: 'true' }));
     for (const name of ['token', 'github_token'])
         log.mask(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name));
     try {

@@ -15,12 +15,21 @@ const longestTimerMs = 2 ** 31 - 1;
  * @param speed how many of the clock's milliseconds pass in a real one; 1 but in tests
  */
 function monotonicClock(speed = 1) {
+    const now = () => performance.now() * speed;
     const after = (ms, then) => {
-        const timer = setTimeout(then, Math.min(ms / speed, longestTimerMs));
+        const dueAtMs = now() + ms;
+        let timer;
+        const arm = () => {
+            timer = setTimeout(fire, Math.min((dueAtMs - now()) / speed, longestTimerMs));
+        };
+        // Node takes whole milliseconds for the wait and for the moment it begins, so that a timer fires up to two early. What Scalingo asks to
+        // be waited for is kept exactly: it is armed again for the rest.
+        const fire = () => (now() < dueAtMs ? arm() : then());
+        arm();
         return () => clearTimeout(timer);
     };
     return {
-        now: () => performance.now() * speed,
+        now,
         after,
         sleep: (ms, signal) => new Promise((resolve, reject) => {
             if (signal.aborted)
@@ -558,6 +567,7 @@ var errors = __webpack_require__(7743);
 
 
 
+
 /** Turns an ending into what is told of it. */
 function outcomeOf(ending, known) {
     const deploymentUrl = dashboardPage(known);
@@ -614,6 +624,10 @@ function failure(title, message) {
     return { title, failed: true, annotation: { level: 'error', message } };
 }
 function cancellation(known, page) {
+    const { deployment } = known;
+    if (deployment && (0,scalingo_status/* isOver */.PU)(deployment)) {
+        return `The job was cancelled when the deployment had ended already, as "${deployment.status ?? 'unknown'}": ${page}`;
+    }
     const goesOn = `Scalingo cannot be told to stop: the deployment goes on at ${page}`;
     return `The job was cancelled${page ? `. ${goesOn}` : ` ${beforeDeployment(known)}`}`;
 }
@@ -633,13 +647,17 @@ function beforeDeployment({ inputs, creating }) {
         ? 'before Scalingo had said that it made a deployment: look at the dashboard before you deploy again.'
         : 'before Scalingo was asked to make a deployment.';
 }
-function uncertain({ candidates, cause }, known) {
+function uncertain({ candidates, isListed, attempts, cause }, known) {
     const why = explain(cause, known);
     if (candidates.length === 0) {
-        return `Whether Scalingo made the deployment is not known, and it was not found in its list. ${why}`;
+        return isListed
+            ? `Whether Scalingo made the deployment is not known, and it was not found in its list. ${why}`
+            : `Whether Scalingo made the deployment is not known, and its list of deployments could not be read. ${why}`;
     }
     const pages = candidates.map(deployment => dashboardPage({ ...known, deployment })).join(' and ');
-    return `Scalingo did not say whether it made the deployment, and more than one may be it: ${pages}. Nothing was sent again. Look which one has the code that you want, and follow it with the input \`deployment_id\`. ${why}`;
+    const which = candidates.length === 1 ? 'it is not certain that this is it' : 'more than one may be it';
+    const sent = attempts > 1 ? 'It was asked for twice.' : 'Nothing was sent again.';
+    return `Scalingo did not say whether it made the deployment, and ${which}: ${pages}. ${sent} Look which one has the code that you want, and follow it with the input \`deployment_id\`. ${why}`;
 }
 function wrongInputs({ mistakes }) {
     if (mistakes.length === 1)
@@ -693,6 +711,9 @@ function afterword({ told, creating, app, page, status }) {
     const how = told === '' ? 'was killed' : 'was cancelled';
     if (page === '') {
         return `The step that deploys ${app} ${how} before Scalingo had said that it made a deployment: look at the dashboard before you deploy again.`;
+    }
+    if ((0,scalingo_status/* isKnownEnd */.R8)(status)) {
+        return `The step that deploys ${app} ${how} when the deployment had ended already, as "${status}": ${page}`;
     }
     return `The step that deploys ${app} ${how} while the deployment was "${status}". It goes on without the step: ${page}`;
 }

@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import { lookFor } from './lost-deployment.ts';
+import { lookFor, type Sightings } from './lost-deployment.ts';
 import type { Scalingo } from './scalingo/client.ts';
 import { isUnsent, mayBeDone, ScalingoError } from './scalingo/errors.ts';
 import type { Persistence } from './scalingo/persistence.ts';
@@ -53,32 +53,36 @@ const graceMs = 8_000;
  */
 export async function createOnce(app: App, order: Order, ports: CreatePorts): Promise<Deployment> {
   const { scalingo, connection, log } = ports;
-  const { lastDeploymentId } = app;
-  const knownBefore = new Set([...(connection?.announced ?? []), ...(lastDeploymentId ? [lastDeploymentId] : [])]);
-  const lost = {
-    gitRef: order.gitRef,
-    sinceMs: scalingo.serverClock.now(),
-    isNew: (id: string) => !knownBefore.has(id)
-  };
+  const knownBefore = new Set([...(connection?.announced ?? []), app.lastDeploymentId]);
+  const isNew = (id: string) => !knownBefore.has(id);
+  const lost = { gitRef: order.gitRef, sinceMs: scalingo.serverClock.now(), isNew };
   for (let attempts = 1; ; attempts++) {
     try {
       return await send(app.name, order, ports);
     } catch (error) {
       if (!(error instanceof ScalingoError) || !mayBeDone(error)) throw error;
       log.note('Scalingo did not say whether it made the deployment: looking for it.');
-      const { ours, possible, isListed } = await lookFor(app.name, lost, ports);
-      const [only, ...others] = ours;
-      if (only !== undefined && others.length === 0) {
+      const found = theOneOf(await lookFor(app.name, lost, ports), attempts, error);
+      if (found !== undefined) {
         log.note('It was made.');
-        return only;
-      }
-      const candidates = [...ours, ...possible];
-      if (candidates.length > 0 || !isListed || attempts > 1) {
-        throw new UncertainCreation({ candidates, isListed, attempts }, error);
+        return found;
       }
       log.note('It was not made: asking for it once more.');
     }
   }
+}
+
+/** @returns undefined where there is none and it may be asked for once more. @throws UncertainCreation */
+function theOneOf(
+  { ours, possible, isListed }: Sightings,
+  attempts: number,
+  error: ScalingoError
+): Deployment | undefined {
+  const [only, ...others] = ours;
+  if (only !== undefined && others.length === 0) return only;
+  const candidates = [...ours, ...possible];
+  if (candidates.length === 0 && isListed && attempts === 1) return undefined;
+  throw new UncertainCreation({ candidates, isListed, attempts }, error);
 }
 
 /** Sends until the request surely reached Scalingo: a refusal for one request too many, and a connection that never came about, made nothing. */

@@ -79,7 +79,6 @@ async function deployAndFollow(inputs: Inputs, known: Known, ports: Ports): Prom
     if (isOver(deployment)) return { kind: 'ended', ...(await readEnded(app, deployment, fromStart, following)) };
     if (connection === undefined) return { kind: 'accepted' };
     const ended = await follow({ app, deployment, connection, fromStart }, following);
-    record.seen(app, ended.deployment);
     if (source) prove(source.gitRef, app, ended.deployment);
     return { kind: 'ended', ...ended };
   } finally {

@@ -8,6 +8,7 @@ import type { WrongInputs } from './inputs.ts';
 import type { Known } from './known.ts';
 import type { OtherDeployed } from './proof.ts';
 import { isPassing, type ScalingoError } from './scalingo/errors.ts';
+import { isKnownEnd, isOver } from './scalingo/status.ts';
 import type { UnusableSource } from './source/unusable.ts';
 
 /** How a step ended, in the order in which the causes count: the first that holds is the one. */
@@ -102,6 +103,10 @@ function failure(title: string, message: string): Told {
 }
 
 function cancellation(known: Known, page: string | undefined): string {
+  const { deployment } = known;
+  if (deployment && isOver(deployment)) {
+    return `The job was cancelled when the deployment had ended already, as "${deployment.status ?? 'unknown'}": ${page}`;
+  }
   const goesOn = `Scalingo cannot be told to stop: the deployment goes on at ${page}`;
   return `The job was cancelled${page ? `. ${goesOn}` : ` ${beforeDeployment(known)}`}`;
 }
@@ -201,6 +206,9 @@ export function afterword({ told, creating, app, page, status }: Left): string |
   const how = told === '' ? 'was killed' : 'was cancelled';
   if (page === '') {
     return `The step that deploys ${app} ${how} before Scalingo had said that it made a deployment: look at the dashboard before you deploy again.`;
+  }
+  if (isKnownEnd(status)) {
+    return `The step that deploys ${app} ${how} when the deployment had ended already, as "${status}": ${page}`;
   }
   return `The step that deploys ${app} ${how} while the deployment was "${status}". It goes on without the step: ${page}`;
 }

@@ -68,6 +68,8 @@ export async function follow(followee: Followee, ports: FollowPorts): Promise<Fo
   const following = new Following(followee, ports);
   try {
     const deployment = await following.toTheEnd();
+    // Known before the rest of the log is read: whatever ends the step meanwhile, the deployment does not go on.
+    ports.record.seen(followee.app, deployment);
     return { deployment, verdict: await following.closeLog(), logEnd: following.logEnd.lines };
   } finally {
     following.close();
