@@ -1105,10 +1105,10 @@ class Inquiry {
     }
     /**
      * Asks what is due.
-     * @throws ScalingoError where Scalingo refuses to tell; the signal's reason
+     * @throws ScalingoError where Scalingo refuses to tell, or asks to wait longer than there is time; the signal's reason
      */
     async ask() {
-        const { clock } = this.#ports;
+        const { clock, deadlineAtMs } = this.#ports;
         const wantsState = this.#nextStateAtMs <= this.#logAtMs;
         this.#isOpen = true;
         try {
@@ -1122,14 +1122,19 @@ class Inquiry {
             // A log that is refused says nothing of the deployment.
             const isRefusedLog = !wantsState && error instanceof errors/* ScalingoError */.dB;
             const pauseMs = (0,retry/* pauseBeforeRetryMs */._c)(error, ++this.#failures) ?? (isRefusedLog ? 0 : undefined);
-            if (pauseMs === undefined)
+            const isTooLong = pauseMs !== undefined && isTold(error) && clock.now() + pauseMs > deadlineAtMs;
+            // How it ended could not be heard in time any more.
+            if (pauseMs === undefined || (wantsState && isTooLong))
                 throw error;
             // Silence grows longer with each answer, not with each failure.
             if (wantsState)
                 this.#stateIsUrgent = true;
             else
                 this.#logInVain++;
-            this.#pauseUntilMs = clock.now() + pauseMs;
+            if (isTooLong)
+                this.#logAtMs = clock.now() + pauseMs;
+            else
+                this.#pauseUntilMs = clock.now() + pauseMs;
             this.#ports.troubled(error);
             return { kind: 'no answer' };
         }
@@ -1157,6 +1162,10 @@ class Inquiry {
         this.#logInVain = broughtLines ? 0 : this.#logInVain + 1;
         return { kind: 'log', broughtLines };
     }
+}
+/** Whether Scalingo itself said how long to wait. */
+function isTold(error) {
+    return error instanceof errors/* ScalingoError */.dB && error.facts.retryAfter !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/follow/backoff.js
@@ -1327,7 +1336,8 @@ class Following {
             readState: () => scalingo.deployment(app.name, deployment.id),
             readLog: () => this.#consultLog(),
             troubled: error => ports.record.troubledOnTheWay(error),
-            clock
+            clock,
+            deadlineAtMs: ports.deadlineAtMs
         });
         this.#journal.connect(fromStart);
         if (!fromStart)
@@ -2689,7 +2699,7 @@ async function deployAndFollow(inputs, known, ports) {
         const difference = source && prove(source.gitRef, app, deployment);
         if (difference)
             log.warning(difference);
-        const following = { scalingo, log, clock, signal, record };
+        const following = { scalingo, log, clock, signal, deadlineAtMs, record };
         const fromStart = source !== undefined;
         if ((0,scalingo_status/* isOver */.PU)(deployment))
             return { kind: 'ended', ...(await readEnded(app, deployment, fromStart, following)) };
