@@ -120,7 +120,8 @@ export const nodejs: readonly KnownFailure[] = [
     line: /(?:^|\s)(?:Host key verification failed\.|Permission denied \(publickey\)\.|fatal: could not read Username for 'https)/,
     cause: 'a dependency in a private Git repository could not be read',
     advice:
-      'A build has no SSH key. Name the repository with https and a token from the environment, or publish the dependency to a registry.'
+      'Give the build an SSH key with the SSH key buildpack, name the repository with https and a token from the environment, or publish the dependency to a registry.',
+    page: 'https://doc.scalingo.com/platform/deployment/buildpacks/ssh-key'
   },
   {
     ...build,
