@@ -2,8 +2,9 @@ import { begin } from './begin.ts';
 import type { Clock } from './clock.ts';
 import { UncertainCreation } from './create.ts';
 import type { Diagnosis } from './diagnosis/diagnose.ts';
+import type { DeploymentLog } from './follow/deployment-log.ts';
 import { readEnded } from './follow/ended.ts';
-import { type DeploymentLog, follow } from './follow/follow.ts';
+import { follow } from './follow/follow.ts';
 import type { Inputs } from './inputs.ts';
 import { type Known, type Listeners, StepRecord } from './known.ts';
 import { dashboardPage, type Ending } from './outcome.ts';
@@ -76,7 +77,7 @@ async function deployAndFollow(inputs: Inputs, known: Known, ports: Ports): Prom
     const difference = source && prove(source.gitRef, app, deployment);
     if (difference) log.warning(difference);
 
-    const following = { scalingo, log, clock, signal, record };
+    const following = { scalingo, log, clock, signal, deadlineAtMs, record };
     const fromStart = source !== undefined;
     if (isOver(deployment)) {
       const { verdict, logEnd } = await readEnded(app, deployment, fromStart, following);
@@ -84,7 +85,6 @@ async function deployAndFollow(inputs: Inputs, known: Known, ports: Ports): Prom
     }
     if (connection === undefined) return { kind: 'accepted' };
     const ended = await follow({ app, deployment, connection, fromStart }, following);
-    record.seen(app, ended.deployment);
     if (source) prove(source.gitRef, app, ended.deployment);
     const { verdict, logEnd } = ended;
     return { kind: 'ended', verdict, logEnd, diagnosis: await diagnosisOf(ended.deployment, logEnd, log) };

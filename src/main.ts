@@ -35,7 +35,6 @@ const failed = await conclude().catch((error: unknown) => {
 process.exitCode = failed ? 1 : 0;
 
 async function run(): Promise<Ending> {
-  keep(() => saveState({ begun: 'true' }));
   for (const name of ['token', 'github_token']) log.mask(core.getInput(name));
   try {
     known.inputs = readInputs(name => core.getInput(name), workflow);

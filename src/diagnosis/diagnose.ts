@@ -26,7 +26,7 @@ const longestValue = 60;
 
 /** What a tool or an app says beside its work is no cause, whatever words it uses; nor is what a passing test is named after. */
 const aside =
-  /^.{0,40}(?<![\w./-])(?:warn(?:ing)?|info|debug|notice|deprecated)(?![\w./-])|\b(?:using (?:the )?default|falling back|will (?:retry|be ignored)|retrying|skipped)\b|[,;] trying\b|^[✓✔]|\b(?:ok|PASS(?:ED)?)$/i;
+  /^.{0,40}(?<![\w./-])(?:warn(?:ing)?|info|debug|notice|deprecated)(?![\w./-])|\b(?:using (?:the )?default|falling back|will (?:retry|be ignored)|retrying|skipped)\b|[,;] trying\b|^[✓✔]|^(?:not )?ok \d|\b(?:ok|PASS(?:ED)?)$/i;
 
 /**
  * Looks for a known failure: the first in the table whose line stands where that failure appears. Where there is none no cause is invented.

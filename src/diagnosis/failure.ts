@@ -42,7 +42,8 @@ const meanings: Readonly<Record<Failure, FailureMeaning>> = {
   },
   aborted: {
     happened: 'Scalingo gave up the deployment before it was done',
-    advice: 'Deploy again. Where that does not help, ask support@scalingo.com with the id of the deployment.',
+    advice:
+      'See on the dashboard whether somebody stopped it; a build may take 30 minutes. Deploy again; where that does not help, ask support@scalingo.com with the id of the deployment.',
     page: `${docs}/app/troubleshooting/deployment-issues`
   }
 };

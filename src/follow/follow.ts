@@ -8,6 +8,7 @@ import type { Connection } from '../scalingo/stream.ts';
 import type { App, Deployment } from '../scalingo/wire.ts';
 import { closeLog } from './closing.ts';
 import { ConnectionNotes } from './connection-notes.ts';
+import type { DeploymentLog } from './deployment-log.ts';
 import { type Answer, Inquiry } from './inquiry.ts';
 import { Journal } from './journal.ts';
 import { Link, type LinkNews } from './link.ts';
@@ -15,27 +16,13 @@ import { LogEnd } from './log-end.ts';
 import type { Verdict } from './output-reading.ts';
 import { type StagePorts, Stages } from './stages.ts';
 
-/** Where the deployment's log goes. */
-export interface DeploymentLog {
-  /** A new stage begins. */
-  stage(name: string): void;
-  /** The current stage is over, although its last lines may still come. */
-  stageIsOver(): void;
-  /** Lines of the deployment, in order. Resolves when more can be taken. */
-  lines(lines: readonly string[]): Promise<void>;
-  /** A line of the step's own. */
-  note(text: string): void;
-  /** Something the user should know although it does not decide how the step ends. */
-  warning(text: string): void;
-  /** For those who switched on debug logging. */
-  debug(text: string): void;
-}
-
 export interface FollowPorts {
   scalingo: Scalingo;
   log: DeploymentLog;
   clock: Clock;
   signal: AbortSignal;
+  /** When the step's time is over, on the clock. */
+  deadlineAtMs: number;
   record: StagePorts['record'] & {
     /** Told of each stage, so that the last one seen is known whatever ends the step. */
     seen(app: App, deployment: Deployment): void;
@@ -71,6 +58,8 @@ export async function follow(followee: Followee, ports: FollowPorts): Promise<Fo
   try {
     const deployment = await following.toTheEnd();
     following.stages.end(true);
+    // Known before the rest of the log is read: whatever ends the step meanwhile, the deployment does not go on.
+    ports.record.seen(followee.app, deployment);
     return { deployment, verdict: await following.closeLog(), logEnd: following.logEnd.lines };
   } finally {
     following.close();
@@ -106,7 +95,8 @@ class Following {
       readState: () => scalingo.deployment(app.name, deployment.id),
       readLog: () => this.#consultLog(),
       troubled: error => ports.record.troubledOnTheWay(error),
-      clock
+      clock,
+      deadlineAtMs: ports.deadlineAtMs
     });
     this.#journal.connect(fromStart);
     if (!fromStart) this.#inquiry.wantLog();
@@ -171,7 +161,7 @@ class Following {
         break;
       case 'events':
         await this.#hear(news.events);
-        this.#notes.heard();
+        if (news.events.some(({ type }) => type !== 'ping' && type !== 'ignored')) this.#notes.heard();
         break;
       case 'lost':
         this.#journal.disconnect();

@@ -1,6 +1,6 @@
 import type { KnownFailure } from '../known-failure.ts';
 
-const page = 'https://doc.scalingo.com/languages/elixir';
+const page = 'https://doc.scalingo.com/platform/deployment/buildpacks/intro';
 const build = { statuses: ['build-error'], place: 'step', page } as const;
 
 /** Builds of Elixir. The lines are those of Mix, Hex and the buildpack (https://github.com/HashNuke/heroku-buildpack-elixir). */

@@ -75,7 +75,7 @@ export const nodejs: readonly KnownFailure[] = [
   {
     ...build,
     id: 'npm-no-access',
-    line: /^(?:npm (?:ERR!|error) code (?:E401|E403|ENEEDAUTH)$|error An unexpected error occurred: .{0,300}Request failed "40[13] |\[?ERR_PNPM_FETCH_40[13]\b|➤ YN0041:)/,
+    line: /^(?:npm (?:ERR!|error) code (?:E401|E403|ENEEDAUTH)$|error An unexpected error occurred: .{0,300}Request failed \\?"40[13] |\[?ERR_PNPM_FETCH_40[13]\b|➤ YN0041:)/,
     cause: 'the package registry refuses access to a dependency',
     advice:
       "Give the build a token that may read it: set it in the app's environment and name that variable in .npmrc (`//registry.npmjs.org/:_authToken`)."
@@ -83,7 +83,7 @@ export const nodejs: readonly KnownFailure[] = [
   {
     ...build,
     id: 'npm-no-such-package',
-    line: /^(?:npm (?:ERR!|error) code E404$|error An unexpected error occurred: .{0,300}Request failed "404 |\[?ERR_PNPM_FETCH_404\b|➤ YN0035:)/,
+    line: /^(?:npm (?:ERR!|error) code E404$|error An unexpected error occurred: .{0,300}Request failed \\?"404 |\[?ERR_PNPM_FETCH_404\b|➤ YN0035:)/,
     cause: 'a dependency of package.json is not in the registry',
     advice:
       'Check its name. Where it is private, give the build a token that may read it: registries answer 404 to those who may not.',
@@ -120,7 +120,8 @@ export const nodejs: readonly KnownFailure[] = [
     line: /(?:^|\s)(?:Host key verification failed\.|Permission denied \(publickey\)\.|fatal: could not read Username for 'https)/,
     cause: 'a dependency in a private Git repository could not be read',
     advice:
-      'A build has no SSH key. Name the repository with https and a token from the environment, or publish the dependency to a registry.'
+      'Give the build an SSH key with the SSH key buildpack, name the repository with https and a token from the environment, or publish the dependency to a registry.',
+    page: 'https://doc.scalingo.com/platform/deployment/buildpacks/ssh-key'
   },
   {
     ...build,

@@ -5,7 +5,7 @@ const page = 'https://doc.scalingo.com/platform/app/environment';
 
 /** It is an error, or begins with what is missing: a text about it, such as a changelog, does not. */
 const like =
-  /^(?:.{0,120}(?:[Ee]rror|ERROR|Exception|panic|[Ff]atal|ImproperlyConfigured|abort)|["'`(]?(?:[Mm]issing|[Rr]equired|[Uu]nset|[Uu]ndefined|[Ii]nvalid|(?:The )?[Ee]nvironment variable|[A-Z][A-Z0-9_]{2,50}\b)|\{)/;
+  /^(?:\d{4}[\d/:. TZ+-]{10,30} |!! {1,8})?(?:.{0,120}(?:[Ee]rror|ERROR|Exception|panic|[Ff]atal|ImproperlyConfigured|abort)|["'`(]?(?:[Mm]issing|[Rr]equired|[Uu]nset|[Uu]ndefined|[Ii]nvalid|(?:The )?[Ee]nvironment variable|[A-Z][A-Z0-9_]{2,50}\b)|\{)/;
 
 interface Wording {
   line: RegExp;
@@ -20,7 +20,7 @@ const wordings: readonly Wording[] = [
   {
     line: /\b(?:[Mm]issing|[Rr]equired|[Uu]ndefined|[Uu]nset)(?: required)? (?:[Ee]nvironment variables?|ENV variable|[Ee]nv(?:ironment)? vars?)(?: not found| not set| missing)?:? ["'`]?(?<value>[A-Z][A-Z0-9_]{2,50})\b/
   },
-  { line: /\b[Ee]nvironment variable not found: (?<value>[A-Z][A-Z0-9_]{2,50})\b/ },
+  { line: /\b[Ee]nvironment variable not found: "?(?<value>[A-Z][A-Z0-9_]{2,50})\b/ },
   {
     line: /(?:^|[\s"'`([])(?<value>[A-Z][A-Z0-9_]{2,50})["'`\])]? (?:[Ee]nvironment variable|[Ee]nv(?:ironment)? var) (?:(?:is|was|must|has|does) |not |missing|required)/
   },
