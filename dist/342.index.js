@@ -901,17 +901,39 @@ class Journal {
 }
 
 ;// CONCATENATED MODULE: ./lib/follow/log-end.js
-/** So many lines from the end of a log are kept for whoever looks for a cause: it stands near the end, and memory stays bounded. */
-const keptLines = 200;
-/** The end of a log, kept while it passes by. */
+/** Of the end of a log so much is kept for whoever looks for a cause: it stands near the end, and memory stays bounded. */
+const keptLines = 400;
+const log_end_keptCharacters = 262_144;
+/** A longer line is cut: what tells a cause stands at its beginning. */
+const longestLine = 4096;
+/** The end of a log, kept while it passes by: a ring, since a million lines may. */
 class LogEnd {
-    #lines = [];
+    #ring = [];
+    /** Where the oldest line of a full ring stands, and the next one goes. */
+    #oldest = 0;
     add(lines) {
-        this.#lines = [...this.#lines, ...lines.slice(-keptLines)].slice(-keptLines);
+        for (let index = Math.max(0, lines.length - keptLines); index < lines.length; index++) {
+            this.#ring[this.#oldest] = cut(lines[index] ?? '');
+            this.#oldest = (this.#oldest + 1) % keptLines;
+        }
     }
+    /** The last lines, in order: at most 400, and at most 256 Ki characters. */
     get lines() {
-        return this.#lines;
+        const oldest = this.#ring.length < keptLines ? 0 : this.#oldest;
+        const lines = [...this.#ring.slice(oldest), ...this.#ring.slice(0, oldest)];
+        let room = log_end_keptCharacters;
+        const tooMuch = lines.findLastIndex(line => {
+            room -= line.length;
+            return room < 0;
+        });
+        return lines.slice(tooMuch + 1);
     }
+}
+function cut(line) {
+    if (line.length <= longestLine)
+        return line;
+    // A slice alone would keep all of the line in memory.
+    return Buffer.from(line.slice(0, longestLine)).toString();
 }
 
 ;// CONCATENATED MODULE: ./lib/follow/ended.js
@@ -1108,7 +1130,6 @@ class Inquiry {
      * @throws ScalingoError where Scalingo refuses to tell, or asks to wait longer than there is time; the signal's reason
      */
     async ask() {
-        const { clock, deadlineAtMs } = this.#ports;
         const wantsState = this.#nextStateAtMs <= this.#logAtMs;
         this.#isOpen = true;
         try {
@@ -1119,29 +1140,37 @@ class Inquiry {
             return answer;
         }
         catch (error) {
-            // A log that is refused says nothing of the deployment.
-            const isRefusedLog = !wantsState && error instanceof errors/* ScalingoError */.dB;
-            const pauseMs = (0,retry/* pauseBeforeRetryMs */._c)(error, ++this.#failures) ?? (isRefusedLog ? 0 : undefined);
-            const isTooLong = pauseMs !== undefined && isTold(error) && clock.now() + pauseMs > deadlineAtMs;
-            // How it ended could not be heard in time any more.
-            if (pauseMs === undefined || (wantsState && isTooLong))
-                throw error;
-            // Silence grows longer with each answer, not with each failure.
-            if (wantsState)
-                this.#stateIsUrgent = true;
-            else
-                this.#logInVain++;
-            if (isTooLong)
-                this.#logAtMs = clock.now() + pauseMs;
-            else
-                this.#pauseUntilMs = clock.now() + pauseMs;
+            this.#plan(error, wantsState);
             this.#ports.troubled(error);
             return { kind: 'no answer' };
         }
         finally {
             this.#isOpen = false;
-            this.#distanceUntilMs = clock.now() + betweenRequestsMs;
+            this.#distanceUntilMs = this.#ports.clock.now() + betweenRequestsMs;
         }
+    }
+    /** Plans when to ask again after a question that was in vain. Throws where that is of no use. */
+    #plan(error, wantsState) {
+        const { clock, deadlineAtMs } = this.#ports;
+        const pauseMs = (0,retry/* pauseBeforeRetryMs */._c)(error, ++this.#failures);
+        const isTooLong = pauseMs !== undefined && isTold(error) && clock.now() + pauseMs > deadlineAtMs;
+        if (wantsState) {
+            // How it ended could not be heard in time any more.
+            if (pauseMs === undefined || isTooLong)
+                throw error;
+            // Silence grows longer with each answer, not with each failure.
+            this.#stateIsUrgent = true;
+        }
+        else {
+            // A log that is refused says nothing of the deployment.
+            if (!(error instanceof errors/* ScalingoError */.dB))
+                throw error;
+            this.#logInVain++;
+        }
+        if (isTooLong)
+            this.#logAtMs = clock.now() + pauseMs;
+        else
+            this.#pauseUntilMs = clock.now() + (pauseMs ?? 0);
     }
     async #askState() {
         this.#stateIsUrgent = false;
@@ -1536,8 +1565,8 @@ class StepRecord {
     }
 }
 
-// EXTERNAL MODULE: ./lib/outcome.js + 4 modules
-var outcome = __webpack_require__(6080);
+// EXTERNAL MODULE: ./lib/outcome.js + 2 modules
+var outcome = __webpack_require__(6095);
 ;// CONCATENATED MODULE: ./lib/proof.js
 /** Scalingo deploys something else than was asked: another app, or another commit. */
 class OtherDeployed extends Error {
@@ -2702,17 +2731,33 @@ async function deployAndFollow(inputs, known, ports) {
             log.warning(difference);
         const following = { scalingo, log, clock, signal, deadlineAtMs, record };
         const fromStart = source !== undefined;
-        if ((0,scalingo_status/* isOver */.PU)(deployment))
-            return { kind: 'ended', ...(await readEnded(app, deployment, fromStart, following)) };
+        if ((0,scalingo_status/* isOver */.PU)(deployment)) {
+            const { verdict, logEnd } = await readEnded(app, deployment, fromStart, following);
+            return { kind: 'ended', verdict, logEnd, diagnosis: await diagnosisOf(deployment, logEnd, log) };
+        }
         if (connection === undefined)
             return { kind: 'accepted' };
         const ended = await follow({ app, deployment, connection, fromStart }, following);
         if (source)
             prove(source.gitRef, app, ended.deployment);
-        return { kind: 'ended', ...ended };
+        const { verdict, logEnd } = ended;
+        return { kind: 'ended', verdict, logEnd, diagnosis: await diagnosisOf(ended.deployment, logEnd, log) };
     }
     finally {
         connection?.close();
+    }
+}
+/** Only a deployment that failed loads what explains it. Where that is not to be had, the status still tells something. */
+async function diagnosisOf({ status }, logEnd, log) {
+    if (status === 'success')
+        return undefined;
+    try {
+        const { diagnose } = await __webpack_require__.e(/* import() */ 59).then(__webpack_require__.bind(__webpack_require__, 9059));
+        return diagnose(status, logEnd);
+    }
+    catch (error) {
+        log.debug(`no cause could be looked for: ${error}`);
+        return undefined;
     }
 }
 /** What ended the step, in the order in which the causes count. Whatever breaks once the step was stopped broke because of that. */
@@ -3074,7 +3119,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _github_signals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9942);
 /* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3566);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(176);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6080);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6095);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9293);
 /* harmony import */ var _scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(768);
 
@@ -3175,7 +3220,7 @@ __webpack_async_result__();
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6954);
 /* harmony import */ var _github_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5671);
 /* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3566);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6080);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6095);
 
 
 
@@ -3188,8 +3233,11 @@ async function report(outcome, ending, known, workflow, log) {
     const outputs = outputsOf(ending, known, outcome);
     const unwritten = attempt(() => log.outside(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOutputs */ .Kn)(outputs)));
     const told = unwritten === undefined ? outcome : (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutOutputs */ .HM)(outcome, unwritten);
-    if (told.annotation)
-        log[told.annotation.level](told.annotation.message);
+    const { annotation } = told;
+    if (annotation?.level === 'error')
+        log.error(annotation.message, annotation.file);
+    else if (annotation)
+        log.notice(annotation.message);
     else
         log.note(`${told.title}: ${known.app?.name} ${outputs.app_url}`);
     if ('error' in ending)

@@ -1,5 +1,5 @@
-export const id = 994;
-export const ids = [994];
+export const id = 213;
+export const ids = [213];
 export const modules = {
 
 /***/ 5233:
@@ -45,6 +45,145 @@ function monotonicClock(speed = 1) {
             signal.addEventListener('abort', stop, { once: true });
         })
     };
+}
+
+
+/***/ }),
+
+/***/ 907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ meaningOf),
+/* harmony export */   r: () => (/* binding */ causeOf)
+/* harmony export */ });
+/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5926);
+
+const docs = 'https://doc.scalingo.com/platform';
+const servesOn = 'the version before it keeps serving';
+/** Source: "Details about the deployment statuses", https://developers.scalingo.com/deployments, and the pages named here. */
+const meanings = {
+    'build-error': {
+        happened: 'the build failed',
+        advice: 'The first error in the "Building" part of the log tells why. Run the same build locally to see it again.',
+        page: `${docs}/app/troubleshooting/deployment-issues`
+    },
+    'crashed-error': {
+        happened: 'the app crashed while it started',
+        aftermath: servesOn,
+        advice: "Read the last lines of the log and the app's own log: a missing environment variable or database is the usual cause.",
+        page: `${docs}/app/troubleshooting/boot-errors`
+    },
+    'timeout-error': {
+        happened: 'the app did not listen on its port within 60 seconds',
+        aftermath: servesOn,
+        advice: 'Let the web process listen on 0.0.0.0 and the port in the environment variable PORT, and start faster.',
+        page: `${docs}/app/troubleshooting/boot-errors`
+    },
+    'hook-error': {
+        happened: 'the postdeploy command failed',
+        aftermath: servesOn,
+        advice: "Read the command's output at the end of the log. Run it by hand in a one-off container to try it again.",
+        page: `${docs}/app/postdeploy-hook`
+    },
+    aborted: {
+        happened: 'Scalingo gave up the deployment before it was done',
+        advice: 'See on the dashboard whether somebody stopped it; a build may take 30 minutes. Deploy again; where that does not help, ask support@scalingo.com with the id of the deployment.',
+        page: `${docs}/app/troubleshooting/deployment-issues`
+    }
+};
+const unknown = {
+    happened: 'that is an end which this action does not know, so it counts as a failure',
+    advice: 'Read the log and the deployment on the dashboard, and see whether a newer version of this action knows it.',
+    page: `${docs}/app/troubleshooting/deployment-issues`
+};
+/** What a failed end means. A status nobody has heard of is a failure too, but nobody can tell of what. */
+function meaningOf(status) {
+    return status !== undefined && (0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__/* .isFailure */ .N6)(status) ? meanings[status] : unknown;
+}
+/**
+ * The clause of an end and what caused it.
+ * @param cause a clause; undefined where it is not known
+ */
+function causeOf({ happened, aftermath }, cause) {
+    const what = cause ? `${happened}: ${cause}` : happened;
+    return aftermath ? `${what}; ${aftermath}` : what;
+}
+
+
+/***/ }),
+
+/***/ 8732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $h: () => (/* binding */ tellingLines),
+/* harmony export */   EH: () => (/* binding */ evidenceFrom),
+/* harmony export */   eY: () => (/* binding */ asPhrase)
+/* harmony export */ });
+/* harmony import */ var _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8738);
+
+const mostLines = 10;
+/** What ended a step stands near its end: what it warned of long before is no cause. */
+const lastLines = 30;
+/** Of a phrase; it may be quoted where there is little room. */
+const longestPart = 200;
+const marked = /^!\s+\S/;
+const error = /\b(?:error|fatal|failed|failure|cannot|can't|could not|not found|undefined|exception|abort(?:ed)?|denied)\b|ERR!/i;
+/** A hook's container ended: the line tells nothing of why. */
+const stopped = /^container \[\S+\] \(\w+\) has stopped$/;
+/** Lines that say how it ended, and none of why. */
+const pages = /^!\s+(?:Application Logs|Documentation):/;
+/**
+ * What is worth reading of a log, where nobody knows the cause: what was printed last before the platform gave up, and what the platform
+ * says itself.
+ * @returns at most 10 lines, as they came
+ */
+function tellingLines(places) {
+    const closing = worded(places.closing)
+        .filter(({ text }) => !pages.test(text))
+        .slice(0, 3);
+    const room = mostLines - closing.length;
+    const { step, sources, output, hook } = places;
+    const before = [tellingOf(step), worded(sources).slice(-room), worded(output).slice(-room), tailOf(hook, room)];
+    return [...before.flat().slice(-room), ...closing].map(({ raw }) => raw);
+}
+/**
+ * The lines that tell a known failure: from the one that told it on, with what came before the platform's word where it was that.
+ * @returns at most 10 lines, as they came
+ */
+function evidenceFrom(places, place, at) {
+    const lines = worded(places[place].slice(at)).filter(({ text }) => !stopped.test(text));
+    if (place !== 'closing') {
+        const command = at > 0 ? places.hook.slice(0, 1) : [];
+        return [...command, ...lines].slice(0, mostLines).map(({ raw }) => raw);
+    }
+    const closing = lines.filter(({ text }) => !pages.test(text)).slice(0, 1);
+    const before = tailOf(places.hook, mostLines - 1);
+    return [...before, ...closing].map(({ raw }) => raw);
+}
+/** Those of such lines that Scalingo or a buildpack marks as errors, as one phrase without the mark. */
+function asPhrase(lines) {
+    return lines
+        .map(line => (0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .comparable */ .Zm)(line.slice(0, 2 * longestPart)))
+        .filter(text => marked.test(text))
+        .map(text => text.replace(/^!\s+/, ''))
+        .map(text => (text.length > longestPart ? `${text.slice(0, longestPart).toWellFormed()}…` : text))
+        .join(' / ');
+}
+/** The buildpack's own errors and the last lines before them that speak of one; without any, the last lines. */
+function tellingOf(step) {
+    const lines = worded(step.slice(-lastLines));
+    const telling = lines.filter(({ text }) => marked.test(text) || error.test(text));
+    return telling.length > 0 ? telling : lines.slice(-3);
+}
+/** The command, and the last of what it printed. */
+function tailOf(hook, room) {
+    const [command, ...printed] = worded(hook);
+    return command === undefined ? [] : [command, ...printed.filter(({ text }) => !stopped.test(text)).slice(1 - room)];
+}
+function worded(lines) {
+    return lines.filter(({ text }) => text !== '' && text !== '!');
 }
 
 
@@ -195,9 +334,10 @@ class Log {
         this.endStage();
         this.outside(() => core/* notice */.lm(annotation(this.redacted(text))));
     }
-    error(text) {
+    /** @param file the file of the repository that it belongs to */
+    error(text, file) {
         this.endStage();
-        this.outside(() => core/* error */.z3(annotation(this.redacted(text))));
+        this.outside(() => core/* error */.z3(annotation(this.redacted(text)), file === undefined ? {} : { file }));
     }
     /**
      * A text of the step's own that quotes others, harmless and without secrets: for where the runner masks nothing, and for what is cut and so
@@ -362,7 +502,7 @@ function escaped(text) {
 
 /***/ }),
 
-/***/ 6080:
+/***/ 6095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -374,50 +514,8 @@ __webpack_require__.d(__webpack_exports__, {
   HM: () => (/* binding */ withoutOutputs)
 });
 
-// EXTERNAL MODULE: ./lib/scalingo/status.js
-var scalingo_status = __webpack_require__(5926);
-;// CONCATENATED MODULE: ./lib/diagnosis/failure.js
-
-const docs = 'https://doc.scalingo.com/platform';
-/** Source: "Details about the deployment statuses", https://developers.scalingo.com/deployments, and the pages named here. */
-const meanings = {
-    'build-error': {
-        meaning: 'the build failed',
-        advice: 'The first error in the "Building" part of the log tells why; run the same build locally to see it again',
-        page: `${docs}/app/troubleshooting/deployment-issues`
-    },
-    'crashed-error': {
-        meaning: 'the app crashed while it started; the version before it keeps serving',
-        advice: "Read the last lines of the log and the app's own log: a missing environment variable or database is the usual cause",
-        page: `${docs}/app/troubleshooting/boot-errors`
-    },
-    'timeout-error': {
-        meaning: 'the app did not listen on its port within 60 seconds; the version before it keeps serving',
-        advice: 'Let the web process listen on 0.0.0.0 and the port in the environment variable PORT, and start faster',
-        page: `${docs}/app/troubleshooting/boot-errors`
-    },
-    'hook-error': {
-        meaning: 'the postdeploy command failed; the version before it keeps serving',
-        advice: "Read the command's output at the end of the log; run it by hand in a one-off container to try again",
-        page: `${docs}/app/postdeploy-hook`
-    },
-    aborted: {
-        meaning: 'Scalingo gave up the deployment before it was done',
-        advice: 'Deploy again; where that does not help, ask support@scalingo.com with the id of the deployment',
-        page: `${docs}/app/troubleshooting/deployment-issues`
-    }
-};
-/** What a failed end means. A status nobody has heard of is a failure too, but nobody can tell of what. */
-function meaningOf(status) {
-    if (status !== undefined && (0,scalingo_status/* isFailure */.N6)(status))
-        return meanings[status];
-    return {
-        meaning: 'that is an end which this action does not know, so it counts as a failure',
-        advice: 'Read the log and the deployment on the dashboard, and see whether a newer version of this action knows it',
-        page: `${docs}/app/troubleshooting/deployment-issues`
-    };
-}
-
+// EXTERNAL MODULE: ./lib/diagnosis/failure.js
+var failure = __webpack_require__(907);
 ;// CONCATENATED MODULE: ./lib/diagnosis/refusal.js
 /** One sentence or two: what Scalingo said or what kept it from answering, with which value, and what to do. */
 function explainRefusal(facts, asked) {
@@ -536,31 +634,12 @@ function lastPart(path) {
     return path.split(/[\\/]/).at(-1) ?? path;
 }
 
-// EXTERNAL MODULE: ./lib/scalingo/log-lines.js
-var log_lines = __webpack_require__(8738);
-;// CONCATENATED MODULE: ./lib/diagnosis/telling.js
-
-/** A cause stands at the very end of a failed log: what a build warned of long before is none. */
-const lastLines = 30;
-/**
- * What the log itself gives as the cause: its last run of lines that Scalingo marks as errors (` !     …`).
- * @param lines the end of the log
- * @returns those lines without the mark, joined; undefined where there are none
- */
-function tellingLines(lines) {
-    const run = [];
-    for (const line of lines.slice(-lastLines).map(log_lines/* comparable */.Zm).reverse()) {
-        const error = /^!\s+(\S.*)/.exec(line)?.[1];
-        if (error)
-            run.unshift(error);
-        else if (run.length > 0)
-            break;
-    }
-    return run.length > 0 ? run.join(' / ') : undefined;
-}
-
+// EXTERNAL MODULE: ./lib/diagnosis/telling.js
+var telling = __webpack_require__(8732);
 // EXTERNAL MODULE: ./lib/scalingo/errors.js
 var errors = __webpack_require__(7743);
+// EXTERNAL MODULE: ./lib/scalingo/status.js
+var scalingo_status = __webpack_require__(5926);
 ;// CONCATENATED MODULE: ./lib/outcome.js
 
 
@@ -597,17 +676,17 @@ function told(ending, known, page) {
                 annotation: { level: 'notice', message: cancellation(known, page) }
             };
         case 'timed out':
-            return failure('Timed out', timeout(known, page));
+            return outcome_failure('Timed out', timeout(known, page));
         case 'wrong inputs':
-            return failure('Wrong inputs', wrongInputs(ending.error));
+            return outcome_failure('Wrong inputs', wrongInputs(ending.error));
         case 'refused':
-            return failure(page ? 'Lost sight' : 'Not deployed', refusal(ending.error, known, page));
+            return outcome_failure(page ? 'Lost sight' : 'Not deployed', refusal(ending.error, known, page));
         case 'unusable':
-            return failure('Not deployed', `${explainSource(ending.error.trouble)} Nothing was deployed.`);
+            return outcome_failure('Not deployed', `${explainSource(ending.error.trouble)} Nothing was deployed.`);
         case 'other':
-            return failure('Other code', other(ending.error, page));
+            return outcome_failure('Other code', other(ending.error, page));
         case 'uncertain':
-            return failure('Not known', uncertain(ending.error, known));
+            return outcome_failure('Not known', uncertain(ending.error, known));
         case 'skipped':
             return { title: 'Skipped', failed: false, annotation: { level: 'notice', message: skipped(known, page) } };
         case 'accepted':
@@ -615,12 +694,12 @@ function told(ending, known, page) {
         case 'ended':
             if (known.deployment?.status === 'success')
                 return { title: 'Deployed', failed: false, annotation: undefined };
-            return failure('Failed', failed(ending.logEnd, known, page));
+            return failed(ending.diagnosis, known, page);
         case 'broken':
-            return failure('Broken', `This action failed by a mistake of its own: ${ending.error}. ${reachable(page)}Please report it, with the log of a run that has debug logging switched on.`);
+            return outcome_failure('Broken', `This action failed by a mistake of its own: ${ending.error}. ${reachable(page)}Please report it, with the log of a run that has debug logging switched on.`);
     }
 }
-function failure(title, message) {
+function outcome_failure(title, message) {
     return { title, failed: true, annotation: { level: 'error', message } };
 }
 function cancellation(known, page) {
@@ -691,13 +770,20 @@ function explain({ facts }, { inputs, deployment, gitRef = inputs?.gitRef }) {
     const deploymentId = deployment?.id ?? (source?.kind === 'deployment' ? source.id : undefined);
     return explainRefusal(facts, { app, region, gitRef, deploymentId });
 }
-function failed(logEnd, { deployment, app }, page) {
-    const { meaning, advice, page: help } = meaningOf(deployment?.status);
-    const cause = tellingLines(logEnd);
+/** Without a diagnosis the status still tells something. */
+function failed(diagnosis, { deployment, app }, page) {
+    const meaning = (0,failure/* meaningOf */.P)(deployment?.status);
+    const { cause, advice, page: help, file } = diagnosis ?? { ...meaning, cause: (0,failure/* causeOf */.r)(meaning, undefined), file: undefined };
     // Last, since it may be long: what is cut off must not be the advice.
-    const says = cause ? `Scalingo's log says: ${cause}` : '';
-    const status = deployment?.status ?? 'unknown';
-    return `The deployment of ${app?.name} ended as "${status}": ${meaning}. ${advice}: ${help}. ${reachable(page)}${says}`.trim();
+    const says = diagnosis?.isKnown === false ? (0,telling/* asPhrase */.eY)(diagnosis.evidence) : '';
+    const message = [
+        `The deployment of ${app?.name} ended as "${deployment?.status ?? 'unknown'}": ${cause}.`,
+        `${advice} Help: ${help}`,
+        page ? `The deployment: ${page}` : '',
+        says ? `Scalingo's log says: ${says}` : ''
+    ];
+    const annotation = { level: 'error', message: message.filter(Boolean).join(' '), file };
+    return { title: 'Failed', failed: true, annotation, diagnosis };
 }
 function reachable(page) {
     return page ? `The deployment: ${page} ` : '';
