@@ -21,7 +21,7 @@ function isLoopback(hostname) {
 
 /***/ }),
 
-/***/ 3243:
+/***/ 297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -243,7 +243,7 @@ function graceAfter(signal, clock) {
 async function begin(inputs, app, source, ports) {
     const { scalingo, signal, log } = ports;
     if (source)
-        log.note(`Deploying ${source.what} to ${app.name} in ${inputs.region}`);
+        log.note(`Deploying to ${app.name} in ${inputs.region}: ${source.what}`);
     const delivery = await source?.deliver(ports);
     let connection;
     try {
@@ -252,6 +252,8 @@ async function begin(inputs, app, source, ports) {
         connection = inputs.wait ? await (0,persistence/* untilAnswered */.Y)(open, ports) : undefined;
         const creating = { ...ports, connection };
         const deployment = source && delivery ? await create(inputs, app, source, delivery, creating) : await find(inputs, app, ports);
+        if (!source)
+            log.note(`Following a deployment to ${app.name} in ${inputs.region}: ${deployment.gitRef ?? 'an archive'}`);
         return { deployment, connection };
     }
     catch (error) {
@@ -1311,6 +1313,128 @@ class Progress {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/follow/waiting.js
+const waiting_minuteMs = 60_000;
+/** Between what happened last and the first line, and between one line and the next; then five minutes each. */
+const pausesMs = [waiting_minuteMs, 2 * waiting_minuteMs, 4 * waiting_minuteMs];
+const longestPauseMs = 5 * waiting_minuteMs;
+const whyQueued = 'Scalingo runs 10 deployments at once for each owner of apps, and this one waits until one of the others has ended';
+/**
+ * Says what is waited for, and since when, while nothing happens: after a minute, and then with growing pauses, so that an hour in
+ * the queue is no flood. Asks nobody.
+ */
+class Waiting {
+    #log;
+    #clock;
+    #stage;
+    #sinceMs;
+    #quietSinceMs;
+    #toldTimes = 0;
+    #callOff = () => { };
+    constructor(stage, log, clock) {
+        this.#log = log;
+        this.#clock = clock;
+        this.#stage = stage;
+        this.#sinceMs = this.#quietSinceMs = clock.now();
+        this.#wait();
+    }
+    /** Another stage has begun. */
+    enter(stage) {
+        this.#stage = stage;
+        this.#sinceMs = this.#clock.now();
+        this.heard();
+    }
+    /** Something happened that can be seen. Costs next to nothing: it is called for every batch of lines. */
+    heard() {
+        this.#quietSinceMs = this.#clock.now();
+        if (this.#toldTimes === 0)
+            return;
+        this.#toldTimes = 0;
+        this.#wait();
+    }
+    /** Nothing more is told, and no timer is left. */
+    stop() {
+        this.#callOff();
+    }
+    #wait() {
+        this.#callOff();
+        this.#sleep(pausesMs[this.#toldTimes] ?? longestPauseMs);
+    }
+    #sleep(ms) {
+        this.#callOff = this.#clock.after(ms, () => this.#wake());
+    }
+    #wake() {
+        const quietMs = this.#clock.now() - this.#quietSinceMs;
+        // Where something happened meanwhile the silence began later.
+        if (this.#toldTimes === 0 && quietMs < waiting_minuteMs) {
+            this.#sleep(waiting_minuteMs - quietMs);
+            return;
+        }
+        this.#log.note(this.#sentence(quietMs));
+        this.#toldTimes++;
+        this.#wait();
+    }
+    #sentence(quietMs) {
+        const forMs = this.#clock.now() - this.#sinceMs;
+        const why = this.#stage === 'queued' ? whyQueued : `nothing new for ${minutes(quietMs)}`;
+        return `Still ${this.#stage}, for ${minutes(forMs)}: ${why}.`;
+    }
+}
+function minutes(ms) {
+    return `${Math.round(ms / waiting_minuteMs)} min`;
+}
+
+;// CONCATENATED MODULE: ./lib/follow/stages.js
+
+
+/** The stages of a deployment while it is followed: shows where each begins, takes its time, and says so where nothing happens in it. */
+class Stages {
+    #progress;
+    #ports;
+    #waiting;
+    #beganAtMs;
+    #isWhole;
+    #isOver = false;
+    /** @param isFresh whether the first stage begins now, and not long ago */
+    constructor(first, isFresh, ports) {
+        this.#progress = new Progress(first);
+        this.#ports = ports;
+        this.#beganAtMs = ports.clock.now();
+        this.#isWhole = isFresh;
+        this.#waiting = new Waiting(first, ports.log, ports.clock);
+        ports.log.stage(first);
+    }
+    /** Takes note of a status under which the deployment runs. @returns whether that is a new stage */
+    moveTo(status) {
+        const before = this.#progress.status;
+        if (!this.#progress.moveTo(status))
+            return false;
+        this.#pass(before, true);
+        this.#waiting.enter(status);
+        this.#ports.log.stage(status);
+        return true;
+    }
+    /** Something of the log was shown. */
+    heard() {
+        this.#waiting.heard();
+    }
+    /** Following has come to its end; only the first call counts. @param isWhole whether the deployment has, too */
+    end(isWhole) {
+        if (this.#isOver)
+            return;
+        this.#isOver = true;
+        this.#waiting.stop();
+        this.#ports.log.stageIsOver();
+        this.#pass(this.#progress.status, isWhole);
+    }
+    #pass(stage, isWhole) {
+        const nowMs = this.#ports.clock.now();
+        this.#ports.record.passed({ stage, ms: nowMs - this.#beganAtMs, isWhole: this.#isWhole && isWhole });
+        this.#beganAtMs = nowMs;
+        this.#isWhole = true;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/follow/follow.js
 
 
@@ -1332,6 +1456,7 @@ async function follow(followee, ports) {
         const deployment = await following.toTheEnd();
         // Known before the rest of the log is read: whatever ends the step meanwhile, the deployment does not go on.
         ports.record.seen(followee.app, deployment);
+        following.stages.end(true);
         return { deployment, verdict: await following.closeLog(), logEnd: following.logEnd.lines };
     }
     finally {
@@ -1340,10 +1465,10 @@ async function follow(followee, ports) {
 }
 class Following {
     logEnd = new LogEnd();
+    stages;
     #journal = new Journal((0,external_node_crypto_.randomBytes)(4).readInt32LE());
     #followee;
     #ports;
-    #progress;
     #link;
     #inquiry;
     #notes;
@@ -1354,13 +1479,12 @@ class Following {
     #ignoredEvents = 0;
     constructor(followee, ports) {
         const { app, deployment, connection, fromStart } = followee;
-        const { scalingo, clock, log } = ports;
+        const { scalingo, clock } = ports;
         this.#followee = followee;
         this.#ports = ports;
-        this.#progress = new Progress(deployment.status ?? 'queued');
         const signal = AbortSignal.any([ports.signal, this.#end.signal]);
         this.#link = new Link(connection, { open: () => scalingo.openStream(app.streamUrl, signal), clock, signal });
-        this.#notes = new ConnectionNotes(log, clock);
+        this.#notes = new ConnectionNotes(ports.log, clock);
         this.#inquiry = new Inquiry({
             readState: () => scalingo.deployment(app.name, deployment.id),
             readLog: () => this.#consultLog(),
@@ -1371,7 +1495,7 @@ class Following {
         this.#journal.connect(fromStart);
         if (!fromStart)
             this.#inquiry.wantLog();
-        log.stage(this.#progress.status);
+        this.stages = new Stages(deployment.status ?? 'queued', fromStart, ports);
     }
     /** Takes what comes, from the stream and from REST, until REST says that the deployment is over. */
     async toTheEnd() {
@@ -1401,6 +1525,7 @@ class Following {
         return closeLog({ readOutput, journal: this.#journal, somethingIsMissing, print, log, clock, signal });
     }
     close() {
+        this.stages.end(false);
         this.#end.abort();
         this.#link.close();
         if (this.#ignoredEvents > 0)
@@ -1495,11 +1620,10 @@ class Following {
         }
     }
     #moveTo(status) {
-        if (status === undefined || !this.#progress.moveTo(status))
+        if (status === undefined || !this.stages.moveTo(status))
             return;
         const { app, deployment } = this.#followee;
         this.#ports.record.seen(app, { ...deployment, status });
-        this.#ports.log.stage(status);
     }
     /** Prints what Scalingo keeps of the log while it is written, where it continues what was printed. */
     async #consultLog() {
@@ -1513,6 +1637,7 @@ class Following {
     async #print(lines) {
         if (lines.length === 0)
             return;
+        this.stages.heard();
         this.logEnd.add(lines);
         await this.#ports.log.lines(lines);
     }
@@ -1538,6 +1663,13 @@ class StepRecord {
     }
     located(gitRef) {
         this.#known.gitRef = gitRef;
+    }
+    lastSucceeded(deployment) {
+        this.#known.lastSuccess = deployment;
+    }
+    passed(time) {
+        this.#known.stages ??= [];
+        this.#known.stages.push(time);
     }
     creating(app) {
         this.#known.creating = true;
@@ -2627,7 +2759,8 @@ async function locate(inputs, ports) {
     const { source, gitRef } = inputs;
     switch (source.kind) {
         case 'url': {
-            const what = gitRef ?? 'an archive';
+            const archive = `an archive from ${new URL(source.url).host}`;
+            const what = gitRef ? `${archive}, as ${gitRef}` : archive;
             return { gitRef, what, warnings: [], deliver: async () => (0,delivery/* deliverElsewhere */.q)(source.url) };
         }
         case 'path':
@@ -2806,64 +2939,6 @@ function listenForStop(clock) {
         },
         done: () => callOff()
     };
-}
-
-
-/***/ }),
-
-/***/ 3566:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ readWorkflow),
-/* harmony export */   b: () => (/* binding */ commitPage)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6413);
-
-
-
-/**
- * Reads GitHub's own variables and the event's file.
- * Source: https://docs.github.com/actions/reference/variables-reference#default-environment-variables
- */
-function readWorkflow(environment = process.env) {
-    const { GITHUB_SERVER_URL, GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_WORKSPACE, RUNNER_TEMP } = environment;
-    return {
-        repository: GITHUB_REPOSITORY || undefined,
-        ...triggeringCommit(environment),
-        serverUrl: GITHUB_SERVER_URL || 'https://github.com',
-        apiUrl: GITHUB_API_URL || 'https://api.github.com',
-        workspace: GITHUB_WORKSPACE || process.cwd(),
-        temporary: RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()
-    };
-}
-/** The page of a commit of the repository. */
-function commitPage({ serverUrl, repository }, commit) {
-    return repository && `${serverUrl}/${repository}/commit/${commit}`;
-}
-/**
- * For these events GITHUB_SHA is a merge commit that exists nowhere else. (For `pull_request_target` it is the base's head, on
- * purpose: such a workflow has secrets, and what it deploys unless told otherwise must not be a stranger's commit.)
- * Source: https://docs.github.com/actions/reference/events-that-trigger-workflows
- */
-const eventsOfMergeCommits = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
-function triggeringCommit(environment) {
-    const { GITHUB_EVENT_NAME = '', GITHUB_EVENT_PATH, GITHUB_SHA, GITHUB_REPOSITORY } = environment;
-    if (!eventsOfMergeCommits.includes(GITHUB_EVENT_NAME)) {
-        return { commit: GITHUB_SHA || undefined, commitRepository: GITHUB_REPOSITORY || undefined };
-    }
-    try {
-        const event = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(GITHUB_EVENT_PATH ?? '', 'utf8')));
-        const head = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(event.pull_request).head);
-        // `repo` is null where the fork was deleted.
-        return { commit: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q)(head.sha), commitRepository: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(head.repo).full_name) };
-    }
-    catch {
-        // Without the event's file: better no name than the merge commit's.
-        return { commit: undefined, commitRepository: undefined };
-    }
 }
 
 
@@ -3087,25 +3162,6 @@ function readInputs(given, run) {
 
 /***/ }),
 
-/***/ 6413:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ text),
-/* harmony export */   g: () => (/* binding */ record)
-/* harmony export */ });
-/** A JSON object's fields; none for anything that is no object. */
-function record(value) {
-    return typeof value === 'object' && value !== null ? value : {};
-}
-/** A string that holds something, and nothing that no address could hold. */
-function text(value) {
-    return typeof value === 'string' && value !== '' && value.isWellFormed() ? value : undefined;
-}
-
-
-/***/ }),
-
 /***/ 342:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3113,14 +3169,14 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5233);
-/* harmony import */ var _deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3243);
-/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(685);
+/* harmony import */ var _deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(297);
+/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6042);
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6954);
 /* harmony import */ var _github_signals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9942);
 /* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3566);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(176);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6095);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9293);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2564);
 /* harmony import */ var _scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(768);
 
 
@@ -3138,9 +3194,10 @@ process.noDeprecation = true;
 // Whatever ends this process early, it was no success.
 process.exitCode = 1;
 const clock = (0,_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .monotonicClock */ .V)();
+const begunAtMs = clock.now();
 const stopping = (0,_github_signals_js__WEBPACK_IMPORTED_MODULE_4__/* .listenForStop */ .r)(clock);
 const log = new _github_log_js__WEBPACK_IMPORTED_MODULE_2__/* .Log */ .t(process.stdout, clock, stopping.signal);
-const workflow = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_5__/* .readWorkflow */ .S)();
+const workflow = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_5__/* .readWorkflow */ .S6)();
 const known = {};
 const ending = await run().catch((error) => ({ kind: 'broken', error }));
 stopping.done();
@@ -3169,7 +3226,7 @@ async function run() {
 }
 async function conclude() {
     const outcome = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .outcomeOf */ .sG)(ending, known);
-    const hasFailed = await (0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .report */ .z)(outcome, ending, known, workflow, log);
+    const hasFailed = await (0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .report */ .z)(outcome, ending, known, workflow, log, clock.now() - begunAtMs);
     keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)({ told: outcome.title }));
     return hasFailed;
 }
@@ -3211,39 +3268,120 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9293:
+/***/ 2564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ report)
-/* harmony export */ });
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6954);
-/* harmony import */ var _github_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5671);
-/* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3566);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6095);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ report)
+});
+
+// EXTERNAL MODULE: ./lib/duration.js
+var duration = __webpack_require__(1999);
+// EXTERNAL MODULE: ./lib/github/outputs.js
+var github_outputs = __webpack_require__(6954);
+// EXTERNAL MODULE: ./lib/github/summary/write.js + 5 modules
+var write = __webpack_require__(1716);
+// EXTERNAL MODULE: ./lib/outcome.js + 2 modules
+var lib_outcome = __webpack_require__(6095);
+// EXTERNAL MODULE: ./lib/github/trigger.js
+var github_trigger = __webpack_require__(4651);
+// EXTERNAL MODULE: ./lib/github/workflow.js
+var github_workflow = __webpack_require__(3566);
+;// CONCATENATED MODULE: ./lib/summarise.js
+
+
+/** What the summary shows of a step, without secrets: there nothing else takes out what HTML writes otherwise. */
+function summaryFactsOf(outcome, ending, known, workflow, log) {
+    const { app, inputs, deployment, lastSuccess, stages = [] } = known;
+    const { title, failed, annotation, diagnosis, deploymentUrl = '' } = outcome;
+    const trigger = (0,github_trigger/* readTrigger */.v)(workflow);
+    const isOver = Boolean(deployment?.finishedAt);
+    const quoted = (lines) => lines.map(line => log.quotable(line));
+    return {
+        title,
+        failed,
+        app: log.redacted(app?.name ?? inputs?.app ?? ''),
+        appUrl: app?.url ?? '',
+        region: log.redacted(inputs?.region ?? ''),
+        status: log.redacted(deployment?.status ?? ''),
+        deploymentId: deployment?.id ?? '',
+        deploymentUrl,
+        commit: commitOf(known, workflow, trigger.commitTitle && log.redacted(trigger.commitTitle)),
+        trigger: trigger.event ? trigger : undefined,
+        durationSeconds: isOver ? deployment?.durationSeconds : undefined,
+        imageSizeBytes: deployment?.imageSizeBytes,
+        before: lastSuccess?.id === deployment?.id ? undefined : lastSuccess,
+        stages,
+        diagnosis: diagnosis && {
+            cause: log.redacted(diagnosis.cause),
+            advice: log.redacted(diagnosis.advice),
+            page: diagnosis.page,
+            evidence: quoted(diagnosis.evidence)
+        },
+        message: annotation && log.redacted(annotation.message),
+        logEnd: failed && ending.kind === 'ended' ? quoted(ending.logEnd) : []
+    };
+}
+/** What was deployed. It is a commit of which the page is known where it is that of the run, or where the repository was asked for it. */
+function commitOf({ gitRef, deployment, inputs }, workflow, title) {
+    const ref = deployment ? (deployment.gitRef ?? gitRef ?? '') : '';
+    const source = inputs?.source;
+    const isTriggering = ref !== '' && ref === workflow.commit;
+    const isOfRepository = ref === gitRef && (source?.kind === 'repository' || source?.kind === 'redeploy');
+    const repository = isOfRepository ? source.repository : isTriggering ? workflow.repository : undefined;
+    return {
+        ref,
+        url: repository && (0,github_workflow/* commitPage */.b2)({ ...workflow, repository }, ref),
+        title: isTriggering ? title : undefined
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report.js
+
 
 
 
 
 /**
  * Tells how the step ended in all the places where people and workflows look: annotation or line, outputs, summary.
+ * @param tookMs how long the step took
  * @returns whether the step failed
  */
-async function report(outcome, ending, known, workflow, log) {
+async function report(outcome, ending, known, workflow, log, tookMs) {
     const outputs = outputsOf(ending, known, outcome);
-    const unwritten = attempt(() => log.outside(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOutputs */ .Kn)(outputs)));
-    const told = unwritten === undefined ? outcome : (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutOutputs */ .HM)(outcome, unwritten);
-    const { annotation } = told;
+    const unwritten = attempt(() => log.outside(() => (0,github_outputs/* writeOutputs */.Kn)(outputs)));
+    const told = unwritten === undefined ? outcome : (0,lib_outcome/* withoutOutputs */.HM)(outcome, unwritten);
+    const { annotation, diagnosis } = told;
+    // Repeated behind the stage's group, so that nobody has to open it to see the error.
+    if (diagnosis && diagnosis.evidence.length > 0) {
+        log.note('What the log says of it:');
+        log.quote(diagnosis.evidence);
+    }
     if (annotation?.level === 'error')
         log.error(annotation.message, annotation.file);
     else if (annotation)
         log.notice(annotation.message);
-    else
-        log.note(`${told.title}: ${known.app?.name} ${outputs.app_url}`);
+    log.note(lastLine(told, ending, known, tookMs));
     if ('error' in ending)
         log.debug(trace(ending.error));
-    await summarise(told, outputs, known, workflow, log).catch(error => log.debug(`no summary was written: ${error}`));
+    try {
+        await (0,write/* writeSummary */.S)(summaryFactsOf(told, ending, known, workflow, log));
+    }
+    catch (error) {
+        log.debug(`no summary was written: ${error}`);
+    }
     return told.failed;
+}
+/** Outcome, duration and the address where to look, for whoever reads the log from its end. */
+function lastLine({ title, failed, deploymentUrl }, { kind }, known, tookMs) {
+    const { app, inputs, deployment } = known;
+    const name = app?.name ?? inputs?.app;
+    const seconds = kind === 'ended' ? deployment?.durationSeconds : undefined;
+    const url = failed ? deploymentUrl : (app?.url ?? deploymentUrl);
+    const what = `${title}${name ? `: ${name}` : ''}, after ${(0,duration/* duration */.p)(seconds === undefined ? tookMs : seconds * 1000)}`;
+    return url ? `${what}: ${url}` : what;
 }
 function outputsOf({ kind }, { gitRef, app, deployment }, { deploymentUrl }) {
     return {
@@ -3257,17 +3395,6 @@ function outputsOf({ kind }, { gitRef, app, deployment }, { deploymentUrl }) {
         image_size: String(deployment?.imageSizeBytes ?? ''),
         skipped: String(kind === 'skipped')
     };
-}
-async function summarise(outcome, outputs, known, workflow, log) {
-    const app = known.app?.name ?? known.inputs?.app ?? '';
-    await (0,_github_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSummary */ .S)({
-        title: [outcome.title, app].filter(Boolean).join(': '),
-        failed: outcome.failed,
-        message: outcome.annotation && log.redacted(outcome.annotation.message),
-        app,
-        outputs,
-        commitUrl: outputs.git_ref === workflow.commit ? (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_2__/* .commitPage */ .b)(workflow, outputs.git_ref) : undefined
-    });
 }
 function attempt(action) {
     try {
@@ -3619,6 +3746,11 @@ async function* piecesOf(path, sizeBytes) {
  * @throws ScalingoError; the signal's reason
  */
 async function lastSuccess(app, ports) {
+    const found = await search(app, ports);
+    ports.record.lastSucceeded(found);
+    return found;
+}
+async function search(app, ports) {
     const named = app.lastDeploymentId && (await find(app, app.lastDeploymentId, ports));
     if (named && isSuccess(named))
         return named;
