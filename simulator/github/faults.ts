@@ -10,6 +10,11 @@ export const calls = [
   'tarball',
   'archive',
   'codeload',
+  'deployments',
+  'create_deployment',
+  'deployment',
+  'deployment_statuses',
+  'create_deployment_status',
   'unknown'
 ] as const;
 export type Call = (typeof calls)[number];
