@@ -34,6 +34,7 @@ const defaults = {
   cacheReset: false,
   wait: true,
   timeoutMs: 3_600_000,
+  environment: undefined,
   githubToken: undefined,
   apiUrl: 'https://api.osc-fr1.scalingo.com',
   authUrl: 'https://auth.scalingo.com'
@@ -55,7 +56,7 @@ const optional = [
     'wait',
     'timeout'
   ],
-  ...['github_token', 'api_url', 'auth_url']
+  ...['environment', 'github_token', 'api_url', 'auth_url']
 ];
 
 test.each(['', '   ', '\n'])('an optional input that is %j counts as absent', value => {
