@@ -31,13 +31,13 @@ const recording = startRecording({ known, workflow, clock, cancelled, log, conne
 
 const ending = await run().catch((error: unknown): Ending => ({ kind: 'broken', error }));
 stopping.done();
-closeOpenSockets();
 const recorded = recording.end(ending).catch(error => log.debug(`GitHub was not told how it ended: ${error}`));
 const failed = await conclude().catch((error: unknown) => {
   log.error(`This action failed by a mistake of its own while it told how it ended (${error}). Please report it.`);
   return true;
 });
 await recorded;
+closeOpenSockets();
 // Never `process.exit`: it would cut off what stdout has not taken yet. With nothing left open the process ends by itself.
 process.exitCode = failed ? 1 : 0;
 
