@@ -31,11 +31,9 @@ export function owed(read: Read): RecordStatus | undefined {
   const settled = told === '' ? parsed(read('record_owed')) : undefined;
   if (settled !== undefined) return settled;
   const page = read('deployment_url') || undefined;
-  const how = told === '' ? 'killed' : 'cancelled';
+  const how = told === '' ? 'Killed' : 'Cancelled';
   const description =
-    page === undefined
-      ? `The step was ${how} before Scalingo had said that it made the deployment`
-      : `The step was ${how}, nobody watches, and it goes on`;
+    page === undefined ? `${how} before Scalingo had said that it made the deployment` : `${how}, it goes on unwatched`;
   return { state: 'error', description, page, environmentUrl: undefined };
 }
 

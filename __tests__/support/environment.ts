@@ -1,6 +1,6 @@
 /** Deployments that GitHub records in one of its environments. */
 import type { GitHub, GitHubOptions } from '../../simulator/github/index.ts';
-import type { StepResult } from '../../simulator/runner/index.ts';
+import type { StepOptions, StepResult } from '../../simulator/runner/index.ts';
 import { runStep } from '../../simulator/runner/index.ts';
 import { type Deployed, type Deploying, type DeploymentOptions, startDeployment } from './deployment.ts';
 import { type Hosted, host, jobToken, ownName } from './repositories.ts';
@@ -20,25 +20,27 @@ export function hostEnvironment(more: Partial<GitHubOptions> = {}): Promise<Host
   return host('private', {}, { ...mayDeploy, ...more });
 }
 
-type Recorded = Omit<DeploymentOptions, 'inputs'> & { inputs?: Record<string, string> };
-
 /** Starts a step with `environment: staging` at the repository's commit. */
-export function startRecorded({ github, commit }: Hosted, options: Recorded = {}): Promise<Deploying> {
+export function startRecorded({ github, commit }: Hosted, options: DeploymentOptions = {}): Promise<Deploying> {
   const { step, inputs, ...others } = options;
   return startDeployment({
     ...others,
-    inputs: { environment: 'staging', ...inputs },
+    inputs: scalingo => ({ environment: 'staging', ...(typeof inputs === 'function' ? inputs(scalingo) : inputs) }),
     step: { sha: commit, ...step, env: { ...addressesOf(github), ...step?.env } }
   });
 }
 
-export async function deployRecorded(hosted: Hosted, options: Recorded = {}): Promise<Deployed> {
+export async function deployRecorded(hosted: Hosted, options: DeploymentOptions = {}): Promise<Deployed> {
   return (await startRecorded(hosted, options)).ended();
 }
 
 /** Runs what GitHub runs after the job, with the state that the step left. */
-export async function afterJob({ github }: Hosted, { result, scalingo }: Deployed): Promise<StepResult> {
-  const post = await runStep({ entry: 'post', state: result.state, env: addressesOf(github) });
+export async function afterJob(
+  { github }: Hosted,
+  { result, scalingo }: Deployed,
+  options: StepOptions = {}
+): Promise<StepResult> {
+  const post = await runStep({ ...options, entry: 'post', state: result.state, env: addressesOf(github) });
   expectSafe(post, { token: scalingo.token, leaks: false, cut: false });
   return post;
 }

@@ -33,5 +33,6 @@ function because(error: unknown): string {
   if (status === 403 || status === 404) {
     return `GitHub says "${said}" (HTTP ${status}). Give the job \`permissions: deployments: write\`, beside \`contents: read\`; a pull request from a fork never has it.`;
   }
+  if (status >= 200 && status < 300) return `GitHub's answer could not be read (HTTP ${status}).`;
   return `GitHub ${status === 0 ? `could not be asked (${said})` : `says "${said}" (HTTP ${status})`}.`;
 }

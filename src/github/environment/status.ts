@@ -14,10 +14,10 @@ export interface RecordStatus {
 /** In characters. Source: https://docs.github.com/rest/deployments/statuses#create-a-deployment-status */
 const longestDescription = 140;
 
-/** A text and, where there is room for all of it, an address behind it. */
+/** A text and, behind it, an address; where there is no room for all of that its last part, which is an id. */
 export function describe(text: string, page?: string): string {
-  const both = page === undefined ? text : `${text}: ${page}`;
-  const fitting = both.length <= longestDescription ? both : text;
+  const endings = page === undefined ? [] : [page, page.slice(page.lastIndexOf('/') + 1)];
+  const fitting = endings.map(ending => `${text}: ${ending}`).find(both => both.length <= longestDescription) ?? text;
   return fitting.length <= longestDescription ? fitting : `${fitting.slice(0, longestDescription - 1).toWellFormed()}…`;
 }
 
