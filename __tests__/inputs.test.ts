@@ -341,3 +341,14 @@ test.each([
 test('a good token is in no message about the others', () => {
   expect(mistakesOf({ token: 'S3CRET', wait: 'maybe', app: '' }).join()).not.toContain('S3CRET');
 });
+
+test('an environment is any name that GitHub takes', () => {
+  for (const environment of ['production', 'My App / é', 'e'.repeat(255), '-', '{{ x }}']) {
+    expect(read({ environment }).environment).toBe(environment);
+  }
+  expect(read({ environment: ' staging\n' }).environment).toBe('staging');
+  expect(mistakesOf({ environment: 'a\nb' })).toEqual([expect.stringMatching(/^`environment` must be one name/)]);
+  expect(mistakesOf({ environment: 'e'.repeat(256) })).toEqual([
+    expect.stringMatching(/^`environment` is longer than/)
+  ]);
+});

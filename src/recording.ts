@@ -42,7 +42,10 @@ const patienceMs = 5_000;
 export function startRecording(ports: RecordingPorts): Recording {
   const { known, workflow, log } = ports;
   // What Scalingo calls a status is anybody's word.
-  const clean = (status: RecordStatus) => ({ ...status, description: log.redacted(status.description) });
+  const clean = (status: RecordStatus) => {
+    const description = log.redacted(status.description.replace(/\s+/g, ' '));
+    return { ...status, description };
+  };
   let hasBegun = false;
   let record: EnvironmentRecord | undefined;
   const begin = (app: App, gitRef: string | undefined, status: RecordStatus) => {
