@@ -143,6 +143,8 @@ test.each([
     'is made, and the answer is unreadable',
     [{ call: 'create_deployment', effect: { kind: 'cut', bytes: 5, ending: 'clean' } }]
   ],
+  ['is made, and the connection breaks', [{ call: 'create_deployment', effect: { kind: 'lost' } }]],
+  ['is made, and a proxy has trouble', [{ call: 'create_deployment', effect: { kind: 'lost', status: 502 } }]],
   ['is not made: the connection broke', [{ call: 'create_deployment', effect: { kind: 'reset' } }]],
   ['is not made: GitHub had trouble', [{ call: 'create_deployment', effect: { kind: 'status', status: 502 } }]]
 ] as const)('where a deployment %s, there is one in the end', async (_, faults) => {
@@ -169,7 +171,7 @@ test.each([
 test('a status whose answer is lost is told again', async () => {
   const fault: Fault = { call: 'create_deployment_status', effect: { kind: 'cut', bytes: 5, ending: 'reset' } };
   const hosted = await hostEnvironment({ faults: [fault] });
-  const { result } = await deployRecorded(hosted, { stepSpeed: 5 });
+  const { result } = await deployRecorded(hosted);
 
   expect(result).toMatchObject({ exitCode: 0, annotations: [] });
   expect(statesOf(hosted.github)[0]?.at(-1)).toBe('success');

@@ -24,6 +24,8 @@ export function hostEnvironment(more: Partial<GitHubOptions> = {}): Promise<Host
 export function startRecorded({ github, commit }: Hosted, options: DeploymentOptions = {}): Promise<Deploying> {
   const { step, inputs, ...others } = options;
   return startDeployment({
+    // Slower than the machine: on one that is busy too the end waits for GitHub long enough.
+    stepSpeed: 0.25,
     ...others,
     inputs: scalingo => ({ environment: 'staging', ...(typeof inputs === 'function' ? inputs(scalingo) : inputs) }),
     step: { sha: commit, ...step, env: { ...addressesOf(github), ...step?.env } }

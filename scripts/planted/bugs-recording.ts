@@ -65,8 +65,8 @@ export const bugsOfRecording: readonly PlantedBug[] = [
   bug(
     "another run's deployment is taken for the job's own",
     'src/github/environment/own-job.ts',
-    '.startsWith(`${path}/`.toLowerCase())',
-    '.startsWith(path.toLowerCase())',
+    'path}/`.toLowerCase()',
+    'path}`.toLowerCase()',
     endToEnd('environment-others')
   ),
   bug(

@@ -188,3 +188,20 @@ test('faults hit deployments too, and one that breaks the answer off leaves a de
   await expect(post().then(answer => answer.text())).rejects.toThrow();
   expect(github.deployments).toHaveLength(1);
 });
+
+test.each([undefined, 502] as const)('what was asked for can be done, and the answer be lost (%s)', async status => {
+  const effect = { kind: 'lost', ...(status && { status }) } as const;
+  const github = await simulate({ faults: [{ call: 'create_deployment', effect }] });
+  const body = JSON.stringify({ ref: 'main', ...plain });
+  const asking = fetch(`${github.apiUrl}${path}`, {
+    method: 'POST',
+    headers: { authorization: `token ${token}` },
+    body
+  });
+  const answered = asking.then(
+    answer => answer.status,
+    () => undefined
+  );
+  expect(await answered).toBe(status);
+  expect(github.deployments).toHaveLength(1);
+});
