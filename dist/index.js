@@ -329,9 +329,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 // GitHub runs this file twice: as the step, and after the job's last step, whatever became of it.
 if (process.env.STATE_begun)
-    await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(994), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5317));
+    await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(666), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5317));
 else
-    await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(977), __nccwpck_require__.e(994), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 342));
+    await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(977), __nccwpck_require__.e(666), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 342));
 
 
 __webpack_async_result__();

@@ -52,7 +52,8 @@ describe.each(ways)('%s, a step', (how, stop, cut) => {
     const hosted = await hostEnvironment();
     const { github } = hosted;
     const { options, reached } = unanswered('create');
-    const deploying = await startRecorded(hosted, { ...options, cut, step: { signalDelays } });
+    // After a cancel it still waits some seconds for the deployment's id.
+    const deploying = await startRecorded(hosted, { ...options, cut, stepSpeed: 10, step: { signalDelays } });
     await reached(deploying);
     await untilTold(github, 'queued');
     stop(deploying);

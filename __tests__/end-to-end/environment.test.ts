@@ -77,7 +77,11 @@ test.each(failing.map(scenario => [scenario.name, scenario] as const))('%s is a 
 
 test('what never ends in time is an error, and it is said that it goes on', async () => {
   const hosted = await hostEnvironment();
-  const { result, scalingo } = await deployRecorded(hosted, { scenario: stepwise, stepSpeed: 1, inputs: { timeout: '0.05' } });
+  const { result, scalingo } = await deployRecorded(hosted, {
+    scenario: stepwise,
+    stepSpeed: 1,
+    inputs: { timeout: '0.05' }
+  });
 
   expect(result.exitCode).toBe(1);
   const last = hosted.github.deployments[0]?.statuses.at(-1);
