@@ -203,3 +203,10 @@ test('the end of the log says nothing of it', async () => {
   const shape = (lines: string[]) => lines.map(line => line.replace(/[0-9a-f-]{36}|\d+/g, '#'));
   expect(shape(ownLinesOf(recorded.result))).toEqual(shape(ownLinesOf(plain.result)));
 });
+
+test('the last state is told in one attempt, although the step ends', async () => {
+  for (let count = 0; count < 4; count++) {
+    const { result } = await deployRecorded(await hostEnvironment(), { step: { debug: true } });
+    expect(result.lines.filter(({ text }) => text.includes('did not answer as it should'))).toEqual([]);
+  }
+});

@@ -52,7 +52,7 @@ export const bugsOfRecording: readonly PlantedBug[] = [
     'a refusal is tried again after the job',
     record,
     "if (reason === undefined) keep({ record_over: 'true' });",
-    '',
+    'if (reason === undefined) keep({});',
     endToEnd('environment-trouble')
   ),
   bug(
@@ -88,7 +88,7 @@ export const bugsOfRecording: readonly PlantedBug[] = [
     'the commit of the run is recorded, whatever was deployed',
     recording,
     "wholeSha.test(gitRef ?? '') ? gitRef : workflow.commit",
-    'workflow.commit ?? gitRef',
+    "wholeSha.test(gitRef ?? '') ? workflow.commit : workflow.commit",
     endToEnd('environment'),
     endToEnd('environment-others')
   ),
