@@ -157,17 +157,36 @@ const lost = new ScalingoError({
   status: 502
 });
 
+const uncertain = (known: { candidates?: Deployment[]; isListed?: boolean; attempts?: number } = {}) =>
+  new UncertainCreation({ candidates: [], isListed: true, attempts: 1, ...known }, lost);
+
 test('a deployment of which nobody knows whether it was made is told as that, with what is known', () => {
-  const message = errorOf({ kind: 'uncertain', error: new UncertainCreation([], lost) }, whileCreating);
+  const message = errorOf({ kind: 'uncertain', error: uncertain() }, whileCreating);
   for (const part of ['not known', '502', 'dashboard']) expect(message).toContain(part);
   expect(message).not.toContain('undefined');
 });
 
 test('where several deployments may be the one, each is named with its page, and how to follow one', () => {
   const candidates = ['c-d', 'e-f'].map(id => ({ ...deploymentWith('queued'), id }));
-  const message = errorOf({ kind: 'uncertain', error: new UncertainCreation(candidates, lost) }, whileCreating);
+  const message = errorOf({ kind: 'uncertain', error: uncertain({ candidates }) }, whileCreating);
   for (const { id } of candidates) expect(message).toContain(page.replace('a-b', id));
   for (const part of ['`deployment_id`', 'Nothing was sent again', '502']) expect(message).toContain(part);
+});
+
+test('one of which too little is known is named too, and a list that could not be read is not said to lack it', () => {
+  const candidates = [{ ...deploymentWith('queued'), id: 'c-d' }];
+  const one = errorOf({ kind: 'uncertain', error: uncertain({ candidates }) }, whileCreating);
+  for (const part of [page.replace('a-b', 'c-d'), 'not certain', '`deployment_id`']) expect(one).toContain(part);
+  const unread = errorOf({ kind: 'uncertain', error: uncertain({ isListed: false }) }, whileCreating);
+  expect(unread).toContain('could not be read');
+  expect(unread).not.toContain('not found');
+});
+
+test('where it was asked for twice nobody says that nothing was sent again', () => {
+  const candidates = ['c-d', 'e-f'].map(id => ({ ...deploymentWith('queued'), id }));
+  const message = errorOf({ kind: 'uncertain', error: uncertain({ candidates, attempts: 2 }) }, whileCreating);
+  expect(message).toContain('asked for twice');
+  expect(message).not.toContain('Nothing was sent again');
 });
 
 test('a step that only follows never says that it would have deployed', () => {
@@ -247,7 +266,7 @@ test('the title tells the endings apart', () => {
     [ended(), following('success')],
     [ended(), following('build-error')],
     [{ kind: 'accepted' }, following('queued')],
-    [{ kind: 'uncertain', error: new UncertainCreation([], lost) }, whileCreating],
+    [{ kind: 'uncertain', error: uncertain() }, whileCreating],
     [{ kind: 'broken', error: new Error('x') }, atFirst]
   ];
   const titles = endings.map(([ending, known]) => outcomeOf(ending, known).title);

@@ -21,7 +21,7 @@ function isLoopback(hostname) {
 
 /***/ }),
 
-/***/ 9901:
+/***/ 3243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -34,6 +34,96 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(7743);
 // EXTERNAL MODULE: ./lib/scalingo/persistence.js
 var persistence = __webpack_require__(8089);
+;// CONCATENATED MODULE: ./lib/lost-deployment.js
+
+
+/** So often Scalingo is asked whether the deployment is there after all, at these moments. */
+const looksAtMs = [500, 2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000];
+/** So many pages of deployments that others made in half a minute are hardly ever filled. */
+const mostPages = 10;
+/** The clocks of Scalingo's machines may differ by so much: what is older by less is doubtful. */
+const doubtfulMs = 2_000;
+/**
+ * Looks for a deployment as long as it may still appear. Never says that there is none without having been told so at the end of that time.
+ * @throws the signal's reason
+ */
+async function lookFor(app, lost, ports) {
+    const { clock, signal } = ports;
+    const startedAtMs = clock.now();
+    let sightings = { ours: [], possible: [], isListed: false };
+    for (const lookAtMs of looksAtMs) {
+        await clock.sleep(Math.max(0, startedAtMs + lookAtMs - clock.now()), signal);
+        sightings = await look(app, lost, ports);
+        if (sightings.ours.length > 0 || !sightings.isListed)
+            break;
+    }
+    return sightings;
+}
+async function look(app, lost, ports) {
+    const announced = await announcedOf(app, lost, ports);
+    const { deployments, isWhole } = await listedSince(app, lost, ports);
+    // The list comes last: what it says of a deployment is newer.
+    const found = [...new Map([...announced, ...deployments].map(deployment => [deployment.id, deployment])).values()];
+    const likenesses = found.map(deployment => ({ deployment, likeness: likenessOf(deployment, lost) }));
+    const those = (wanted) => likenesses.filter(({ likeness }) => likeness === wanted).map(({ deployment }) => deployment);
+    return { ours: those('ours'), possible: those('possible'), isListed: isWhole };
+}
+/** The deployments that the stream has told of since. Where Scalingo does not tell more of one (yet), its id is all that is known. */
+async function announcedOf(app, { isNew }, ports) {
+    const { scalingo, connection } = ports;
+    const ids = [...(connection?.announced ?? [])].filter(isNew);
+    return Promise.all(ids.map(id => (0,persistence/* untilAnswered */.Y)(() => scalingo.deployment(app, id), ports).catch(unlessScalingo(unread(id)))));
+}
+/** The deployments that may have been made since then, and whether those are all, however many pages they fill. */
+async function listedSince(app, { sinceMs }, ports) {
+    const deployments = [];
+    for (let page = 1; page <= mostPages; page++) {
+        const asking = (0,persistence/* untilAnswered */.Y)(() => ports.scalingo.deployments(app, page), ports);
+        const answer = await asking.catch(unlessScalingo(undefined));
+        if (answer === undefined)
+            break;
+        const since = answer.deployments.filter(({ createdAt }) => !(madeUntilMs(createdAt) < sinceMs - doubtfulMs));
+        deployments.push(...since);
+        // The newest come first: behind an older one there is none that matters.
+        const isLast = since.length < answer.deployments.length || answer.nextPage === undefined;
+        if (isLast)
+            return { deployments, isWhole: true };
+    }
+    return { deployments, isWhole: false };
+}
+function likenessOf({ id, gitRef, createdAt }, lost) {
+    const madeMs = madeUntilMs(createdAt);
+    if (!lost.isNew(id) || madeMs < lost.sinceMs - doubtfulMs)
+        return 'another';
+    if (lost.gitRef !== undefined && gitRef !== undefined && gitRef !== lost.gitRef)
+        return 'another';
+    const isFiledSo = lost.gitRef === undefined || gitRef === lost.gitRef;
+    return isFiledSo && madeMs >= lost.sinceMs ? 'ours' : 'possible';
+}
+/** The latest moment that a date may mean: one without a fraction means a whole second. NaN where there is none. */
+function madeUntilMs(createdAt) {
+    const madeMs = Date.parse(createdAt ?? '');
+    return createdAt?.includes('.') ? madeMs : madeMs + 999;
+}
+function unread(id) {
+    const nothing = {
+        appId: undefined,
+        status: undefined,
+        gitRef: undefined,
+        createdAt: undefined,
+        finishedAt: undefined
+    };
+    return { id, ...nothing, durationSeconds: undefined, imageSizeBytes: undefined };
+}
+/** What to go on with where Scalingo does not answer; anything else, a stop above all, ends the look. */
+function unlessScalingo(instead) {
+    return error => {
+        if (error instanceof errors/* ScalingoError */.dB)
+            return instead;
+        throw error;
+    };
+}
+
 // EXTERNAL MODULE: ./lib/scalingo/retry.js
 var retry = __webpack_require__(880);
 ;// CONCATENATED MODULE: ./lib/create.js
@@ -43,21 +133,21 @@ var retry = __webpack_require__(880);
 /** Scalingo did not say whether it made a deployment, and looking for it did not tell either. */
 class UncertainCreation extends Error {
     name = 'UncertainCreation';
-    /** Deployments that may be the one: none, or more than one. */
+    /** Deployments that may be the one; of a single one too little is known to be sure. */
     candidates;
+    /** Whether Scalingo's list of deployments could be read to the end. */
+    isListed;
+    /** How often the request was sent. */
+    attempts;
     cause;
-    constructor(candidates, cause) {
+    constructor({ candidates, isListed, attempts }, cause) {
         super(`whether a deployment was made is not known: ${cause.message}`);
         this.candidates = candidates;
+        this.isListed = isListed;
+        this.attempts = attempts;
         this.cause = cause;
     }
 }
-/** After a lost answer Scalingo is asked so often, at these moments, whether the deployment is there after all. */
-const looksAtMs = [500, 2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000];
-/** So many pages of deployments that others made in half a minute are hardly ever filled. */
-const mostPages = 10;
-/** Dates have whole seconds. */
-const toleranceMs = 2_000;
 /** GitHub's runner kills a cancelled step after ten seconds: so long one can wait for an answer that tells the deployment's id. */
 const graceMs = 8_000;
 /**
@@ -67,30 +157,35 @@ const graceMs = 8_000;
  */
 async function createOnce(app, order, ports) {
     const { scalingo, connection, log } = ports;
-    const knownBefore = new Set(connection?.announced);
-    const sinceMs = scalingo.serverClock.now() - toleranceMs;
-    for (let isRepetition = false;; isRepetition = true) {
+    const knownBefore = new Set([...(connection?.announced ?? []), app.lastDeploymentId]);
+    const isNew = (id) => !knownBefore.has(id);
+    const lost = { gitRef: order.gitRef, sinceMs: scalingo.serverClock.now(), isNew };
+    for (let attempts = 1;; attempts++) {
         try {
-            return await send(app, order, ports);
+            return await send(app.name, order, ports);
         }
         catch (error) {
             if (!(error instanceof errors/* ScalingoError */.dB) || !(0,errors/* mayBeDone */.VH)(error))
                 throw error;
             log.note('Scalingo did not say whether it made the deployment: looking for it.');
-            const isNew = (id) => !knownBefore.has(id);
-            const found = await look(app, order, sinceMs, isNew, ports).catch((cause) => {
-                throw cause instanceof errors/* ScalingoError */.dB ? new UncertainCreation([], error) : cause;
-            });
-            if (found.length > 1 || (found.length === 0 && isRepetition))
-                throw new UncertainCreation(found, error);
-            const [only] = found;
-            if (only !== undefined) {
+            const found = theOneOf(await lookFor(app.name, lost, ports), attempts, error);
+            if (found !== undefined) {
                 log.note('It was made.');
-                return only;
+                return found;
             }
             log.note('It was not made: asking for it once more.');
         }
     }
+}
+/** @returns undefined where there is none and it may be asked for once more. @throws UncertainCreation */
+function theOneOf({ ours, possible, isListed }, attempts, error) {
+    const [only, ...others] = ours;
+    if (only !== undefined && others.length === 0)
+        return only;
+    const candidates = [...ours, ...possible];
+    if (candidates.length === 0 && isListed && attempts === 1)
+        return undefined;
+    throw new UncertainCreation({ candidates, isListed, attempts }, error);
 }
 /** Sends until the request surely reached Scalingo: a refusal for one request too many, and a connection that never came about, made nothing. */
 async function send(app, order, ports) {
@@ -118,42 +213,6 @@ async function send(app, order, ports) {
             grace.end();
         }
     }
-}
-/** Looks for the deployment as long as it may still appear. Never says "none" without having been told so at the end of that time. */
-async function look(app, order, sinceMs, isNew, ports) {
-    const { clock, signal } = ports;
-    const startedAtMs = clock.now();
-    for (const lookAtMs of looksAtMs) {
-        await clock.sleep(Math.max(0, startedAtMs + lookAtMs - clock.now()), signal);
-        const candidates = [...(await announced(app, isNew, ports)), ...(await deploymentsSince(app, sinceMs, ports))];
-        const ours = candidates.filter(deployment => isNew(deployment.id) && isCandidate(deployment, order));
-        const found = new Map(ours.map(deployment => [deployment.id, deployment]));
-        if (found.size > 0)
-            return [...found.values()];
-    }
-    return [];
-}
-/** The deployments that the stream has told of, whether the list shows them yet or not. */
-async function announced(app, isNew, ports) {
-    const { scalingo, connection } = ports;
-    const ids = [...(connection?.announced ?? [])].filter(isNew);
-    return Promise.all(ids.map(id => (0,persistence/* untilAnswered */.Y)(() => scalingo.deployment(app, id), ports)));
-}
-/** All deployments that were made since then, however many pages they fill. */
-async function deploymentsSince(app, sinceMs, ports) {
-    const found = [];
-    for (let page = 1; page <= mostPages; page++) {
-        const { deployments, nextPage } = await (0,persistence/* untilAnswered */.Y)(() => ports.scalingo.deployments(app, page), ports);
-        const since = deployments.filter(({ createdAt }) => !(Date.parse(createdAt ?? '') < sinceMs));
-        found.push(...since);
-        // The newest come first: behind an older one there is none that matters.
-        if (since.length < deployments.length || nextPage === undefined)
-            break;
-    }
-    return found;
-}
-function isCandidate({ gitRef }, order) {
-    return order.gitRef === undefined || gitRef === undefined || gitRef === order.gitRef;
 }
 /** A signal that follows another one some time later. */
 function graceAfter(signal, clock) {
@@ -210,7 +269,7 @@ async function create({ cacheReset }, app, { gitRef }, delivery, ports) {
         log.note('The deployment cache is empty now.');
     }
     record.creating(app);
-    return createOnce(app.name, { gitRef, sourceUrl: () => delivery.url() }, ports);
+    return createOnce(app, { gitRef, sourceUrl: () => delivery.url() }, ports);
 }
 async function find({ source }, app, ports) {
     const id = source.kind === 'deployment' ? source.id : '';
@@ -1046,10 +1105,10 @@ class Inquiry {
     }
     /**
      * Asks what is due.
-     * @throws ScalingoError where Scalingo refuses to tell; the signal's reason
+     * @throws ScalingoError where Scalingo refuses to tell, or asks to wait longer than there is time; the signal's reason
      */
     async ask() {
-        const { clock } = this.#ports;
+        const { clock, deadlineAtMs } = this.#ports;
         const wantsState = this.#nextStateAtMs <= this.#logAtMs;
         this.#isOpen = true;
         try {
@@ -1063,14 +1122,19 @@ class Inquiry {
             // A log that is refused says nothing of the deployment.
             const isRefusedLog = !wantsState && error instanceof errors/* ScalingoError */.dB;
             const pauseMs = (0,retry/* pauseBeforeRetryMs */._c)(error, ++this.#failures) ?? (isRefusedLog ? 0 : undefined);
-            if (pauseMs === undefined)
+            const isTooLong = pauseMs !== undefined && isTold(error) && clock.now() + pauseMs > deadlineAtMs;
+            // How it ended could not be heard in time any more.
+            if (pauseMs === undefined || (wantsState && isTooLong))
                 throw error;
             // Silence grows longer with each answer, not with each failure.
             if (wantsState)
                 this.#stateIsUrgent = true;
             else
                 this.#logInVain++;
-            this.#pauseUntilMs = clock.now() + pauseMs;
+            if (isTooLong)
+                this.#logAtMs = clock.now() + pauseMs;
+            else
+                this.#pauseUntilMs = clock.now() + pauseMs;
             this.#ports.troubled(error);
             return { kind: 'no answer' };
         }
@@ -1098,6 +1162,10 @@ class Inquiry {
         this.#logInVain = broughtLines ? 0 : this.#logInVain + 1;
         return { kind: 'log', broughtLines };
     }
+}
+/** Whether Scalingo itself said how long to wait. */
+function isTold(error) {
+    return error instanceof errors/* ScalingoError */.dB && error.facts.retryAfter !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/follow/backoff.js
@@ -1233,6 +1301,8 @@ async function follow(followee, ports) {
     const following = new Following(followee, ports);
     try {
         const deployment = await following.toTheEnd();
+        // Known before the rest of the log is read: whatever ends the step meanwhile, the deployment does not go on.
+        ports.record.seen(followee.app, deployment);
         return { deployment, verdict: await following.closeLog(), logEnd: following.logEnd.lines };
     }
     finally {
@@ -1266,7 +1336,8 @@ class Following {
             readState: () => scalingo.deployment(app.name, deployment.id),
             readLog: () => this.#consultLog(),
             troubled: error => ports.record.troubledOnTheWay(error),
-            clock
+            clock,
+            deadlineAtMs: ports.deadlineAtMs
         });
         this.#journal.connect(fromStart);
         if (!fromStart)
@@ -2628,14 +2699,13 @@ async function deployAndFollow(inputs, known, ports) {
         const difference = source && prove(source.gitRef, app, deployment);
         if (difference)
             log.warning(difference);
-        const following = { scalingo, log, clock, signal, record };
+        const following = { scalingo, log, clock, signal, deadlineAtMs, record };
         const fromStart = source !== undefined;
         if ((0,scalingo_status/* isOver */.PU)(deployment))
             return { kind: 'ended', ...(await readEnded(app, deployment, fromStart, following)) };
         if (connection === undefined)
             return { kind: 'accepted' };
         const ended = await follow({ app, deployment, connection, fromStart }, following);
-        record.seen(app, ended.deployment);
         if (source)
             prove(source.gitRef, app, ended.deployment);
         return { kind: 'ended', ...ended };
@@ -2678,25 +2748,76 @@ const cancelSignals = ['SIGINT', 'SIGTERM', ...(process.platform === 'win32' ? [
 /** Listens for the job's cancellation from now on. */
 function listenForStop(clock) {
     const controller = new AbortController();
-    const cancelling = new AbortController();
-    const cancel = () => {
-        const reason = new _stopping_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .c();
-        controller.abort(reason);
-        cancelling.abort(reason);
-    };
     let callOff = () => { };
     // The handlers stay: a second signal must not kill the step while it writes its last lines.
     for (const name of cancelSignals)
-        process.on(name, cancel);
+        process.on(name, () => controller.abort(new _stopping_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .c()));
     return {
         signal: controller.signal,
-        cancelled: cancelling.signal,
         limit: timeoutMs => {
             callOff = clock.after(timeoutMs, () => controller.abort(new _stopping_js__WEBPACK_IMPORTED_MODULE_0__/* .TimedOut */ .G()));
             return clock.now() + timeoutMs;
         },
         done: () => callOff()
     };
+}
+
+
+/***/ }),
+
+/***/ 3566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readWorkflow),
+/* harmony export */   b: () => (/* binding */ commitPage)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6413);
+
+
+
+/**
+ * Reads GitHub's own variables and the event's file.
+ * Source: https://docs.github.com/actions/reference/variables-reference#default-environment-variables
+ */
+function readWorkflow(environment = process.env) {
+    const { GITHUB_SERVER_URL, GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_WORKSPACE, RUNNER_TEMP } = environment;
+    return {
+        repository: GITHUB_REPOSITORY || undefined,
+        ...triggeringCommit(environment),
+        serverUrl: GITHUB_SERVER_URL || 'https://github.com',
+        apiUrl: GITHUB_API_URL || 'https://api.github.com',
+        workspace: GITHUB_WORKSPACE || process.cwd(),
+        temporary: RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()
+    };
+}
+/** The page of a commit of the repository. */
+function commitPage({ serverUrl, repository }, commit) {
+    return repository && `${serverUrl}/${repository}/commit/${commit}`;
+}
+/**
+ * For these events GITHUB_SHA is a merge commit that exists nowhere else. (For `pull_request_target` it is the base's head, on
+ * purpose: such a workflow has secrets, and what it deploys unless told otherwise must not be a stranger's commit.)
+ * Source: https://docs.github.com/actions/reference/events-that-trigger-workflows
+ */
+const eventsOfMergeCommits = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
+function triggeringCommit(environment) {
+    const { GITHUB_EVENT_NAME = '', GITHUB_EVENT_PATH, GITHUB_SHA, GITHUB_REPOSITORY } = environment;
+    if (!eventsOfMergeCommits.includes(GITHUB_EVENT_NAME)) {
+        return { commit: GITHUB_SHA || undefined, commitRepository: GITHUB_REPOSITORY || undefined };
+    }
+    try {
+        const event = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(GITHUB_EVENT_PATH ?? '', 'utf8')));
+        const head = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(event.pull_request).head);
+        // `repo` is null where the fork was deleted.
+        return { commit: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q)(head.sha), commitRepository: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(head.repo).full_name) };
+    }
+    catch {
+        // Without the event's file: better no name than the merge commit's.
+        return { commit: undefined, commitRepository: undefined };
+    }
 }
 
 
@@ -2719,8 +2840,6 @@ var address = __webpack_require__(1063);
 /** How single values are read. Each throws an Error whose message goes on after the input's name: "is missing: …". */
 /** GitHub ends a job on a runner of one's own after five days at the latest. */
 const longestTimeoutMinutes = 5 * 24 * 60;
-/** In characters. */
-const longestEnvironment = 255;
 function matching(value, pattern, mistake, wanted) {
     if (value === '' && wanted)
         throw new Error(`is missing: give ${wanted}`);
@@ -2746,15 +2865,6 @@ function gitRef(value) {
     if (value && /[\s\p{Cc}]/u.test(value))
         throw new Error(`must not hold blanks (it is ${quoted(value)})`);
     return value || undefined;
-}
-/** Source: https://docs.github.com/actions/reference/deployments-and-environments */
-function environment(value) {
-    if (/\p{Cc}/u.test(value))
-        throw new Error(`must be one name, without line breaks (it is ${quoted(value)})`);
-    if (value.length > longestEnvironment) {
-        throw new Error(`is longer than the ${longestEnvironment} characters that GitHub takes (it is ${quoted(value)})`);
-    }
-    return value;
 }
 /** The words that YAML takes for a boolean, as GitHub's own toolkit has it. Source: https://yaml.org/spec/1.2.2/#10212-boolean */
 function yesOrNo(value) {
@@ -2918,7 +3028,6 @@ function readInputs(given, run) {
         cacheReset: check('cache_reset', value => only(value, chosen, resetsNever)),
         wait: check('wait', value => yesOrNo(value || 'true')),
         timeoutMs: check('timeout', value => timeoutMs(value || '60')),
-        environment: check('environment', value => environment(value) || undefined),
         githubToken: check('github_token', value => secret(value) || undefined),
         apiUrl: check('api_url', value => endpoint(value || `https://api.${region}.scalingo.com`)),
         authUrl: check('auth_url', value => endpoint(value || 'https://auth.scalingo.com'))
@@ -2932,24 +3041,41 @@ function readInputs(given, run) {
 
 /***/ }),
 
+/***/ 6413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ text),
+/* harmony export */   g: () => (/* binding */ record)
+/* harmony export */ });
+/** A JSON object's fields; none for anything that is no object. */
+function record(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+/** A string that holds something, and nothing that no address could hold. */
+function text(value) {
+    return typeof value === 'string' && value !== '' && value.isWellFormed() ? value : undefined;
+}
+
+
+/***/ }),
+
 /***/ 342:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5233);
-/* harmony import */ var _deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9901);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5233);
+/* harmony import */ var _deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3243);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(685);
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6954);
 /* harmony import */ var _github_signals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9942);
 /* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3566);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(176);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6080);
-/* harmony import */ var _recording_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2243);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9293);
-/* harmony import */ var _scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(768);
-
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9293);
+/* harmony import */ var _scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(768);
 
 
 
@@ -2965,27 +3091,21 @@ __webpack_require__.r(__webpack_exports__);
 process.noDeprecation = true;
 // Whatever ends this process early, it was no success.
 process.exitCode = 1;
-const clock = (0,_clock_js__WEBPACK_IMPORTED_MODULE_11__/* .monotonicClock */ .V)();
+const clock = (0,_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .monotonicClock */ .V)();
 const stopping = (0,_github_signals_js__WEBPACK_IMPORTED_MODULE_4__/* .listenForStop */ .r)(clock);
 const log = new _github_log_js__WEBPACK_IMPORTED_MODULE_2__/* .Log */ .t(process.stdout, clock, stopping.signal);
 const workflow = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_5__/* .readWorkflow */ .S)();
 const known = {};
-const { cancelled } = stopping;
-let api;
-const recording = (0,_recording_js__WEBPACK_IMPORTED_MODULE_8__/* .startRecording */ .K)({ known, workflow, clock, cancelled, log, connect: connectApi, keep: keepState });
 const ending = await run().catch((error) => ({ kind: 'broken', error }));
 stopping.done();
-const recorded = recording.end(ending).catch(error => log.debug(`GitHub was not told how it ended: ${error}`));
+(0,_scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_9__/* .closeOpenSockets */ .L)();
 const failed = await conclude().catch((error) => {
     log.error(`This action failed by a mistake of its own while it told how it ended (${error}). Please report it.`);
     return true;
 });
-await recorded;
-(0,_scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_10__/* .closeOpenSockets */ .L)();
 // Never `process.exit`: it would cut off what stdout has not taken yet. With nothing left open the process ends by itself.
 process.exitCode = failed ? 1 : 0;
 async function run() {
-    keepState({ begun: 'true' });
     for (const name of ['token', 'github_token'])
         log.mask(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name));
     try {
@@ -3003,49 +3123,32 @@ async function run() {
 }
 async function conclude() {
     const outcome = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .outcomeOf */ .sG)(ending, known);
-    const hasFailed = await (0,_report_js__WEBPACK_IMPORTED_MODULE_9__/* .report */ .z)(outcome, ending, known, workflow, log);
-    keepState({ told: outcome.title });
+    const hasFailed = await (0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .report */ .z)(outcome, ending, known, workflow, log);
+    keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)({ told: outcome.title }));
     return hasFailed;
 }
 /** Only a run that needs it loads what speaks with GitHub. */
 async function connectGitHub() {
-    const github = await connectApi();
+    const { GitHubApi } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(671)]).then(__webpack_require__.bind(__webpack_require__, 7671));
     const { download } = await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 2519));
     const { signal } = stopping;
+    const token = known.inputs?.githubToken;
+    const note = (text) => log.note(text);
     return {
-        github,
+        github: new GitHubApi({ apiUrl: workflow.apiUrl, token, clock, signal, note }),
         download: (url, file, mostBytes, received) => download(url, file, mostBytes, { clock, signal, received })
     };
 }
-function connectApi() {
-    api ??= Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(52)]).then(__webpack_require__.bind(__webpack_require__, 7671)).then(({ GitHubApi }) => {
-        const note = (text) => log.note(text);
-        return new GitHubApi({
-            apiUrl: workflow.apiUrl,
-            token: known.inputs?.githubToken,
-            clock,
-            signal: stopping.signal,
-            note
-        });
-    });
-    return api;
-}
 /** From now on there may be a deployment, whatever becomes of this step. */
 function creating(app) {
-    keepState({ creating: 'true', app: app.name, region: known.inputs?.region ?? '' });
-    recording.creating(app);
+    keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)({ creating: 'true', app: app.name, region: known.inputs?.region ?? '' }));
 }
 /** Hands the deployment on at once: its id is not lost, whatever becomes of this step. */
-function seen(app, deployment) {
-    const { id, status = '' } = deployment;
+function seen(app, { id, status = '' }) {
     const page = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .dashboardPage */ .Wi)(known) ?? '';
     // Each by itself: what keeps one from being written need not be in the way of the other.
-    keepState({ app: app.name, deployment_id: id, deployment_url: page, status });
+    keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)({ app: app.name, deployment_id: id, deployment_url: page, status }));
     keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOutputs */ .Kn)({ deployment_id: id }));
-    recording.seen(app, deployment);
-}
-function keepState(state) {
-    keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)(state));
 }
 /** A full disk is no reason to lose sight of the deployment: it is told in the end. */
 function keep(write) {
@@ -3059,174 +3162,6 @@ function keep(write) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 2243:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ startRecording)
-});
-
-// EXTERNAL MODULE: ./lib/github/environment/record.js + 4 modules
-var environment_record = __webpack_require__(5039);
-// EXTERNAL MODULE: ./lib/github/environment/run.js
-var environment_run = __webpack_require__(4712);
-;// CONCATENATED MODULE: ./lib/github/environment/traits.js
-/** Words that take the meaning out of the one that follows: `pre-production` and `non-prod` are none. */
-const negations = ['pre', 'non', 'not', 'no'];
-/**
- * Whether an environment is one that its users deal with directly, by its name: one of its words is "production" or "prod".
- * @param name `production`, `prod-eu`, `My App / Production`
- */
-function isProduction(name) {
-    const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-    return words.some(word => word === 'production' || word === 'prod') && !words.some(word => negations.includes(word));
-}
-
-// EXTERNAL MODULE: ./lib/scalingo/status.js
-var scalingo_status = __webpack_require__(5926);
-// EXTERNAL MODULE: ./lib/outcome.js + 4 modules
-var outcome = __webpack_require__(6080);
-;// CONCATENATED MODULE: ./lib/standing.js
-
-/** What GitHub's record of a deployment says while Scalingo says this; of a status that nobody has heard of, that it is under way. */
-const statesOfStages = {
-    queued: 'queued',
-    building: 'in_progress',
-    pushing: 'in_progress',
-    starting: 'in_progress'
-};
-/**
- * What GitHub's record says after an ending. `failure` is what Scalingo itself says; `error` is a step that could not know, or that does not
- * vouch for what it found. A cancelled step asks nobody any longer: the run after the job tells it.
- */
-const statesOfEndings = {
-    cancelled: undefined,
-    'timed out': 'error',
-    'wrong inputs': 'error',
-    refused: 'error',
-    unusable: 'error',
-    other: 'error',
-    uncertain: 'error',
-    ended: 'failure',
-    accepted: 'in_progress',
-    skipped: undefined,
-    broken: 'error'
-};
-/** What people read beside the state; the deployment's page stands behind it where there is room. */
-const words = {
-    cancelled: '',
-    'timed out': 'Not watched any longer, it goes on',
-    'wrong inputs': 'Not deployed',
-    refused: 'Scalingo refused, or could not be asked',
-    unusable: 'Not deployed, the source cannot be used',
-    other: 'Scalingo deployed something else',
-    uncertain: 'Whether it was made is not known',
-    accepted: 'Accepted, this step does not watch it',
-    skipped: '',
-    broken: 'The step failed by a mistake of its own'
-};
-/** How a deployment stands under a status of Scalingo's that is no end. */
-function standingOf(status, known) {
-    const state = Object.hasOwn(statesOfStages, status ?? '') ? statesOfStages[status] : 'in_progress';
-    const description = state === 'queued' ? 'Waits at Scalingo' : 'Scalingo builds and starts it';
-    return { state, description, page: (0,outcome/* dashboardPage */.Wi)(known), environmentUrl: known.app?.url };
-}
-/** How a deployment stands after the step; undefined where the step has nothing to say of it. */
-function standingAtEnd({ kind }, known) {
-    const isSuccess = kind === 'ended' && known.deployment?.status === 'success';
-    const state = isSuccess ? 'success' : statesOfEndings[kind];
-    if (state === undefined)
-        return undefined;
-    const description = descriptionOf(kind, known);
-    return { state, description, page: (0,outcome/* dashboardPage */.Wi)(known), environmentUrl: known.app?.url };
-}
-function descriptionOf(kind, { app, deployment }) {
-    if (kind === 'timed out' && deployment === undefined)
-        return words.uncertain;
-    if (kind !== 'ended')
-        return words[kind];
-    return deployment?.status === 'success'
-        ? `${app?.name} is deployed`
-        : `${app?.name} ended as "${deployment?.status ?? 'unknown'}"`;
-}
-
-;// CONCATENATED MODULE: ./lib/recording.js
-
-
-
-
-
-/** A whole commit's name. */
-const wholeSha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i;
-/** So Scalingo names the apps that it makes for pull requests. Source: https://doc.scalingo.com/platform/app/review-apps */
-const reviewApp = /-pr\d+$/;
-/** So long the end of the step waits for GitHub. */
-const patienceMs = 5_000;
-function startRecording(ports) {
-    const { known, workflow, log } = ports;
-    // What Scalingo calls a status is anybody's word.
-    const clean = (status) => {
-        const description = log.redacted(status.description.replace(/\s+/g, ' '));
-        return { ...status, description };
-    };
-    let hasBegun = false;
-    let record;
-    const begin = (app, gitRef, status) => {
-        const { environment, githubToken, region = '' } = known.inputs ?? {};
-        if (environment === undefined || hasBegun)
-            return;
-        hasBegun = true;
-        const commit = wholeSha.test(gitRef ?? '') ? gitRef : workflow.commit;
-        const lacking = lackOf(workflow.repository, commit, githubToken);
-        if (lacking !== undefined || workflow.repository === undefined || commit === undefined) {
-            log.warning(`This deployment is not recorded in the GitHub environment "${environment}": ${lacking}.`);
-            return;
-        }
-        const run = (0,environment_run/* readRun */.c)(workflow);
-        const production = isProduction(environment);
-        const order = {
-            repository: workflow.repository,
-            environment,
-            commit,
-            description: `${app.name} at Scalingo, ${region}`,
-            isProduction: production,
-            isTransient: !production && (reviewApp.test(app.name) || run.isForPullRequest),
-            payload: { app: app.name, region, run_id: run.id }
-        };
-        const connect = async (signal, note) => (await ports.connect()).within({ signal, note });
-        record = new environment_record/* EnvironmentRecord */.r({ ...ports, run, connect }, order);
-        record.move(clean(status));
-    };
-    return {
-        creating: app => begin(app, known.gitRef, standingOf('queued', known)),
-        seen: (app, { status, gitRef }) => {
-            const standing = standingOf((0,scalingo_status/* isKnownEnd */.R8)(status) ? undefined : status, known);
-            // Of one that there was already nobody told that it was about to be made.
-            if (known.inputs?.source.kind === 'deployment')
-                begin(app, gitRef, standing);
-            if (!(0,scalingo_status/* isKnownEnd */.R8)(status))
-                record?.move(clean(standing));
-        },
-        end: async (ending) => {
-            const standing = standingAtEnd(ending, known);
-            if (standing !== undefined)
-                await record?.end(clean(standing), patienceMs);
-        }
-    };
-}
-function lackOf(repository, commit, token) {
-    if (repository === undefined)
-        return 'GITHUB_REPOSITORY is not set, so there is no repository to record it in';
-    if (commit === undefined)
-        return 'no commit is known that it could be of';
-    return token === undefined ? 'there is no `github_token` to do it with' : undefined;
-}
-
 
 /***/ }),
 

@@ -58,7 +58,7 @@ async function create(
     log.note('The deployment cache is empty now.');
   }
   record.creating(app);
-  return createOnce(app.name, { gitRef, sourceUrl: () => delivery.url() }, ports);
+  return createOnce(app, { gitRef, sourceUrl: () => delivery.url() }, ports);
 }
 
 async function find({ source }: Inputs, app: App, ports: BeginPorts): Promise<Deployment> {

@@ -74,12 +74,11 @@ async function deployAndFollow(inputs: Inputs, known: Known, ports: Ports): Prom
     const difference = source && prove(source.gitRef, app, deployment);
     if (difference) log.warning(difference);
 
-    const following = { scalingo, log, clock, signal, record };
+    const following = { scalingo, log, clock, signal, deadlineAtMs, record };
     const fromStart = source !== undefined;
     if (isOver(deployment)) return { kind: 'ended', ...(await readEnded(app, deployment, fromStart, following)) };
     if (connection === undefined) return { kind: 'accepted' };
     const ended = await follow({ app, deployment, connection, fromStart }, following);
-    record.seen(app, ended.deployment);
     if (source) prove(source.gitRef, app, ended.deployment);
     return { kind: 'ended', ...ended };
   } finally {

@@ -42,7 +42,6 @@ closeOpenSockets();
 process.exitCode = failed ? 1 : 0;
 
 async function run(): Promise<Ending> {
-  keepState({ begun: 'true' });
   for (const name of ['token', 'github_token']) log.mask(core.getInput(name));
   try {
     known.inputs = readInputs(name => core.getInput(name), workflow);

@@ -8,6 +8,7 @@ import type { WrongInputs } from './inputs.ts';
 import type { Known } from './known.ts';
 import type { OtherDeployed } from './proof.ts';
 import { isPassing, type ScalingoError } from './scalingo/errors.ts';
+import { isKnownEnd, isOver } from './scalingo/status.ts';
 import type { UnusableSource } from './source/unusable.ts';
 
 /** How a step ended, in the order in which the causes count: the first that holds is the one. */
@@ -102,6 +103,10 @@ function failure(title: string, message: string): Told {
 }
 
 function cancellation(known: Known, page: string | undefined): string {
+  const { deployment } = known;
+  if (deployment && isOver(deployment)) {
+    return `The job was cancelled when the deployment had ended already, as "${deployment.status ?? 'unknown'}": ${page}`;
+  }
   const goesOn = `Scalingo cannot be told to stop: the deployment goes on at ${page}`;
   return `The job was cancelled${page ? `. ${goesOn}` : ` ${beforeDeployment(known)}`}`;
 }
@@ -123,13 +128,17 @@ function beforeDeployment({ inputs, creating }: Known): string {
     : 'before Scalingo was asked to make a deployment.';
 }
 
-function uncertain({ candidates, cause }: UncertainCreation, known: Known): string {
+function uncertain({ candidates, isListed, attempts, cause }: UncertainCreation, known: Known): string {
   const why = explain(cause, known);
   if (candidates.length === 0) {
-    return `Whether Scalingo made the deployment is not known, and it was not found in its list. ${why}`;
+    return isListed
+      ? `Whether Scalingo made the deployment is not known, and it was not found in its list. ${why}`
+      : `Whether Scalingo made the deployment is not known, and its list of deployments could not be read. ${why}`;
   }
   const pages = candidates.map(deployment => dashboardPage({ ...known, deployment })).join(' and ');
-  return `Scalingo did not say whether it made the deployment, and more than one may be it: ${pages}. Nothing was sent again. Look which one has the code that you want, and follow it with the input \`deployment_id\`. ${why}`;
+  const which = candidates.length === 1 ? 'it is not certain that this is it' : 'more than one may be it';
+  const sent = attempts > 1 ? 'It was asked for twice.' : 'Nothing was sent again.';
+  return `Scalingo did not say whether it made the deployment, and ${which}: ${pages}. ${sent} Look which one has the code that you want, and follow it with the input \`deployment_id\`. ${why}`;
 }
 
 function wrongInputs({ mistakes }: WrongInputs): string {
@@ -197,6 +206,9 @@ export function afterword({ told, creating, app, page, status }: Left): string |
   const how = told === '' ? 'was killed' : 'was cancelled';
   if (page === '') {
     return `The step that deploys ${app} ${how} before Scalingo had said that it made a deployment: look at the dashboard before you deploy again.`;
+  }
+  if (isKnownEnd(status)) {
+    return `The step that deploys ${app} ${how} when the deployment had ended already, as "${status}": ${page}`;
   }
   return `The step that deploys ${app} ${how} while the deployment was "${status}". It goes on without the step: ${page}`;
 }

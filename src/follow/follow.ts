@@ -34,6 +34,8 @@ export interface FollowPorts {
   log: DeploymentLog;
   clock: Clock;
   signal: AbortSignal;
+  /** When the step's time is over, on the clock. */
+  deadlineAtMs: number;
   record: {
     /** Told of each stage, so that the last one seen is known whatever ends the step. */
     seen(app: App, deployment: Deployment): void;
@@ -68,6 +70,8 @@ export async function follow(followee: Followee, ports: FollowPorts): Promise<Fo
   const following = new Following(followee, ports);
   try {
     const deployment = await following.toTheEnd();
+    // Known before the rest of the log is read: whatever ends the step meanwhile, the deployment does not go on.
+    ports.record.seen(followee.app, deployment);
     return { deployment, verdict: await following.closeLog(), logEnd: following.logEnd.lines };
   } finally {
     following.close();
@@ -104,7 +108,8 @@ class Following {
       readState: () => scalingo.deployment(app.name, deployment.id),
       readLog: () => this.#consultLog(),
       troubled: error => ports.record.troubledOnTheWay(error),
-      clock
+      clock,
+      deadlineAtMs: ports.deadlineAtMs
     });
     this.#journal.connect(fromStart);
     if (!fromStart) this.#inquiry.wantLog();

@@ -17,6 +17,8 @@ export interface InquiryPorts {
   /** Told of a question that was asked in vain, and when one was answered again. */
   troubled(error: unknown): void;
   clock: Clock;
+  /** When the step's time is over, on the clock. */
+  deadlineAtMs: number;
 }
 
 /**
@@ -95,10 +97,10 @@ export class Inquiry {
 
   /**
    * Asks what is due.
-   * @throws ScalingoError where Scalingo refuses to tell; the signal's reason
+   * @throws ScalingoError where Scalingo refuses to tell, or asks to wait longer than there is time; the signal's reason
    */
   async ask(): Promise<Answer> {
-    const { clock } = this.#ports;
+    const { clock, deadlineAtMs } = this.#ports;
     const wantsState = this.#nextStateAtMs <= this.#logAtMs;
     this.#isOpen = true;
     try {
@@ -110,11 +112,14 @@ export class Inquiry {
       // A log that is refused says nothing of the deployment.
       const isRefusedLog = !wantsState && error instanceof ScalingoError;
       const pauseMs = pauseBeforeRetryMs(error, ++this.#failures) ?? (isRefusedLog ? 0 : undefined);
-      if (pauseMs === undefined) throw error;
+      const isTooLong = pauseMs !== undefined && isTold(error) && clock.now() + pauseMs > deadlineAtMs;
+      // How it ended could not be heard in time any more.
+      if (pauseMs === undefined || (wantsState && isTooLong)) throw error;
       // Silence grows longer with each answer, not with each failure.
       if (wantsState) this.#stateIsUrgent = true;
       else this.#logInVain++;
-      this.#pauseUntilMs = clock.now() + pauseMs;
+      if (isTooLong) this.#logAtMs = clock.now() + pauseMs;
+      else this.#pauseUntilMs = clock.now() + pauseMs;
       this.#ports.troubled(error);
       return { kind: 'no answer' };
     } finally {
@@ -142,4 +147,9 @@ export class Inquiry {
     this.#logInVain = broughtLines ? 0 : this.#logInVain + 1;
     return { kind: 'log', broughtLines };
   }
+}
+
+/** Whether Scalingo itself said how long to wait. */
+function isTold(error: unknown): boolean {
+  return error instanceof ScalingoError && error.facts.retryAfter !== undefined;
 }
