@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { UncertainCreation } from '../src/create.ts';
+import { diagnose } from '../src/diagnosis/diagnose.ts';
 import { type Inputs, WrongInputs } from '../src/inputs.ts';
 import type { Known } from '../src/known.ts';
 import { afterword, dashboardPage, type Ending, type Left, outcomeOf, withoutOutputs } from '../src/outcome.ts';
@@ -52,6 +53,13 @@ const refused = new ScalingoError({
   said: 'App not found'
 });
 const ended = (...logEnd: string[]): Ending => ({ kind: 'ended', verdict: 'whole', logEnd });
+/** The end of a deployment that failed, with its log. */
+const failedWith = (status: string, ...logEnd: string[]): Ending => ({
+  kind: 'ended',
+  verdict: 'whole',
+  logEnd,
+  diagnosis: diagnose(status, logEnd)
+});
 
 /** The message of the one annotation. */
 function errorOf(ending: Ending, known: Known): string {
@@ -71,7 +79,7 @@ test.each([
 test.each(['build-error', 'crashed-error', 'timeout-error', 'hook-error', 'aborted', 'quota-error'])(
   '%s is one error with status, cause, app, the page that helps and the deployment’s own',
   status => {
-    const message = errorOf(ended('-----> Building', ' !     It failed'), following(status));
+    const message = errorOf(failedWith(status, '-----> Building', ' !     It failed'), following(status));
     for (const part of [`"${status}"`, 'It failed', 'my-app', 'https://doc.scalingo.com/', page]) {
       expect(message).toContain(part);
     }
@@ -80,9 +88,27 @@ test.each(['build-error', 'crashed-error', 'timeout-error', 'hook-error', 'abort
 );
 
 test('without a telling line nothing is said of a cause', () => {
-  const message = errorOf(ended('-----> Building'), following('build-error'));
+  const message = errorOf(failedWith('build-error', '-----> Building'), following('build-error'));
   expect(message).toContain('"build-error"');
   expect(message).not.toMatch(/undefined|log says/);
+});
+
+test('a known cause is one sentence, with what to do and the page that helps, and points to the file at fault', () => {
+  const log = ['-----> Installing', 'error Your lockfile needs to be updated', ' !   Error deploying the application'];
+  const { annotation, diagnosis } = outcomeOf(failedWith('build-error', ...log), following('build-error'));
+  expect(annotation).toEqual({
+    level: 'error',
+    file: 'yarn.lock',
+    message: `The deployment of my-app ended as "build-error": the build failed: yarn.lock does not match package.json. Run \`yarn install\` and commit the yarn.lock that it writes. Help: https://doc.scalingo.com/languages/nodejs/start The deployment: ${page}`
+  });
+  expect(diagnosis).toMatchObject({ isKnown: true, evidence: ['error Your lockfile needs to be updated'] });
+});
+
+test('a failure whose cause was not looked for is told by its status', () => {
+  const message = errorOf(ended(' !     It failed'), following('hook-error'));
+  expect(message).toContain('the postdeploy command failed; the version before it keeps serving. Read');
+  expect(outcomeOf(ended(), following('hook-error')).diagnosis).toBeUndefined();
+  expect(outcomeOf(ended(), following('success')).diagnosis).toBeUndefined();
 });
 
 test('a running status is no success, should it ever end so', () => {
@@ -142,7 +168,7 @@ test.each([
   ['cancelled', { kind: 'cancelled' }],
   ['timed out', { kind: 'timed out' }],
   ['refused', { kind: 'refused', error: refused }],
-  ['failed', ended(' !     It failed')],
+  ['failed', failedWith('build-error', ' !     It failed')],
   ['broken', { kind: 'broken', error: new Error('x') }]
 ] as [string, Ending][])('no message of %s holds a secret', (_, ending) => {
   for (const known of [atFirst, whileCreating, following('build-error')]) {
@@ -218,7 +244,7 @@ test('a pause that is longer than there is time is told as that', () => {
 test('outputs that could not be written make a failure of any outcome, and what happened is still told', () => {
   const full = new Error('ENOSPC: no space left on device');
   const fine = outcomeOf(ended(), following('success'));
-  const failing = outcomeOf(ended(' !     It failed'), following('build-error'));
+  const failing = outcomeOf(failedWith('build-error', ' !     It failed'), following('build-error'));
   for (const outcome of [fine, failing]) {
     const { failed, annotation } = withoutOutputs(outcome, full);
     expect(failed).toBe(true);

@@ -993,7 +993,7 @@ class ConnectionNotes {
         this.#hasWarned = true;
         this.#log.warning(`${describeEnd(why)}. The deployment goes on, and the stream is tried again; meanwhile its state and log are asked for over Scalingo's REST API every few seconds.`);
     }
-    /** A connection brought something. */
+    /** A connection brought something that counts: a ping is sent by one that tells nothing of the app, too. */
     heard() {
         this.#inVain = 0;
         if (this.#lostAtMs === undefined || this.#why === undefined)
@@ -1403,7 +1403,8 @@ class Following {
                 break;
             case 'events':
                 await this.#hear(news.events);
-                this.#notes.heard();
+                if (news.events.some(({ type }) => type !== 'ping' && type !== 'ignored'))
+                    this.#notes.heard();
                 break;
             case 'lost':
                 this.#journal.disconnect();

@@ -1,8 +1,9 @@
 import type { UncertainCreation } from './create.ts';
-import { meaningOf } from './diagnosis/failure.ts';
+import type { Diagnosis } from './diagnosis/diagnose.ts';
+import { causeOf, meaningOf } from './diagnosis/failure.ts';
 import { explainRefusal } from './diagnosis/refusal.ts';
 import { explainSource } from './diagnosis/source.ts';
-import { tellingLines } from './diagnosis/telling.ts';
+import { asPhrase } from './diagnosis/telling.ts';
 import type { Verdict } from './follow/output-reading.ts';
 import type { WrongInputs } from './inputs.ts';
 import type { Known } from './known.ts';
@@ -20,12 +21,21 @@ export type Ending =
   | { kind: 'unusable'; error: UnusableSource }
   | { kind: 'other'; error: OtherDeployed }
   | { kind: 'uncertain'; error: UncertainCreation }
-  | { kind: 'ended'; verdict: Verdict; logEnd: readonly string[] }
+  /** `diagnosis`: of a deployment that failed. */
+  | { kind: 'ended'; verdict: Verdict; logEnd: readonly string[]; diagnosis?: Diagnosis | undefined }
   | { kind: 'accepted' }
   /** What was to be deployed is deployed already. */
   | { kind: 'skipped' }
   /** A mistake of this action's own. */
   | { kind: 'broken'; error: unknown };
+
+/** What stands at the top of the run's page. */
+export interface Annotation {
+  level: 'error' | 'notice';
+  message: string;
+  /** The file of the repository that it belongs to. */
+  file?: string | undefined;
+}
 
 /** What the step tells the world. */
 export interface Outcome {
@@ -33,7 +43,9 @@ export interface Outcome {
   title: string;
   failed: boolean;
   /** The one annotation; none where all went well. */
-  annotation: { level: 'error' | 'notice'; message: string } | undefined;
+  annotation: Annotation | undefined;
+  /** Why the deployment failed; undefined unless it did. */
+  diagnosis?: Diagnosis | undefined;
   /** The page of the deployment on Scalingo's dashboard. */
   deploymentUrl: string | undefined;
 }
@@ -89,7 +101,7 @@ function told(ending: Ending, known: Known, page: string | undefined): Told {
       return { title: 'Accepted', failed: false, annotation: undefined };
     case 'ended':
       if (known.deployment?.status === 'success') return { title: 'Deployed', failed: false, annotation: undefined };
-      return failure('Failed', failed(ending.logEnd, known, page));
+      return failed(ending.diagnosis, known, page);
     case 'broken':
       return failure(
         'Broken',
@@ -177,13 +189,25 @@ function explain({ facts }: ScalingoError, { inputs, deployment, gitRef = inputs
   return explainRefusal(facts, { app, region, gitRef, deploymentId });
 }
 
-function failed(logEnd: readonly string[], { deployment, app }: Known, page: string | undefined): string {
-  const { meaning, advice, page: help } = meaningOf(deployment?.status);
-  const cause = tellingLines(logEnd);
+/** Without a diagnosis the status still tells something. */
+function failed(diagnosis: Diagnosis | undefined, { deployment, app }: Known, page: string | undefined): Told {
+  const meaning = meaningOf(deployment?.status);
+  const {
+    cause,
+    advice,
+    page: help,
+    file
+  } = diagnosis ?? { ...meaning, cause: causeOf(meaning, undefined), file: undefined };
   // Last, since it may be long: what is cut off must not be the advice.
-  const says = cause ? `Scalingo's log says: ${cause}` : '';
-  const status = deployment?.status ?? 'unknown';
-  return `The deployment of ${app?.name} ended as "${status}": ${meaning}. ${advice}: ${help}. ${reachable(page)}${says}`.trim();
+  const says = diagnosis?.isKnown === false ? asPhrase(diagnosis.evidence) : '';
+  const message = [
+    `The deployment of ${app?.name} ended as "${deployment?.status ?? 'unknown'}": ${cause}.`,
+    `${advice} Help: ${help}`,
+    page ? `The deployment: ${page}` : '',
+    says ? `Scalingo's log says: ${says}` : ''
+  ];
+  const annotation = { level: 'error' as const, message: message.filter(Boolean).join(' '), file };
+  return { title: 'Failed', failed: true, annotation, diagnosis };
 }
 
 function reachable(page: string | undefined): string {

@@ -19,7 +19,9 @@ export async function report(
   const outputs = outputsOf(ending, known, outcome);
   const unwritten = attempt(() => log.outside(() => writeOutputs(outputs)));
   const told = unwritten === undefined ? outcome : withoutOutputs(outcome, unwritten);
-  if (told.annotation) log[told.annotation.level](told.annotation.message);
+  const { annotation } = told;
+  if (annotation?.level === 'error') log.error(annotation.message, annotation.file);
+  else if (annotation) log.notice(annotation.message);
   else log.note(`${told.title}: ${known.app?.name} ${outputs.app_url}`);
   if ('error' in ending) log.debug(trace(ending.error));
   await summarise(told, outputs, known, workflow, log).catch(error => log.debug(`no summary was written: ${error}`));

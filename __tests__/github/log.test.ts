@@ -73,6 +73,17 @@ test.each([
   expect(stopped).toBe(false);
 });
 
+test('an error may belong to a file', async () => {
+  const { text } = await written(async ({ log }) => {
+    log.error('no', 'Procfile');
+    log.error('no');
+  });
+  expect(readAsRunner(text).commands).toEqual([
+    { name: 'error', properties: { file: 'Procfile' }, data: 'no' },
+    { name: 'error', properties: {}, data: 'no' }
+  ]);
+});
+
 test('a stage is a group, closed with its duration before anything that is not of it', async () => {
   const { text } = await written(async ({ log, clock }) => {
     log.stage('queued');

@@ -1,5 +1,6 @@
 import type { PlantedBug } from './bug.ts';
 import { bugsOfAsking } from './bugs-asking.ts';
+import { bugsOfDiagnosing } from './bugs-diagnosing.ts';
 import { bugsOfFollowing } from './bugs-following.ts';
 import { bugsOfRecording } from './bugs-recording.ts';
 import { bugsOfSourcing } from './bugs-sourcing.ts';
@@ -11,5 +12,6 @@ export const bugs: readonly PlantedBug[] = [
   ...bugsOfAsking,
   ...bugsOfSourcing,
   ...bugsOfRecording,
-  ...bugsOfTelling
+  ...bugsOfTelling,
+  ...bugsOfDiagnosing
 ];

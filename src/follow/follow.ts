@@ -173,7 +173,7 @@ class Following {
         break;
       case 'events':
         await this.#hear(news.events);
-        this.#notes.heard();
+        if (news.events.some(({ type }) => type !== 'ping' && type !== 'ignored')) this.#notes.heard();
         break;
       case 'lost':
         this.#journal.disconnect();

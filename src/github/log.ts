@@ -88,9 +88,10 @@ export class Log {
     this.outside(() => core.notice(annotation(this.redacted(text))));
   }
 
-  error(text: string): void {
+  /** @param file the file of the repository that it belongs to */
+  error(text: string, file?: string): void {
     this.endStage();
-    this.outside(() => core.error(annotation(this.redacted(text))));
+    this.outside(() => core.error(annotation(this.redacted(text)), file === undefined ? {} : { file }));
   }
 
   /**
