@@ -2,6 +2,7 @@ import type { PlantedBug } from './bug.ts';
 import { bugsOfAsking } from './bugs-asking.ts';
 import { bugsOfDiagnosing } from './bugs-diagnosing.ts';
 import { bugsOfFollowing } from './bugs-following.ts';
+import { bugsOfRecording } from './bugs-recording.ts';
 import { bugsOfSourcing } from './bugs-sourcing.ts';
 import { bugsOfTelling } from './bugs-telling.ts';
 
@@ -10,6 +11,7 @@ export const bugs: readonly PlantedBug[] = [
   ...bugsOfFollowing,
   ...bugsOfAsking,
   ...bugsOfSourcing,
+  ...bugsOfRecording,
   ...bugsOfTelling,
   ...bugsOfDiagnosing
 ];
