@@ -57,8 +57,8 @@ test(`38 cancelled at ${moments} random moments (seed ${seed}): ended within a s
       expect(result.exitCode).toBe(1);
       expect(annotationsOf(result, 'error')).toEqual([]);
       expect(annotationsOf(result, 'notice')).toHaveLength(1);
-      // One that left just before may arrive just after.
-      expect(scalingo.requests.length).toBeLessThanOrEqual(asked + 1);
+      // One that left just before may arrive just after, and its answer may be there together with the signal.
+      expect(scalingo.requests.length).toBeLessThanOrEqual(asked + 2);
       // Two seconds more that a loaded machine may be late; what most need is counted below.
       expect(tookMs).toBeLessThan(3000 + startTookMs);
       const [made] = scalingo.deployments;

@@ -28,7 +28,7 @@ export interface StepOptions {
   entry?: 'main' | 'post';
   /** What an earlier entry saved, handed on as `STATE_<name>`. */
   state?: Record<string, string>;
-  /** Milliseconds between SIGINT and SIGTERM, and between SIGTERM and SIGKILL, after a cancel. */
+  /** Milliseconds between SIGINT and SIGTERM, and between SIGTERM and SIGKILL, after a cancel; the step's own where it lives by a `time`. */
   signalDelays?: { termMs: number; killMs: number };
   /** Flags for node itself, before the script's name. */
   nodeFlags?: string[];

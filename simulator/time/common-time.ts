@@ -10,6 +10,17 @@ export interface Time {
 
 export const realTime: Time = { now: () => performance.now() };
 
+/** Calls back once so many milliseconds of a time have passed, never before. @returns what calls it off */
+export function after(time: Time, ms: number, callback: () => void): () => void {
+  const dueAtMs = time.now() + ms;
+  let timer: NodeJS.Timeout;
+  const arm = () => {
+    timer = setTimeout(() => (time.now() < dueAtMs ? arm() : callback()), dueAtMs - time.now());
+  };
+  arm();
+  return () => clearTimeout(timer);
+}
+
 /** Rounds of common time are as long as this at the pace of the fastest clock, but no longer and no shorter than what follows. */
 const simulatedRoundMs = 200;
 const longestRoundMs = 20;
