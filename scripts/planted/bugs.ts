@@ -2,6 +2,7 @@ import type { PlantedBug } from './bug.ts';
 import { bugsOfAsking } from './bugs-asking.ts';
 import { bugsOfDiagnosing } from './bugs-diagnosing.ts';
 import { bugsOfFollowing } from './bugs-following.ts';
+import { bugsOfRecording } from './bugs-recording.ts';
 import { bugsOfShowing } from './bugs-showing.ts';
 import { bugsOfSourcing } from './bugs-sourcing.ts';
 import { bugsOfTelling } from './bugs-telling.ts';
@@ -11,6 +12,7 @@ export const bugs: readonly PlantedBug[] = [
   ...bugsOfFollowing,
   ...bugsOfAsking,
   ...bugsOfSourcing,
+  ...bugsOfRecording,
   ...bugsOfTelling,
   ...bugsOfShowing,
   ...bugsOfDiagnosing

@@ -57,9 +57,9 @@ export async function follow(followee: Followee, ports: FollowPorts): Promise<Fo
   const following = new Following(followee, ports);
   try {
     const deployment = await following.toTheEnd();
-    following.stages.end(true);
     // Known before the rest of the log is read: whatever ends the step meanwhile, the deployment does not go on.
     ports.record.seen(followee.app, deployment);
+    following.stages.end(true);
     return { deployment, verdict: await following.closeLog(), logEnd: following.logEnd.lines };
   } finally {
     following.close();
