@@ -21,7 +21,7 @@ function isLoopback(hostname) {
 
 /***/ }),
 
-/***/ 3243:
+/***/ 297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -243,7 +243,7 @@ function graceAfter(signal, clock) {
 async function begin(inputs, app, source, ports) {
     const { scalingo, signal, log } = ports;
     if (source)
-        log.note(`Deploying ${source.what} to ${app.name} in ${inputs.region}`);
+        log.note(`Deploying to ${app.name} in ${inputs.region}: ${source.what}`);
     const delivery = await source?.deliver(ports);
     let connection;
     try {
@@ -252,6 +252,8 @@ async function begin(inputs, app, source, ports) {
         connection = inputs.wait ? await (0,persistence/* untilAnswered */.Y)(open, ports) : undefined;
         const creating = { ...ports, connection };
         const deployment = source && delivery ? await create(inputs, app, source, delivery, creating) : await find(inputs, app, ports);
+        if (!source)
+            log.note(`Following a deployment to ${app.name} in ${inputs.region}: ${deployment.gitRef ?? 'an archive'}`);
         return { deployment, connection };
     }
     catch (error) {
@@ -901,17 +903,39 @@ class Journal {
 }
 
 ;// CONCATENATED MODULE: ./lib/follow/log-end.js
-/** So many lines from the end of a log are kept for whoever looks for a cause: it stands near the end, and memory stays bounded. */
-const keptLines = 200;
-/** The end of a log, kept while it passes by. */
+/** Of the end of a log so much is kept for whoever looks for a cause: it stands near the end, and memory stays bounded. */
+const keptLines = 400;
+const log_end_keptCharacters = 262_144;
+/** A longer line is cut: what tells a cause stands at its beginning. */
+const longestLine = 4096;
+/** The end of a log, kept while it passes by: a ring, since a million lines may. */
 class LogEnd {
-    #lines = [];
+    #ring = [];
+    /** Where the oldest line of a full ring stands, and the next one goes. */
+    #oldest = 0;
     add(lines) {
-        this.#lines = [...this.#lines, ...lines.slice(-keptLines)].slice(-keptLines);
+        for (let index = Math.max(0, lines.length - keptLines); index < lines.length; index++) {
+            this.#ring[this.#oldest] = cut(lines[index] ?? '');
+            this.#oldest = (this.#oldest + 1) % keptLines;
+        }
     }
+    /** The last lines, in order: at most 400, and at most 256 Ki characters. */
     get lines() {
-        return this.#lines;
+        const oldest = this.#ring.length < keptLines ? 0 : this.#oldest;
+        const lines = [...this.#ring.slice(oldest), ...this.#ring.slice(0, oldest)];
+        let room = log_end_keptCharacters;
+        const tooMuch = lines.findLastIndex(line => {
+            room -= line.length;
+            return room < 0;
+        });
+        return lines.slice(tooMuch + 1);
     }
+}
+function cut(line) {
+    if (line.length <= longestLine)
+        return line;
+    // A slice alone would keep all of the line in memory.
+    return Buffer.from(line.slice(0, longestLine)).toString();
 }
 
 ;// CONCATENATED MODULE: ./lib/follow/ended.js
@@ -1108,7 +1132,6 @@ class Inquiry {
      * @throws ScalingoError where Scalingo refuses to tell, or asks to wait longer than there is time; the signal's reason
      */
     async ask() {
-        const { clock, deadlineAtMs } = this.#ports;
         const wantsState = this.#nextStateAtMs <= this.#logAtMs;
         this.#isOpen = true;
         try {
@@ -1119,29 +1142,37 @@ class Inquiry {
             return answer;
         }
         catch (error) {
-            // A log that is refused says nothing of the deployment.
-            const isRefusedLog = !wantsState && error instanceof errors/* ScalingoError */.dB;
-            const pauseMs = (0,retry/* pauseBeforeRetryMs */._c)(error, ++this.#failures) ?? (isRefusedLog ? 0 : undefined);
-            const isTooLong = pauseMs !== undefined && isTold(error) && clock.now() + pauseMs > deadlineAtMs;
-            // How it ended could not be heard in time any more.
-            if (pauseMs === undefined || (wantsState && isTooLong))
-                throw error;
-            // Silence grows longer with each answer, not with each failure.
-            if (wantsState)
-                this.#stateIsUrgent = true;
-            else
-                this.#logInVain++;
-            if (isTooLong)
-                this.#logAtMs = clock.now() + pauseMs;
-            else
-                this.#pauseUntilMs = clock.now() + pauseMs;
+            this.#plan(error, wantsState);
             this.#ports.troubled(error);
             return { kind: 'no answer' };
         }
         finally {
             this.#isOpen = false;
-            this.#distanceUntilMs = clock.now() + betweenRequestsMs;
+            this.#distanceUntilMs = this.#ports.clock.now() + betweenRequestsMs;
         }
+    }
+    /** Plans when to ask again after a question that was in vain. Throws where that is of no use. */
+    #plan(error, wantsState) {
+        const { clock, deadlineAtMs } = this.#ports;
+        const pauseMs = (0,retry/* pauseBeforeRetryMs */._c)(error, ++this.#failures);
+        const isTooLong = pauseMs !== undefined && isTold(error) && clock.now() + pauseMs > deadlineAtMs;
+        if (wantsState) {
+            // How it ended could not be heard in time any more.
+            if (pauseMs === undefined || isTooLong)
+                throw error;
+            // Silence grows longer with each answer, not with each failure.
+            this.#stateIsUrgent = true;
+        }
+        else {
+            // A log that is refused says nothing of the deployment.
+            if (!(error instanceof errors/* ScalingoError */.dB))
+                throw error;
+            this.#logInVain++;
+        }
+        if (isTooLong)
+            this.#logAtMs = clock.now() + pauseMs;
+        else
+            this.#pauseUntilMs = clock.now() + (pauseMs ?? 0);
     }
     async #askState() {
         this.#stateIsUrgent = false;
@@ -1282,6 +1313,128 @@ class Progress {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/follow/waiting.js
+const waiting_minuteMs = 60_000;
+/** Between what happened last and the first line, and between one line and the next; then five minutes each. */
+const pausesMs = [waiting_minuteMs, 2 * waiting_minuteMs, 4 * waiting_minuteMs];
+const longestPauseMs = 5 * waiting_minuteMs;
+const whyQueued = 'Scalingo runs 10 deployments at once for each owner of apps, and this one waits until one of the others has ended';
+/**
+ * Says what is waited for, and since when, while nothing happens: after a minute, and then with growing pauses, so that an hour in
+ * the queue is no flood. Asks nobody.
+ */
+class Waiting {
+    #log;
+    #clock;
+    #stage;
+    #sinceMs;
+    #quietSinceMs;
+    #toldTimes = 0;
+    #callOff = () => { };
+    constructor(stage, log, clock) {
+        this.#log = log;
+        this.#clock = clock;
+        this.#stage = stage;
+        this.#sinceMs = this.#quietSinceMs = clock.now();
+        this.#wait();
+    }
+    /** Another stage has begun. */
+    enter(stage) {
+        this.#stage = stage;
+        this.#sinceMs = this.#clock.now();
+        this.heard();
+    }
+    /** Something happened that can be seen. Costs next to nothing: it is called for every batch of lines. */
+    heard() {
+        this.#quietSinceMs = this.#clock.now();
+        if (this.#toldTimes === 0)
+            return;
+        this.#toldTimes = 0;
+        this.#wait();
+    }
+    /** Nothing more is told, and no timer is left. */
+    stop() {
+        this.#callOff();
+    }
+    #wait() {
+        this.#callOff();
+        this.#sleep(pausesMs[this.#toldTimes] ?? longestPauseMs);
+    }
+    #sleep(ms) {
+        this.#callOff = this.#clock.after(ms, () => this.#wake());
+    }
+    #wake() {
+        const quietMs = this.#clock.now() - this.#quietSinceMs;
+        // Where something happened meanwhile the silence began later.
+        if (this.#toldTimes === 0 && quietMs < waiting_minuteMs) {
+            this.#sleep(waiting_minuteMs - quietMs);
+            return;
+        }
+        this.#log.note(this.#sentence(quietMs));
+        this.#toldTimes++;
+        this.#wait();
+    }
+    #sentence(quietMs) {
+        const forMs = this.#clock.now() - this.#sinceMs;
+        const why = this.#stage === 'queued' ? whyQueued : `nothing new for ${minutes(quietMs)}`;
+        return `Still ${this.#stage}, for ${minutes(forMs)}: ${why}.`;
+    }
+}
+function minutes(ms) {
+    return `${Math.round(ms / waiting_minuteMs)} min`;
+}
+
+;// CONCATENATED MODULE: ./lib/follow/stages.js
+
+
+/** The stages of a deployment while it is followed: shows where each begins, takes its time, and says so where nothing happens in it. */
+class Stages {
+    #progress;
+    #ports;
+    #waiting;
+    #beganAtMs;
+    #isWhole;
+    #isOver = false;
+    /** @param isFresh whether the first stage begins now, and not long ago */
+    constructor(first, isFresh, ports) {
+        this.#progress = new Progress(first);
+        this.#ports = ports;
+        this.#beganAtMs = ports.clock.now();
+        this.#isWhole = isFresh;
+        this.#waiting = new Waiting(first, ports.log, ports.clock);
+        ports.log.stage(first);
+    }
+    /** Takes note of a status under which the deployment runs. @returns whether that is a new stage */
+    moveTo(status) {
+        const before = this.#progress.status;
+        if (!this.#progress.moveTo(status))
+            return false;
+        this.#pass(before, true);
+        this.#waiting.enter(status);
+        this.#ports.log.stage(status);
+        return true;
+    }
+    /** Something of the log was shown. */
+    heard() {
+        this.#waiting.heard();
+    }
+    /** Following has come to its end; only the first call counts. @param isWhole whether the deployment has, too */
+    end(isWhole) {
+        if (this.#isOver)
+            return;
+        this.#isOver = true;
+        this.#waiting.stop();
+        this.#ports.log.stageIsOver();
+        this.#pass(this.#progress.status, isWhole);
+    }
+    #pass(stage, isWhole) {
+        const nowMs = this.#ports.clock.now();
+        this.#ports.record.passed({ stage, ms: nowMs - this.#beganAtMs, isWhole: this.#isWhole && isWhole });
+        this.#beganAtMs = nowMs;
+        this.#isWhole = true;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/follow/follow.js
 
 
@@ -1303,6 +1456,7 @@ async function follow(followee, ports) {
         const deployment = await following.toTheEnd();
         // Known before the rest of the log is read: whatever ends the step meanwhile, the deployment does not go on.
         ports.record.seen(followee.app, deployment);
+        following.stages.end(true);
         return { deployment, verdict: await following.closeLog(), logEnd: following.logEnd.lines };
     }
     finally {
@@ -1311,10 +1465,10 @@ async function follow(followee, ports) {
 }
 class Following {
     logEnd = new LogEnd();
+    stages;
     #journal = new Journal((0,external_node_crypto_.randomBytes)(4).readInt32LE());
     #followee;
     #ports;
-    #progress;
     #link;
     #inquiry;
     #notes;
@@ -1325,13 +1479,12 @@ class Following {
     #ignoredEvents = 0;
     constructor(followee, ports) {
         const { app, deployment, connection, fromStart } = followee;
-        const { scalingo, clock, log } = ports;
+        const { scalingo, clock } = ports;
         this.#followee = followee;
         this.#ports = ports;
-        this.#progress = new Progress(deployment.status ?? 'queued');
         const signal = AbortSignal.any([ports.signal, this.#end.signal]);
         this.#link = new Link(connection, { open: () => scalingo.openStream(app.streamUrl, signal), clock, signal });
-        this.#notes = new ConnectionNotes(log, clock);
+        this.#notes = new ConnectionNotes(ports.log, clock);
         this.#inquiry = new Inquiry({
             readState: () => scalingo.deployment(app.name, deployment.id),
             readLog: () => this.#consultLog(),
@@ -1342,7 +1495,7 @@ class Following {
         this.#journal.connect(fromStart);
         if (!fromStart)
             this.#inquiry.wantLog();
-        log.stage(this.#progress.status);
+        this.stages = new Stages(deployment.status ?? 'queued', fromStart, ports);
     }
     /** Takes what comes, from the stream and from REST, until REST says that the deployment is over. */
     async toTheEnd() {
@@ -1372,6 +1525,7 @@ class Following {
         return closeLog({ readOutput, journal: this.#journal, somethingIsMissing, print, log, clock, signal });
     }
     close() {
+        this.stages.end(false);
         this.#end.abort();
         this.#link.close();
         if (this.#ignoredEvents > 0)
@@ -1466,11 +1620,10 @@ class Following {
         }
     }
     #moveTo(status) {
-        if (status === undefined || !this.#progress.moveTo(status))
+        if (status === undefined || !this.stages.moveTo(status))
             return;
         const { app, deployment } = this.#followee;
         this.#ports.record.seen(app, { ...deployment, status });
-        this.#ports.log.stage(status);
     }
     /** Prints what Scalingo keeps of the log while it is written, where it continues what was printed. */
     async #consultLog() {
@@ -1484,6 +1637,7 @@ class Following {
     async #print(lines) {
         if (lines.length === 0)
             return;
+        this.stages.heard();
         this.logEnd.add(lines);
         await this.#ports.log.lines(lines);
     }
@@ -1509,6 +1663,13 @@ class StepRecord {
     }
     located(gitRef) {
         this.#known.gitRef = gitRef;
+    }
+    lastSucceeded(deployment) {
+        this.#known.lastSuccess = deployment;
+    }
+    passed(time) {
+        this.#known.stages ??= [];
+        this.#known.stages.push(time);
     }
     creating(app) {
         this.#known.creating = true;
@@ -1536,8 +1697,8 @@ class StepRecord {
     }
 }
 
-// EXTERNAL MODULE: ./lib/outcome.js + 4 modules
-var outcome = __webpack_require__(6080);
+// EXTERNAL MODULE: ./lib/outcome.js + 2 modules
+var outcome = __webpack_require__(6095);
 ;// CONCATENATED MODULE: ./lib/proof.js
 /** Scalingo deploys something else than was asked: another app, or another commit. */
 class OtherDeployed extends Error {
@@ -2598,7 +2759,8 @@ async function locate(inputs, ports) {
     const { source, gitRef } = inputs;
     switch (source.kind) {
         case 'url': {
-            const what = gitRef ?? 'an archive';
+            const archive = `an archive from ${new URL(source.url).host}`;
+            const what = gitRef ? `${archive}, as ${gitRef}` : archive;
             return { gitRef, what, warnings: [], deliver: async () => (0,delivery/* deliverElsewhere */.q)(source.url) };
         }
         case 'path':
@@ -2702,17 +2864,33 @@ async function deployAndFollow(inputs, known, ports) {
             log.warning(difference);
         const following = { scalingo, log, clock, signal, deadlineAtMs, record };
         const fromStart = source !== undefined;
-        if ((0,scalingo_status/* isOver */.PU)(deployment))
-            return { kind: 'ended', ...(await readEnded(app, deployment, fromStart, following)) };
+        if ((0,scalingo_status/* isOver */.PU)(deployment)) {
+            const { verdict, logEnd } = await readEnded(app, deployment, fromStart, following);
+            return { kind: 'ended', verdict, logEnd, diagnosis: await diagnosisOf(deployment, logEnd, log) };
+        }
         if (connection === undefined)
             return { kind: 'accepted' };
         const ended = await follow({ app, deployment, connection, fromStart }, following);
         if (source)
             prove(source.gitRef, app, ended.deployment);
-        return { kind: 'ended', ...ended };
+        const { verdict, logEnd } = ended;
+        return { kind: 'ended', verdict, logEnd, diagnosis: await diagnosisOf(ended.deployment, logEnd, log) };
     }
     finally {
         connection?.close();
+    }
+}
+/** Only a deployment that failed loads what explains it. Where that is not to be had, the status still tells something. */
+async function diagnosisOf({ status }, logEnd, log) {
+    if (status === 'success')
+        return undefined;
+    try {
+        const { diagnose } = await __webpack_require__.e(/* import() */ 59).then(__webpack_require__.bind(__webpack_require__, 9059));
+        return diagnose(status, logEnd);
+    }
+    catch (error) {
+        log.debug(`no cause could be looked for: ${error}`);
+        return undefined;
     }
 }
 /** What ended the step, in the order in which the causes count. Whatever breaks once the step was stopped broke because of that. */
@@ -2749,76 +2927,25 @@ const cancelSignals = ['SIGINT', 'SIGTERM', ...(process.platform === 'win32' ? [
 /** Listens for the job's cancellation from now on. */
 function listenForStop(clock) {
     const controller = new AbortController();
+    const cancelling = new AbortController();
+    const cancel = () => {
+        const reason = new _stopping_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .c();
+        controller.abort(reason);
+        cancelling.abort(reason);
+    };
     let callOff = () => { };
     // The handlers stay: a second signal must not kill the step while it writes its last lines.
     for (const name of cancelSignals)
-        process.on(name, () => controller.abort(new _stopping_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .c()));
+        process.on(name, cancel);
     return {
         signal: controller.signal,
+        cancelled: cancelling.signal,
         limit: timeoutMs => {
             callOff = clock.after(timeoutMs, () => controller.abort(new _stopping_js__WEBPACK_IMPORTED_MODULE_0__/* .TimedOut */ .G()));
             return clock.now() + timeoutMs;
         },
         done: () => callOff()
     };
-}
-
-
-/***/ }),
-
-/***/ 3566:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ readWorkflow),
-/* harmony export */   b: () => (/* binding */ commitPage)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6413);
-
-
-
-/**
- * Reads GitHub's own variables and the event's file.
- * Source: https://docs.github.com/actions/reference/variables-reference#default-environment-variables
- */
-function readWorkflow(environment = process.env) {
-    const { GITHUB_SERVER_URL, GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_WORKSPACE, RUNNER_TEMP } = environment;
-    return {
-        repository: GITHUB_REPOSITORY || undefined,
-        ...triggeringCommit(environment),
-        serverUrl: GITHUB_SERVER_URL || 'https://github.com',
-        apiUrl: GITHUB_API_URL || 'https://api.github.com',
-        workspace: GITHUB_WORKSPACE || process.cwd(),
-        temporary: RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()
-    };
-}
-/** The page of a commit of the repository. */
-function commitPage({ serverUrl, repository }, commit) {
-    return repository && `${serverUrl}/${repository}/commit/${commit}`;
-}
-/**
- * For these events GITHUB_SHA is a merge commit that exists nowhere else. (For `pull_request_target` it is the base's head, on
- * purpose: such a workflow has secrets, and what it deploys unless told otherwise must not be a stranger's commit.)
- * Source: https://docs.github.com/actions/reference/events-that-trigger-workflows
- */
-const eventsOfMergeCommits = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
-function triggeringCommit(environment) {
-    const { GITHUB_EVENT_NAME = '', GITHUB_EVENT_PATH, GITHUB_SHA, GITHUB_REPOSITORY } = environment;
-    if (!eventsOfMergeCommits.includes(GITHUB_EVENT_NAME)) {
-        return { commit: GITHUB_SHA || undefined, commitRepository: GITHUB_REPOSITORY || undefined };
-    }
-    try {
-        const event = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(GITHUB_EVENT_PATH ?? '', 'utf8')));
-        const head = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(event.pull_request).head);
-        // `repo` is null where the fork was deleted.
-        return { commit: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q)(head.sha), commitRepository: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(head.repo).full_name) };
-    }
-    catch {
-        // Without the event's file: better no name than the merge commit's.
-        return { commit: undefined, commitRepository: undefined };
-    }
 }
 
 
@@ -2841,6 +2968,8 @@ var address = __webpack_require__(1063);
 /** How single values are read. Each throws an Error whose message goes on after the input's name: "is missing: …". */
 /** GitHub ends a job on a runner of one's own after five days at the latest. */
 const longestTimeoutMinutes = 5 * 24 * 60;
+/** In characters. */
+const longestEnvironment = 255;
 function matching(value, pattern, mistake, wanted) {
     if (value === '' && wanted)
         throw new Error(`is missing: give ${wanted}`);
@@ -2866,6 +2995,15 @@ function gitRef(value) {
     if (value && /[\s\p{Cc}]/u.test(value))
         throw new Error(`must not hold blanks (it is ${quoted(value)})`);
     return value || undefined;
+}
+/** Source: https://docs.github.com/actions/reference/deployments-and-environments */
+function environment(value) {
+    if (/\p{Cc}/u.test(value))
+        throw new Error(`must be one name, without line breaks (it is ${quoted(value)})`);
+    if (value.length > longestEnvironment) {
+        throw new Error(`is longer than the ${longestEnvironment} characters that GitHub takes (it is ${quoted(value)})`);
+    }
+    return value;
 }
 /** The words that YAML takes for a boolean, as GitHub's own toolkit has it. Source: https://yaml.org/spec/1.2.2/#10212-boolean */
 function yesOrNo(value) {
@@ -3029,6 +3167,7 @@ function readInputs(given, run) {
         cacheReset: check('cache_reset', value => only(value, chosen, resetsNever)),
         wait: check('wait', value => yesOrNo(value || 'true')),
         timeoutMs: check('timeout', value => timeoutMs(value || '60')),
+        environment: check('environment', value => environment(value) || undefined),
         githubToken: check('github_token', value => secret(value) || undefined),
         apiUrl: check('api_url', value => endpoint(value || `https://api.${region}.scalingo.com`)),
         authUrl: check('auth_url', value => endpoint(value || 'https://auth.scalingo.com'))
@@ -3042,41 +3181,24 @@ function readInputs(given, run) {
 
 /***/ }),
 
-/***/ 6413:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ text),
-/* harmony export */   g: () => (/* binding */ record)
-/* harmony export */ });
-/** A JSON object's fields; none for anything that is no object. */
-function record(value) {
-    return typeof value === 'object' && value !== null ? value : {};
-}
-/** A string that holds something, and nothing that no address could hold. */
-function text(value) {
-    return typeof value === 'string' && value !== '' && value.isWellFormed() ? value : undefined;
-}
-
-
-/***/ }),
-
 /***/ 342:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5233);
-/* harmony import */ var _deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3243);
-/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(685);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5233);
+/* harmony import */ var _deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(297);
+/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6042);
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6954);
 /* harmony import */ var _github_signals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9942);
 /* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3566);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(176);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6080);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9293);
-/* harmony import */ var _scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(768);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6095);
+/* harmony import */ var _recording_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2243);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2564);
+/* harmony import */ var _scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(768);
+
 
 
 
@@ -3092,18 +3214,24 @@ __webpack_require__.r(__webpack_exports__);
 process.noDeprecation = true;
 // Whatever ends this process early, it was no success.
 process.exitCode = 1;
-const clock = (0,_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .monotonicClock */ .V)();
+const clock = (0,_clock_js__WEBPACK_IMPORTED_MODULE_11__/* .monotonicClock */ .V)();
+const begunAtMs = clock.now();
 const stopping = (0,_github_signals_js__WEBPACK_IMPORTED_MODULE_4__/* .listenForStop */ .r)(clock);
 const log = new _github_log_js__WEBPACK_IMPORTED_MODULE_2__/* .Log */ .t(process.stdout, clock, stopping.signal);
-const workflow = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_5__/* .readWorkflow */ .S)();
+const workflow = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_5__/* .readWorkflow */ .S6)();
 const known = {};
+const { cancelled } = stopping;
+let api;
+const recording = (0,_recording_js__WEBPACK_IMPORTED_MODULE_8__/* .startRecording */ .K)({ known, workflow, clock, cancelled, log, connect: connectApi, keep: keepState });
 const ending = await run().catch((error) => ({ kind: 'broken', error }));
 stopping.done();
-(0,_scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_9__/* .closeOpenSockets */ .L)();
+const recorded = recording.end(ending).catch(error => log.debug(`GitHub was not told how it ended: ${error}`));
 const failed = await conclude().catch((error) => {
     log.error(`This action failed by a mistake of its own while it told how it ended (${error}). Please report it.`);
     return true;
 });
+await recorded;
+(0,_scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_10__/* .closeOpenSockets */ .L)();
 // Never `process.exit`: it would cut off what stdout has not taken yet. With nothing left open the process ends by itself.
 process.exitCode = failed ? 1 : 0;
 async function run() {
@@ -3124,32 +3252,49 @@ async function run() {
 }
 async function conclude() {
     const outcome = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .outcomeOf */ .sG)(ending, known);
-    const hasFailed = await (0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .report */ .z)(outcome, ending, known, workflow, log);
-    keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)({ told: outcome.title }));
+    const hasFailed = await (0,_report_js__WEBPACK_IMPORTED_MODULE_9__/* .report */ .z)(outcome, ending, known, workflow, log, clock.now() - begunAtMs);
+    keepState({ told: outcome.title });
     return hasFailed;
 }
 /** Only a run that needs it loads what speaks with GitHub. */
 async function connectGitHub() {
-    const { GitHubApi } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(671)]).then(__webpack_require__.bind(__webpack_require__, 7671));
+    const github = await connectApi();
     const { download } = await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 2519));
     const { signal } = stopping;
-    const token = known.inputs?.githubToken;
-    const note = (text) => log.note(text);
     return {
-        github: new GitHubApi({ apiUrl: workflow.apiUrl, token, clock, signal, note }),
+        github,
         download: (url, file, mostBytes, received) => download(url, file, mostBytes, { clock, signal, received })
     };
 }
+function connectApi() {
+    api ??= Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(52)]).then(__webpack_require__.bind(__webpack_require__, 7671)).then(({ GitHubApi }) => {
+        const note = (text) => log.note(text);
+        return new GitHubApi({
+            apiUrl: workflow.apiUrl,
+            token: known.inputs?.githubToken,
+            clock,
+            signal: stopping.signal,
+            note
+        });
+    });
+    return api;
+}
 /** From now on there may be a deployment, whatever becomes of this step. */
 function creating(app) {
-    keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)({ creating: 'true', app: app.name, region: known.inputs?.region ?? '' }));
+    keepState({ creating: 'true', app: app.name, region: known.inputs?.region ?? '' });
+    recording.creating(app);
 }
 /** Hands the deployment on at once: its id is not lost, whatever becomes of this step. */
-function seen(app, { id, status = '' }) {
+function seen(app, deployment) {
+    const { id, status = '' } = deployment;
     const page = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .dashboardPage */ .Wi)(known) ?? '';
     // Each by itself: what keeps one from being written need not be in the way of the other.
-    keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)({ app: app.name, deployment_id: id, deployment_url: page, status }));
+    keepState({ app: app.name, deployment_id: id, deployment_url: page, status });
     keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOutputs */ .Kn)({ deployment_id: id }));
+    recording.seen(app, deployment);
+}
+function keepState(state) {
+    keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)(state));
 }
 /** A full disk is no reason to lose sight of the deployment: it is told in the end. */
 function keep(write) {
@@ -3166,36 +3311,288 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9293:
+/***/ 2243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ report)
-/* harmony export */ });
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6954);
-/* harmony import */ var _github_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5671);
-/* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3566);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6080);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ startRecording)
+});
+
+// EXTERNAL MODULE: ./lib/github/environment/record.js + 4 modules
+var environment_record = __webpack_require__(5039);
+// EXTERNAL MODULE: ./lib/github/environment/run.js
+var environment_run = __webpack_require__(4712);
+;// CONCATENATED MODULE: ./lib/github/environment/traits.js
+/** Words that take the meaning out of the one that follows: `pre-production` and `non-prod` are none. */
+const negations = ['pre', 'non', 'not', 'no'];
+/**
+ * Whether an environment is one that its users deal with directly, by its name: one of its words is "production" or "prod".
+ * @param name `production`, `prod-eu`, `My App / Production`
+ */
+function isProduction(name) {
+    const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+    return words.some(word => word === 'production' || word === 'prod') && !words.some(word => negations.includes(word));
+}
+
+// EXTERNAL MODULE: ./lib/scalingo/status.js
+var scalingo_status = __webpack_require__(5926);
+// EXTERNAL MODULE: ./lib/outcome.js + 2 modules
+var outcome = __webpack_require__(6095);
+;// CONCATENATED MODULE: ./lib/standing.js
+
+/** What GitHub's record of a deployment says while Scalingo says this; of a status that nobody has heard of, that it is under way. */
+const statesOfStages = {
+    queued: 'queued',
+    building: 'in_progress',
+    pushing: 'in_progress',
+    starting: 'in_progress'
+};
+/**
+ * What GitHub's record says after an ending. `failure` is what Scalingo itself says; `error` is a step that could not know, or that does not
+ * vouch for what it found. A cancelled step asks nobody any longer: the run after the job tells it.
+ */
+const statesOfEndings = {
+    cancelled: undefined,
+    'timed out': 'error',
+    'wrong inputs': 'error',
+    refused: 'error',
+    unusable: 'error',
+    other: 'error',
+    uncertain: 'error',
+    ended: 'failure',
+    accepted: 'in_progress',
+    skipped: undefined,
+    broken: 'error'
+};
+/** What people read beside the state; the deployment's page stands behind it where there is room. */
+const words = {
+    cancelled: '',
+    'timed out': 'Not watched any longer, it goes on',
+    'wrong inputs': 'Not deployed',
+    refused: 'Scalingo refused, or could not be asked',
+    unusable: 'Not deployed, the source cannot be used',
+    other: 'Scalingo deployed something else',
+    uncertain: 'Whether it was made is not known',
+    accepted: 'Accepted, this step does not watch it',
+    skipped: '',
+    broken: 'The step failed by a mistake of its own'
+};
+/** How a deployment stands under a status of Scalingo's that is no end. */
+function standingOf(status, known) {
+    const state = Object.hasOwn(statesOfStages, status ?? '') ? statesOfStages[status] : 'in_progress';
+    const description = state === 'queued' ? 'Waits at Scalingo' : 'Scalingo builds and starts it';
+    return { state, description, page: (0,outcome/* dashboardPage */.Wi)(known), environmentUrl: known.app?.url };
+}
+/** How a deployment stands after the step; undefined where the step has nothing to say of it. */
+function standingAtEnd({ kind }, known) {
+    const isSuccess = kind === 'ended' && known.deployment?.status === 'success';
+    const state = isSuccess ? 'success' : statesOfEndings[kind];
+    if (state === undefined)
+        return undefined;
+    const description = descriptionOf(kind, known);
+    return { state, description, page: (0,outcome/* dashboardPage */.Wi)(known), environmentUrl: known.app?.url };
+}
+function descriptionOf(kind, { app, deployment }) {
+    if (kind === 'timed out' && deployment === undefined)
+        return words.uncertain;
+    if (kind !== 'ended')
+        return words[kind];
+    return deployment?.status === 'success'
+        ? `${app?.name} is deployed`
+        : `${app?.name} ended as "${deployment?.status ?? 'unknown'}"`;
+}
+
+;// CONCATENATED MODULE: ./lib/recording.js
+
+
+
+
+
+/** A whole commit's name. */
+const wholeSha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i;
+/** So Scalingo names the apps that it makes for pull requests. Source: https://doc.scalingo.com/platform/app/review-apps */
+const reviewApp = /-pr\d+$/;
+/** So long the end of the step waits for GitHub. */
+const patienceMs = 5_000;
+function startRecording(ports) {
+    const { known, workflow, log } = ports;
+    // What Scalingo calls a status is anybody's word.
+    const clean = (status) => {
+        const description = log.redacted(status.description.replace(/\s+/g, ' '));
+        return { ...status, description };
+    };
+    let hasBegun = false;
+    let record;
+    const begin = (app, gitRef, status) => {
+        const { environment, githubToken, region = '' } = known.inputs ?? {};
+        if (environment === undefined || hasBegun)
+            return;
+        hasBegun = true;
+        const commit = wholeSha.test(gitRef ?? '') ? gitRef : workflow.commit;
+        const lacking = lackOf(workflow.repository, commit, githubToken);
+        if (lacking !== undefined || workflow.repository === undefined || commit === undefined) {
+            log.warning(`This deployment is not recorded in the GitHub environment "${environment}": ${lacking}.`);
+            return;
+        }
+        const run = (0,environment_run/* readRun */.c)(workflow);
+        const production = isProduction(environment);
+        const order = {
+            repository: workflow.repository,
+            environment,
+            commit,
+            description: `${app.name} at Scalingo, ${region}`,
+            isProduction: production,
+            isTransient: !production && (reviewApp.test(app.name) || run.isForPullRequest),
+            payload: { app: app.name, region, run_id: run.id }
+        };
+        const connect = async (signal, note) => (await ports.connect()).within({ signal, note });
+        record = new environment_record/* EnvironmentRecord */.r({ ...ports, run, connect }, order);
+        record.move(clean(status));
+    };
+    return {
+        creating: app => begin(app, known.gitRef, standingOf('queued', known)),
+        seen: (app, { status, gitRef }) => {
+            const standing = standingOf((0,scalingo_status/* isKnownEnd */.R8)(status) ? undefined : status, known);
+            // Of one that there was already nobody told that it was about to be made.
+            if (known.inputs?.source.kind === 'deployment')
+                begin(app, gitRef, standing);
+            if (!(0,scalingo_status/* isKnownEnd */.R8)(status))
+                record?.move(clean(standing));
+        },
+        end: async (ending) => {
+            const standing = standingAtEnd(ending, known);
+            if (standing !== undefined)
+                await record?.end(clean(standing), patienceMs);
+        }
+    };
+}
+function lackOf(repository, commit, token) {
+    if (repository === undefined)
+        return 'GITHUB_REPOSITORY is not set, so there is no repository to record it in';
+    if (commit === undefined)
+        return 'no commit is known that it could be of';
+    return token === undefined ? 'there is no `github_token` to do it with' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ report)
+});
+
+// EXTERNAL MODULE: ./lib/duration.js
+var duration = __webpack_require__(1999);
+// EXTERNAL MODULE: ./lib/github/outputs.js
+var github_outputs = __webpack_require__(6954);
+// EXTERNAL MODULE: ./lib/github/summary/write.js + 5 modules
+var write = __webpack_require__(1716);
+// EXTERNAL MODULE: ./lib/outcome.js + 2 modules
+var lib_outcome = __webpack_require__(6095);
+// EXTERNAL MODULE: ./lib/github/trigger.js
+var github_trigger = __webpack_require__(4651);
+// EXTERNAL MODULE: ./lib/github/workflow.js
+var github_workflow = __webpack_require__(3566);
+;// CONCATENATED MODULE: ./lib/summarise.js
+
+
+/** What the summary shows of a step, without secrets: there nothing else takes out what HTML writes otherwise. */
+function summaryFactsOf(outcome, ending, known, workflow, log) {
+    const { app, inputs, deployment, lastSuccess, stages = [] } = known;
+    const { title, failed, annotation, diagnosis, deploymentUrl = '' } = outcome;
+    const trigger = (0,github_trigger/* readTrigger */.v)(workflow);
+    const isOver = Boolean(deployment?.finishedAt);
+    const quoted = (lines) => lines.map(line => log.quotable(line));
+    return {
+        title,
+        failed,
+        app: log.redacted(app?.name ?? inputs?.app ?? ''),
+        appUrl: app?.url ?? '',
+        region: log.redacted(inputs?.region ?? ''),
+        status: log.redacted(deployment?.status ?? ''),
+        deploymentId: deployment?.id ?? '',
+        deploymentUrl,
+        commit: commitOf(known, workflow, trigger.commitTitle && log.redacted(trigger.commitTitle)),
+        trigger: trigger.event ? trigger : undefined,
+        durationSeconds: isOver ? deployment?.durationSeconds : undefined,
+        imageSizeBytes: deployment?.imageSizeBytes,
+        before: lastSuccess?.id === deployment?.id ? undefined : lastSuccess,
+        stages,
+        diagnosis: diagnosis && {
+            cause: log.redacted(diagnosis.cause),
+            advice: log.redacted(diagnosis.advice),
+            page: diagnosis.page,
+            evidence: quoted(diagnosis.evidence)
+        },
+        message: annotation && log.redacted(annotation.message),
+        logEnd: failed && ending.kind === 'ended' ? quoted(ending.logEnd) : []
+    };
+}
+/** What was deployed. It is a commit of which the page is known where it is that of the run, or where the repository was asked for it. */
+function commitOf({ gitRef, deployment, inputs }, workflow, title) {
+    const ref = deployment ? (deployment.gitRef ?? gitRef ?? '') : '';
+    const source = inputs?.source;
+    const isTriggering = ref !== '' && ref === workflow.commit;
+    const isOfRepository = ref === gitRef && (source?.kind === 'repository' || source?.kind === 'redeploy');
+    const repository = isOfRepository ? source.repository : isTriggering ? workflow.repository : undefined;
+    return {
+        ref,
+        url: repository && (0,github_workflow/* commitPage */.b2)({ ...workflow, repository }, ref),
+        title: isTriggering ? title : undefined
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report.js
+
 
 
 
 
 /**
  * Tells how the step ended in all the places where people and workflows look: annotation or line, outputs, summary.
+ * @param tookMs how long the step took
  * @returns whether the step failed
  */
-async function report(outcome, ending, known, workflow, log) {
+async function report(outcome, ending, known, workflow, log, tookMs) {
     const outputs = outputsOf(ending, known, outcome);
-    const unwritten = attempt(() => log.outside(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOutputs */ .Kn)(outputs)));
-    const told = unwritten === undefined ? outcome : (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutOutputs */ .HM)(outcome, unwritten);
-    if (told.annotation)
-        log[told.annotation.level](told.annotation.message);
-    else
-        log.note(`${told.title}: ${known.app?.name} ${outputs.app_url}`);
+    const unwritten = attempt(() => log.outside(() => (0,github_outputs/* writeOutputs */.Kn)(outputs)));
+    const told = unwritten === undefined ? outcome : (0,lib_outcome/* withoutOutputs */.HM)(outcome, unwritten);
+    const { annotation, diagnosis } = told;
+    // Repeated behind the stage's group, so that nobody has to open it to see the error.
+    if (diagnosis && diagnosis.evidence.length > 0) {
+        log.note('What the log says of it:');
+        log.quote(diagnosis.evidence);
+    }
+    if (annotation?.level === 'error')
+        log.error(annotation.message, annotation.file);
+    else if (annotation)
+        log.notice(annotation.message);
+    log.note(lastLine(told, ending, known, tookMs));
     if ('error' in ending)
         log.debug(trace(ending.error));
-    await summarise(told, outputs, known, workflow, log).catch(error => log.debug(`no summary was written: ${error}`));
+    try {
+        await (0,write/* writeSummary */.S)(summaryFactsOf(told, ending, known, workflow, log));
+    }
+    catch (error) {
+        log.debug(`no summary was written: ${error}`);
+    }
     return told.failed;
+}
+/** Outcome, duration and the address where to look, for whoever reads the log from its end. */
+function lastLine({ title, failed, deploymentUrl }, { kind }, known, tookMs) {
+    const { app, inputs, deployment } = known;
+    const name = app?.name ?? inputs?.app;
+    const seconds = kind === 'ended' ? deployment?.durationSeconds : undefined;
+    const url = failed ? deploymentUrl : (app?.url ?? deploymentUrl);
+    const what = `${title}${name ? `: ${name}` : ''}, after ${(0,duration/* duration */.p)(seconds === undefined ? tookMs : seconds * 1000)}`;
+    return url ? `${what}: ${url}` : what;
 }
 function outputsOf({ kind }, { gitRef, app, deployment }, { deploymentUrl }) {
     return {
@@ -3209,17 +3606,6 @@ function outputsOf({ kind }, { gitRef, app, deployment }, { deploymentUrl }) {
         image_size: String(deployment?.imageSizeBytes ?? ''),
         skipped: String(kind === 'skipped')
     };
-}
-async function summarise(outcome, outputs, known, workflow, log) {
-    const app = known.app?.name ?? known.inputs?.app ?? '';
-    await (0,_github_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSummary */ .S)({
-        title: [outcome.title, app].filter(Boolean).join(': '),
-        failed: outcome.failed,
-        message: outcome.annotation && log.redacted(outcome.annotation.message),
-        app,
-        outputs,
-        commitUrl: outputs.git_ref === workflow.commit ? (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_2__/* .commitPage */ .b)(workflow, outputs.git_ref) : undefined
-    });
 }
 function attempt(action) {
     try {
@@ -3571,6 +3957,11 @@ async function* piecesOf(path, sizeBytes) {
  * @throws ScalingoError; the signal's reason
  */
 async function lastSuccess(app, ports) {
+    const found = await search(app, ports);
+    ports.record.lastSucceeded(found);
+    return found;
+}
+async function search(app, ports) {
     const named = app.lastDeploymentId && (await find(app, app.lastDeploymentId, ports));
     if (named && isSuccess(named))
         return named;

@@ -21,6 +21,7 @@ process.noDeprecation = true;
 process.exitCode = 1;
 
 const clock = monotonicClock();
+const begunAtMs = clock.now();
 const stopping = listenForStop(clock);
 const log = new Log(process.stdout, clock, stopping.signal);
 const workflow = readWorkflow();
@@ -57,7 +58,7 @@ async function run(): Promise<Ending> {
 
 async function conclude(): Promise<boolean> {
   const outcome = outcomeOf(ending, known);
-  const hasFailed = await report(outcome, ending, known, workflow, log);
+  const hasFailed = await report(outcome, ending, known, workflow, log, clock.now() - begunAtMs);
   keepState({ told: outcome.title });
   return hasFailed;
 }

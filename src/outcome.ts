@@ -60,7 +60,9 @@ export function outcomeOf(ending: Ending, known: Known): Outcome {
 export function withoutOutputs(outcome: Outcome, error: unknown): Outcome {
   const reason = `The outputs of this step could not be written (${error instanceof Error ? error.message : error}), so steps that follow would find them empty. Look whether the runner's disk is full.`;
   const before = outcome.annotation?.message ?? `The deployment itself went well ("${outcome.title}"). `;
-  return { ...outcome, failed: true, annotation: { level: 'error', message: `${before.trim()} ${reason}` } };
+  // The message holds the diagnosis too; by itself it would be all that is shown.
+  const annotation = { level: 'error' as const, message: `${before.trim()} ${reason}` };
+  return { ...outcome, failed: true, annotation, diagnosis: undefined };
 }
 
 /** The deployment's page on Scalingo's dashboard, as far as enough is known to name it. */

@@ -77,7 +77,7 @@ function theNoticeOf({ result }: Deployed): string {
   const [notice, ...others] = annotationsOf(result, 'notice');
   expect(others).toEqual([]);
   if (notice === undefined) throw new Error('there is no notice');
-  expect(result.summary).toContain('❌ Cancelled: my-app');
+  expect(result.summary).toContain('❌ Cancelled: <code>my-app</code>');
   return notice;
 }
 

@@ -63,7 +63,7 @@ describe.each(failingEnds)('the scenario %s', (name, status, cause, help, file) 
       duration: expect.stringMatching(/^\d+$/),
       skipped: 'false'
     });
-    expect(result.summary).toContain('❌ Failed: my-app');
+    expect(result.summary).toContain('❌ Failed: <code>my-app</code>');
     expect(result.summary).toContain(`<code>${status}</code>`);
   });
 });

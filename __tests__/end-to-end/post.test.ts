@@ -19,7 +19,7 @@ test('after a step that was killed while it followed: where the deployment goes 
     expect.stringMatching(/was killed while the deployment was "building"/)
   ]);
   expect(annotationsOf(post, 'notice')[0]).toContain(page);
-  expect(post.summary).toContain('Killed: my-app');
+  expect(post.summary).toContain('Killed: <code>my-app</code>');
   expect(post.summary).toContain(id);
 });
 
@@ -28,7 +28,7 @@ test('after a step that was killed while the create was not answered: there may 
   const post = await afterJob(await killedIn(options, reached));
 
   expect(annotationsOf(post, 'notice')).toEqual([expect.stringMatching(/my-app was killed before Scalingo had said/)]);
-  expect(post.summary).toContain('Killed: my-app');
+  expect(post.summary).toContain('Killed: <code>my-app</code>');
 });
 
 test.each<Call>(['exchange', 'app', 'cache_reset'])(

@@ -132,7 +132,7 @@ export const bugsOfAsking: readonly PlantedBug[] = [
   bug(
     'a wait that lies past the timeout is waited for while the deployment is followed',
     'src/follow/inquiry.ts',
-    'if (pauseMs === undefined || (wantsState && isTooLong)) throw error;',
+    'if (pauseMs === undefined || isTooLong) throw error;',
     'if (pauseMs === undefined) throw error;',
     '__tests__/follow/inquiry.test.ts'
   )

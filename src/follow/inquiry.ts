@@ -100,7 +100,6 @@ export class Inquiry {
    * @throws ScalingoError where Scalingo refuses to tell, or asks to wait longer than there is time; the signal's reason
    */
   async ask(): Promise<Answer> {
-    const { clock, deadlineAtMs } = this.#ports;
     const wantsState = this.#nextStateAtMs <= this.#logAtMs;
     this.#isOpen = true;
     try {
@@ -109,23 +108,32 @@ export class Inquiry {
       this.#failures = 0;
       return answer;
     } catch (error) {
-      // A log that is refused says nothing of the deployment.
-      const isRefusedLog = !wantsState && error instanceof ScalingoError;
-      const pauseMs = pauseBeforeRetryMs(error, ++this.#failures) ?? (isRefusedLog ? 0 : undefined);
-      const isTooLong = pauseMs !== undefined && isTold(error) && clock.now() + pauseMs > deadlineAtMs;
-      // How it ended could not be heard in time any more.
-      if (pauseMs === undefined || (wantsState && isTooLong)) throw error;
-      // Silence grows longer with each answer, not with each failure.
-      if (wantsState) this.#stateIsUrgent = true;
-      else this.#logInVain++;
-      if (isTooLong) this.#logAtMs = clock.now() + pauseMs;
-      else this.#pauseUntilMs = clock.now() + pauseMs;
+      this.#plan(error, wantsState);
       this.#ports.troubled(error);
       return { kind: 'no answer' };
     } finally {
       this.#isOpen = false;
-      this.#distanceUntilMs = clock.now() + betweenRequestsMs;
+      this.#distanceUntilMs = this.#ports.clock.now() + betweenRequestsMs;
     }
+  }
+
+  /** Plans when to ask again after a question that was in vain. Throws where that is of no use. */
+  #plan(error: unknown, wantsState: boolean): void {
+    const { clock, deadlineAtMs } = this.#ports;
+    const pauseMs = pauseBeforeRetryMs(error, ++this.#failures);
+    const isTooLong = pauseMs !== undefined && isTold(error) && clock.now() + pauseMs > deadlineAtMs;
+    if (wantsState) {
+      // How it ended could not be heard in time any more.
+      if (pauseMs === undefined || isTooLong) throw error;
+      // Silence grows longer with each answer, not with each failure.
+      this.#stateIsUrgent = true;
+    } else {
+      // A log that is refused says nothing of the deployment.
+      if (!(error instanceof ScalingoError)) throw error;
+      this.#logInVain++;
+    }
+    if (isTooLong) this.#logAtMs = clock.now() + pauseMs;
+    else this.#pauseUntilMs = clock.now() + (pauseMs ?? 0);
   }
 
   async #askState(): Promise<Answer> {
