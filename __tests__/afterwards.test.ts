@@ -30,3 +30,15 @@ test.each([
 ])('after a step that told %j, with %j', (told, known, description) => {
   expect(owedAfter({ ...begun, ...known, told })).toMatchObject({ state: 'error', description });
 });
+
+test.each([
+  ['success', 'success'],
+  ['build-error', 'failure']
+])('a deployment that had ended as "%s" when the step was stopped does not go on', (status, state) => {
+  for (const told of ['', 'Cancelled']) {
+    expect(owedAfter({ ...begun, ...page, told, status })).toMatchObject({
+      state,
+      description: `Ended as "${status}"`
+    });
+  }
+});

@@ -43,7 +43,10 @@ var environment_run = __webpack_require__(4712);
 var lib_json = __webpack_require__(6413);
 // EXTERNAL MODULE: ./lib/outcome.js + 2 modules
 var outcome = __webpack_require__(6095);
+// EXTERNAL MODULE: ./lib/scalingo/status.js
+var scalingo_status = __webpack_require__(5926);
 ;// CONCATENATED MODULE: ./lib/afterwards.js
+
 
 
 
@@ -65,6 +68,11 @@ function owed(read) {
     if (settled !== undefined)
         return settled;
     const page = read('deployment_url') || undefined;
+    const status = read('status');
+    if ((0,scalingo_status/* isKnownEnd */.R8)(status)) {
+        const state = status === 'success' ? 'success' : 'failure';
+        return { state, description: `Ended as "${status}"`, page, environmentUrl: undefined };
+    }
     const how = told === '' ? 'Killed' : 'Cancelled';
     const description = page === undefined ? `${how} before Scalingo had said that it made the deployment` : `${how}, it goes on unwatched`;
     return { state: 'error', description, page, environmentUrl: undefined };

@@ -5,6 +5,7 @@ import type { RecordStatus } from './github/environment/status.ts';
 import type { Workflow } from './github/workflow.ts';
 import { record, text } from './json.ts';
 import { titles } from './outcome.ts';
+import { isKnownEnd } from './scalingo/status.ts';
 import type { SavedState } from './state.ts';
 
 export interface AfterwardsPorts {
@@ -31,6 +32,11 @@ export function owed(read: Read): RecordStatus | undefined {
   const settled = told === '' ? parsed(read('record_owed')) : undefined;
   if (settled !== undefined) return settled;
   const page = read('deployment_url') || undefined;
+  const status = read('status');
+  if (isKnownEnd(status)) {
+    const state = status === 'success' ? 'success' : 'failure';
+    return { state, description: `Ended as "${status}"`, page, environmentUrl: undefined };
+  }
   const how = told === '' ? 'Killed' : 'Cancelled';
   const description =
     page === undefined ? `${how} before Scalingo had said that it made the deployment` : `${how}, it goes on unwatched`;
