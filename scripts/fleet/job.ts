@@ -30,6 +30,7 @@ export async function runJob(inputs: Inputs, speed: number, time: Time): Promise
   const nothing = () => {};
   const log = {
     stage: nothing,
+    stageIsOver: nothing,
     endStage: nothing,
     note: nothing,
     warning: nothing,

@@ -75,6 +75,7 @@ export async function runFleet({ jobs, speed, retryAfter }: FleetOptions): Promi
             cacheReset: false,
             wait: true,
             timeoutMs: 60 * 60_000,
+            environment: undefined,
             githubToken: undefined,
             apiUrl,
             authUrl
