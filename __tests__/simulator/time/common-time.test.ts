@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from '@jest/globals';
 import type { Step } from '../../../simulator/runner/index.ts';
 import { startScalingo } from '../../../simulator/scalingo/index.ts';
-import { CommonTime } from '../../../simulator/time/common-time.ts';
+import { after, CommonTime } from '../../../simulator/time/common-time.ts';
+import { loopOfThisProcess } from '../../../simulator/time/own-loop.ts';
 import { run, start } from '../runner/fixture.ts';
 
 const speed = 100;
@@ -31,6 +32,39 @@ test('it stands still while this process is busy, for the step that lives by it,
   const before = time.now();
   block();
   expect(time.now() - before).toBeLessThanOrEqual(mostMs);
+});
+
+test('it stands still while this process is busy where all that lives by it is in this process', async () => {
+  const time = new CommonTime(speed);
+  const loop = loopOfThisProcess();
+  time.admit(loop);
+  const before = time.now();
+  block();
+  expect(time.now() - before).toBeLessThanOrEqual(mostMs);
+  await new Promise<void>(resolve => after(time, 50, resolve));
+  expect(time.now() - before).toBeGreaterThanOrEqual(50);
+  loop.destroy();
+});
+
+test('what was called off is not called back', async () => {
+  const time = new CommonTime(speed);
+  const called: string[] = [];
+  const callOff = after(time, 5, () => called.push('called off'));
+  callOff();
+  await new Promise<void>(resolve => after(time, 20, resolve));
+  expect(called).toEqual([]);
+});
+
+test('a cancelled step is given its time by this time', async () => {
+  const time = new CommonTime(speed);
+  const step = startIn(time, "process.on('SIGINT', () => {}); setInterval(() => {}, 1000); console.log('ready')");
+  await step.until(ready);
+  const before = time.now();
+  step.cancel();
+  expect((await step.ended).signal).toBe('SIGTERM');
+  // Seven and a half seconds of the step's.
+  expect(time.now() - before).toBeGreaterThanOrEqual(7_500 / speed);
+  expect(time.now() - before).toBeLessThan(7_500);
 });
 
 test('it stands still while a step is busy', async () => {
