@@ -1084,7 +1084,7 @@ function pieceOf(piece) {
 /** Letters, which may be joined (`don't`, `build-error`), or a number that people write; but nothing that could be the SHA of a commit. */
 function isPlain(word) {
     return (/^(?:\p{L}+(?:['’-]\p{Ll}+)*|\d{1,4}(?:\.\d{1,3})?|\d{1,3}(?:,\d{3})+|[-–])$/u.test(word) &&
-        !/^[\da-f]{7,}$/i.test(word));
+        !/\b[\da-f]{7,}\b/i.test(word));
 }
 /** Line breaks would end the HTML and begin Markdown. */
 function escaped(text) {
