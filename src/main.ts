@@ -8,6 +8,7 @@ import { readWorkflow } from './github/workflow.ts';
 import { readInputs, WrongInputs } from './inputs.ts';
 import type { Known } from './known.ts';
 import { dashboardPage, type Ending, outcomeOf } from './outcome.ts';
+import { completeProxyAddresses } from './proxy.ts';
 import { report } from './report.ts';
 import { closeOpenSockets } from './scalingo/sockets.ts';
 import type { App, Deployment } from './scalingo/wire.ts';
@@ -16,6 +17,8 @@ import type { App, Deployment } from './scalingo/wire.ts';
 process.noDeprecation = true;
 // Whatever ends this process early, it was no success.
 process.exitCode = 1;
+
+completeProxyAddresses(process.env);
 
 const clock = monotonicClock();
 const stopping = listenForStop(clock);

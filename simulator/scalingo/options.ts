@@ -39,6 +39,8 @@ export interface ScalingoOptions {
   readonly speed?: number;
   /** PEM texts; with them everything is https and wss. */
   readonly tls?: { readonly key: string; readonly cert: string };
+  /** What addresses in the store begin with, in place of its own; whoever asks there has to find the way (through a proxy, say). */
+  readonly storeAddress?: string;
   /** 0, the default, for a free one. */
   readonly port?: number;
   /** Makes ids, tokens and all that is random repeatable. */
