@@ -12,6 +12,7 @@ import { completeProxyAddresses } from './proxy.ts';
 import { report } from './report.ts';
 import { closeOpenSockets } from './scalingo/sockets.ts';
 import type { App, Deployment } from './scalingo/wire.ts';
+import { untested } from './untested.ts';
 
 // Nobody who reads the log can do anything about a deprecation inside a library of the bundle.
 process.noDeprecation = true;
@@ -45,6 +46,8 @@ async function run(): Promise<Ending> {
     if (error instanceof WrongInputs) return { kind: 'wrong inputs', error };
     throw error;
   }
+  const warning = untested(workflow, known.inputs, core.getInput('git_ref'));
+  if (warning) log.warning(warning);
   const deadlineAtMs = stopping.limit(known.inputs.timeoutMs);
   const { signal } = stopping;
   const ports = { ...workflow, log, clock, signal, deadlineAtMs, creating, seen, connectGitHub };
