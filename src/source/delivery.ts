@@ -2,10 +2,11 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Scalingo } from '../scalingo/client.ts';
-import { ScalingoError } from '../scalingo/errors.ts';
+import type { ScalingoError } from '../scalingo/errors.ts';
 import { type Persistence, untilAnswered } from '../scalingo/persistence.ts';
 import type { Archive } from '../scalingo/upload.ts';
 import { Transfer, type TransferPorts } from './progress.ts';
+import { Refusals } from './refusals.ts';
 import { systemCodeOf, UnusableSource } from './unusable.ts';
 
 /** What was made ready for Scalingo to download. */
@@ -77,16 +78,17 @@ interface Uploaded {
 
 /** Each attempt takes addresses of its own: those of the last one may have had their time. */
 async function upload(archive: Archive, ports: DeliveryPorts): Promise<Uploaded> {
-  let refusals = 0;
+  const { clock, signal, deadlineAtMs, record } = ports;
+  const refusals = new Refusals();
   return untilAnswered(async () => {
     for (;;) {
       try {
         return await uploadOnce(archive, ports);
       } catch (error) {
-        // Stores refuse a signature that is too old, or too young, in this way: another one is worth a try.
-        const isRefused =
-          error instanceof ScalingoError && error.facts.call === 'upload the source' && error.code === 'forbidden';
-        if (!isRefused || refusals++ > 0) throw error;
+        const pauseMs = refusals.pauseMs(error);
+        if (pauseMs === undefined || clock.now() + pauseMs > deadlineAtMs) throw error;
+        record.troubled(error as ScalingoError, pauseMs);
+        if (pauseMs > 0) await clock.sleep(pauseMs, signal);
       }
     }
   }, ports);
