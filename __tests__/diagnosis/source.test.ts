@@ -36,6 +36,7 @@ const cases: Cases = {
   entry_unreadable: [{ path, name: 'a/b', systemCode }, path, 'a/b', systemCode, 'permissions'],
   entry_changed: [{ path, name: 'a/b' }, path, 'a/b', 'changed', 'nothing writes'],
   name_unreadable: [{ path, name: 'a\uFFFD' }, path, 'UTF-8', 'Rename'],
+  target_unreadable: [{ path, name: 'a/b', target: 'c\uFFFD' }, path, 'a/b', 'UTF-8', 'tar czf'],
   no_room: [{ folder: '/tmp', systemCode: 'ENOSPC' }, '/tmp', 'ENOSPC', 'disk'],
   archive_changed: [{ path }, path, 'changed', 'nothing writes'],
   upload_too_slow: [{ sizeBytes: 2_000_000, sentBytes: 1_000_000 }, '2.0 MB', '1.0 MB', 'ten minutes', '`source_url`'],

@@ -50,6 +50,8 @@ const sentences: Sentences = {
     `"${name}" in "${path}" changed while it was packed. See that nothing writes there any more when this step begins.`,
   name_unreadable: ({ path, name }) =>
     `The name of "${name}" in "${path}" is not in UTF-8. Rename it, or pack the folder yourself with \`tar czf\`.`,
+  target_unreadable: ({ path, name, target }) =>
+    `The link "${name}" in "${path}" leads to "${target}", which is not in UTF-8. Rename what it leads to, or pack the folder yourself with \`tar czf\`.`,
   no_room: ({ folder, systemCode }) =>
     `The archive could not be written to ${folder} on the runner (${systemCode}). See that its disk has room for the compressed source.`,
   archive_changed: ({ path }) =>

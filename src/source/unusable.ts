@@ -36,6 +36,8 @@ export type SourceTrouble =
   | { code: 'entry_changed'; path: string; name: string }
   /** Its bytes are no UTF-8. `name` shows it as far as it can be shown. */
   | { code: 'name_unreadable'; path: string; name: string }
+  /** The same of where a link leads. */
+  | { code: 'target_unreadable'; path: string; name: string; target: string }
   /** The archive could not be written to the runner's disk. */
   | { code: 'no_room'; folder: string; systemCode: string }
   // On its way to Scalingo.
