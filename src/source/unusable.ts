@@ -53,12 +53,12 @@ export type SourceTrouble =
   | { code: 'github_trouble'; host: string; problem: string }
   | { code: 'repository_unknown'; repository: string; hasToken: boolean }
   | { code: 'repository_empty'; repository: string }
-  | { code: 'ref_unknown'; repository: string; ref: string }
+  | { code: 'ref_unknown'; repository: string; ref: string; hasToken: boolean }
   /** GitHub answered with another commit than the one that was asked for by its whole name. */
   | { code: 'other_commit'; repository: string; ref: string; commit: string }
   // What runs now.
   | { code: 'nothing_to_redeploy'; app: string }
-  | { code: 'not_a_commit'; app: string; deploymentId: string; gitRef: string }
+  | { code: 'not_a_commit'; app: string; deploymentId: string; gitRef: string | undefined }
   | { code: 'not_of_repository'; app: string; deploymentId: string; gitRef: string; repository: string };
 
 /** What was to be deployed cannot be. `message` is for debug logging; users get a sentence from `diagnosis/`. */

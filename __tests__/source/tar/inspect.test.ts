@@ -42,7 +42,6 @@ test.each([
   ['a folder and a file', [folder, { name: 'app/a', content: 'x' }], 1],
   ['no entry for the folder itself', [{ name: 'app/a' }, { name: 'app/b/c' }], 2],
   ['./ in front', [{ name: './', type: 'directory' }, { name: './app/a' }], 1],
-  ['only the folder', [folder], 0],
   ['a link', [folder, { name: 'app/l', type: 'symlink', content: 'a' }], 1]
 ] as [string, Entry[], number][])('an archive with %s has one root', async (_, entries, files) => {
   expect(await inspect(await archiveOf(entries))).toMatchObject({ root: 'app', files });
@@ -67,7 +66,8 @@ test('a file as root, and nothing at all, are told', async () => {
     archive: 'app.tgz',
     root: 'main.js'
   });
-  for (const entries of [[], [{ name: './', type: 'directory' } as const]]) {
+  const alone = { name: './', type: 'directory' } as const;
+  for (const entries of [[], [alone], [folder], [folder, { name: 'app/deep/', type: 'directory' } as const]]) {
     expect(await troubleOf(inspect(await archiveOf(entries)))).toEqual({ code: 'empty_archive', archive: 'app.tgz' });
   }
 });
