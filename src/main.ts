@@ -50,7 +50,7 @@ async function run(): Promise<Ending> {
   if (warning) log.warning(warning);
   const deadlineAtMs = stopping.limit(known.inputs.timeoutMs);
   const { signal } = stopping;
-  const ports = { ...workflow, log, clock, signal, deadlineAtMs, creating, seen, connectGitHub };
+  const ports = { ...workflow, log, clock, signal, deadlineAtMs, keeping, creating, seen, connectGitHub };
   return deploy(known.inputs, known, ports);
 }
 
@@ -73,6 +73,11 @@ async function connectGitHub() {
     download: (url: string, file: string, mostBytes: number, received: (bytes: number) => void) =>
       download(url, file, mostBytes, { clock, signal, received })
   };
+}
+
+/** An archive is about to lie there. */
+function keeping(folder: string): void {
+  keep(() => saveState({ folder }));
 }
 
 /** From now on there may be a deployment, whatever becomes of this step. */

@@ -2,10 +2,12 @@ import { monotonicClock } from './clock.ts';
 import { Log } from './github/log.ts';
 import { readState } from './github/outputs.ts';
 import { writeSummary } from './github/summary.ts';
+import { readWorkflow } from './github/workflow.ts';
 import { afterword } from './outcome.ts';
+import { removeScratch } from './source/scratch.ts';
 
 // Tells what became of a deployment whose step could not tell it: from what the step left behind alone, without asking anybody,
-// and without ever failing the job.
+// and without ever failing the job. Removes the archive that a killed step could not.
 const log = new Log(process.stdout, monotonicClock(), new AbortController().signal);
 const told = readState('told');
 const message = afterword({
@@ -16,6 +18,7 @@ const message = afterword({
   status: readState('status')
 });
 
+await removeScratch(readState('folder'), readWorkflow().temporary);
 if (message !== undefined) {
   if (told !== '') log.note(message);
   else {

@@ -5,6 +5,8 @@
 export interface SavedState {
   /** The step has begun: tells the run after it from the run itself. */
   begun: 'true';
+  /** Where an archive lies until it is uploaded. */
+  folder: string;
   app: string;
   region: string;
   /** Scalingo was asked to make a deployment. */

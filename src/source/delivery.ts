@@ -1,12 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Scalingo } from '../scalingo/client.ts';
 import type { ScalingoError } from '../scalingo/errors.ts';
 import { type Persistence, untilAnswered } from '../scalingo/persistence.ts';
 import type { Archive } from '../scalingo/upload.ts';
 import { Transfer, type TransferPorts } from './progress.ts';
 import { Refusals } from './refusals.ts';
+import { makeScratch, removeScratch } from './scratch.ts';
 import { systemCodeOf, UnusableSource } from './unusable.ts';
 
 /** What was made ready for Scalingo to download. */
@@ -21,6 +20,8 @@ export interface DeliveryPorts extends Persistence, TransferPorts {
   scalingo: Scalingo;
   /** The runner's folder for temporary files. */
   temporary: string;
+  /** Told of a folder there that has to be removed, even where the step is killed. */
+  keeping(folder: string): void;
   log: { note(text: string): void; warning(text: string): void };
 }
 
@@ -50,11 +51,9 @@ export async function deliverArchive(
   pack: (folder: string) => Promise<ArchiveFile>,
   ports: DeliveryPorts
 ): Promise<Delivery> {
-  const folder = await mkdtemp(join(ports.temporary, 'deploy-to-scalingo-')).catch(error => {
-    throw new UnusableSource({ code: 'no_room', folder: ports.temporary, systemCode: systemCodeOf(error) }, error);
-  });
-  // What cannot be removed the runner removes after the job; it is no reason to fail a deployment.
-  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
+  const folder = await makeScratch(ports.temporary);
+  ports.keeping(folder);
+  const remove = () => removeScratch(folder, ports.temporary);
   try {
     const archive = openable(await pack(folder));
     let uploaded = await upload(archive, ports);

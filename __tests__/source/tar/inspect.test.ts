@@ -164,13 +164,25 @@ test('pointers of LFS and empty submodules are found', async () => {
   const both = [...common, { name: 'app/vendor/y/deep/file' }];
   expect((await inspect(await archiveOf(both))).findings).toEqual({
     submodules: false,
-    pointers: { count: 0, names: [] }
+    pointers: { count: 0, names: [] },
+    git: false
   });
   const lacking = [...common, ...['a', 'b', 'c', 'd'].map(name => ({ name: `app/${name}.bin`, content: pointer }))];
   expect((await inspect(await archiveOf(lacking))).findings).toEqual({
     submodules: true,
-    pointers: { count: 4, names: ['a.bin', 'b.bin', 'c.bin'] }
+    pointers: { count: 4, names: ['a.bin', 'b.bin', 'c.bin'] },
+    git: false
   });
+});
+
+test.each([
+  ['app/.git/config', true],
+  ['app/vendor/x/.git/HEAD', true],
+  ['app/.git', false],
+  ['app/.gitignore', false],
+  ['app/my.git/config', false]
+])("whether %s is a folder of git's own that goes along: %s", async (name, git) => {
+  expect((await inspect(await archiveOf([folder, { name }]))).findings.git).toBe(git);
 });
 
 test('a cancel ends the reading', async () => {
