@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { monotonicClock } from '../src/clock.ts';
 
 const never = new AbortController().signal;
@@ -13,9 +13,20 @@ test('a faster clock lets an hour pass soon', async () => {
   const clock = monotonicClock(1_000_000);
   const before = clock.now();
   await clock.sleep(3_600_000, never);
-  // A timer may fire up to a real millisecond early.
-  expect(clock.now() - before).toBeGreaterThanOrEqual(3_600_000 - 1_000_000);
+  expect(clock.now()).toBeGreaterThanOrEqual(before + 3_600_000);
 });
+
+test.each([0.5, 1.999, 3.6])(
+  'a sleep of %d ms never ends early, though timers know whole milliseconds only',
+  async ms => {
+    const clock = monotonicClock();
+    for (let nap = 0; nap < 30; nap++) {
+      const before = clock.now();
+      await clock.sleep(ms, never);
+      expect(clock.now()).toBeGreaterThanOrEqual(before + ms);
+    }
+  }
+);
 
 test('what is due sooner is called sooner', async () => {
   const clock = monotonicClock(1000);
@@ -39,15 +50,32 @@ test('what was called off is not called', async () => {
   expect(called).toEqual([]);
 });
 
-test('a wait longer than any timer of Node does not end at once', async () => {
-  const clock = monotonicClock();
-  let called = false;
-  const callOff = clock.after(2 ** 40, () => {
-    called = true;
+describe('a wait longer than any timer of Node', () => {
+  const longestTimerMs = 2 ** 31 - 1;
+  const ms = 2.5 * longestTimerMs;
+
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  test('does not end at once, nor when the longest timer is over, but when its time is reached', async () => {
+    let called = 0;
+    monotonicClock().after(ms, () => called++);
+    for (const passingMs of [1, longestTimerMs - 1, 1, longestTimerMs, longestTimerMs / 2 - 2]) {
+      jest.advanceTimersByTime(passingMs);
+      expect(called).toBe(0);
+    }
+    jest.advanceTimersByTime(2);
+    expect(called).toBe(1);
+    expect(jest.getTimerCount()).toBe(0);
   });
-  await clock.sleep(10, never);
-  callOff();
-  expect(called).toBe(false);
+
+  test('can be called off after the first of its timers too', () => {
+    const callOff = monotonicClock().after(ms, () => {});
+    jest.advanceTimersByTime(longestTimerMs + 1);
+    expect(jest.getTimerCount()).toBe(1);
+    callOff();
+    expect(jest.getTimerCount()).toBe(0);
+  });
 });
 
 test('an abort ends a sleep with the reason and leaves no timer behind', async () => {

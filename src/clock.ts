@@ -2,9 +2,9 @@
 export interface Clock {
   /** Milliseconds that have passed since some fixed moment; never goes back, whatever happens to the machine's date. */
   now(): number;
-  /** Calls `then` after `ms` milliseconds. @returns what calls it off */
+  /** Calls `then` once `now()` is `ms` milliseconds further, never before and never synchronously. @returns what calls it off */
   after(ms: number, then: () => void): () => void;
-  /** Resolves after `ms` milliseconds; rejects with the signal's reason as soon as it is aborted, leaving no timer behind. */
+  /** Resolves once `now()` is `ms` milliseconds further, never before; rejects with the signal's reason as soon as it is aborted, leaving no timer behind. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
 
@@ -14,14 +14,24 @@ const longestTimerMs = 2 ** 31 - 1;
 /**
  * The machine's monotonic clock.
  * @param speed how many of the clock's milliseconds pass in a real one; 1 but in tests
+ * @param realNow what it goes by, in real milliseconds; the machine's own time but in tests
  */
-export function monotonicClock(speed = 1): Clock {
+export function monotonicClock(speed = 1, realNow = () => performance.now()): Clock {
+  const now = () => realNow() * speed;
   const after = (ms: number, then: () => void) => {
-    const timer = setTimeout(then, Math.min(ms / speed, longestTimerMs));
+    const dueAtMs = now() + ms;
+    let timer: NodeJS.Timeout;
+    const arm = () => {
+      timer = setTimeout(fire, Math.min((dueAtMs - now()) / speed, longestTimerMs));
+    };
+    // Node takes whole milliseconds for the wait and for the moment it begins, so that a timer fires up to two early. What Scalingo asks to
+    // be waited for is kept exactly: it is armed again for the rest.
+    const fire = () => (now() < dueAtMs ? arm() : then());
+    arm();
     return () => clearTimeout(timer);
   };
   return {
-    now: () => performance.now() * speed,
+    now,
     after,
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {

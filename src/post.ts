@@ -1,14 +1,19 @@
+import * as core from '@actions/core';
+import { settleRecord } from './afterwards.ts';
 import { monotonicClock } from './clock.ts';
 import { Log } from './github/log.ts';
 import { readState } from './github/outputs.ts';
-import { writeSummary } from './github/summary.ts';
+import { writeSummary } from './github/summary/write.ts';
+import { readTrigger } from './github/trigger.ts';
 import { readWorkflow } from './github/workflow.ts';
 import { afterword } from './outcome.ts';
 import { removeScratch } from './source/scratch.ts';
 
-// Tells what became of a deployment whose step could not tell it: from what the step left behind alone, without asking anybody,
-// and without ever failing the job. Removes the archive that a killed step could not.
-const log = new Log(process.stdout, monotonicClock(), new AbortController().signal);
+// Tells what became of a deployment whose step could not tell it: from what the step left behind alone, without asking Scalingo,
+// and without ever failing the job. GitHub too is told, where the step made a record there; and the archive is
+// removed that a killed step could not remove.
+const clock = monotonicClock();
+const log = new Log(process.stdout, clock, new AbortController().signal);
 const told = readState('told');
 const message = afterword({
   told,
@@ -27,21 +32,29 @@ if (message !== undefined) {
   }
 }
 
+const token = core.getInput('github_token');
+const debug = (text: string) => log.debug(text);
+await settleRecord(readState, { workflow: readWorkflow(), token, clock, debug }).catch(error => debug(String(error)));
+
 /** Of a step that was killed there is no summary yet. */
 async function summarise(text: string): Promise<void> {
-  const app = readState('app');
-  const outputs = {
-    deployment_id: readState('deployment_id'),
-    deployment_url: readState('deployment_url'),
-    status: readState('status')
-  };
-  const nothing = { git_ref: '', app_url: '', duration: '', image_size: '', skipped: '' };
   await writeSummary({
-    title: `Killed: ${app}`,
+    title: 'Killed',
     failed: true,
     message: text,
-    app,
-    outputs: { ...nothing, ...outputs },
-    commitUrl: undefined
+    app: readState('app'),
+    appUrl: '',
+    region: readState('region'),
+    status: readState('status'),
+    deploymentId: readState('deployment_id'),
+    deploymentUrl: readState('deployment_url'),
+    commit: { ref: '', url: undefined, title: undefined },
+    trigger: readTrigger(readWorkflow()),
+    durationSeconds: undefined,
+    imageSizeBytes: undefined,
+    before: undefined,
+    stages: [],
+    diagnosis: undefined,
+    logEnd: []
   });
 }

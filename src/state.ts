@@ -3,8 +3,6 @@
  * GitHub keeps it even where the step is killed.
  */
 export interface SavedState {
-  /** The step has begun: tells the run after it from the run itself. */
-  begun: 'true';
   /** Where an archive lies until it is uploaded. */
   folder: string;
   app: string;
@@ -15,6 +13,14 @@ export interface SavedState {
   deployment_url: string;
   /** The last status seen. */
   status: string;
+  /** The environment that GitHub's record of the deployment is for, and the key by which the record is known before its id is. */
+  environment: string;
+  record_key: string;
+  record_id: string;
+  /** The last thing that GitHub is to be told, as JSON of `RecordStatus`, once it is known. */
+  record_owed: string;
+  /** Nothing more is to be told: all was, or GitHub refused. */
+  record_over: 'true';
   /** The step told everything there was to tell by itself, and how it ended in a word or two. */
   told: string;
 }

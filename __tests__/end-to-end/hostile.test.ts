@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Scenario, Settings } from '../../simulator/scalingo/index.ts';
+import type { Fault, Scenario, Settings } from '../../simulator/scalingo/index.ts';
 import { hostile, hostileLines, leakedToken, leakingLines } from '../../simulator/scalingo/scenarios/index.ts';
 import { deployOnce } from '../support/deployment.ts';
 import { expectInert } from '../support/inert.ts';
-import { annotationsOf, logOf } from '../support/page.ts';
+import { deployWith } from '../support/lost.ts';
+import { annotationsOf, logOf, ownPartOf } from '../support/page.ts';
+import { untilWarned } from '../support/scripts.ts';
 
 const tokens = [{ token: leakedToken }];
 
@@ -41,12 +43,11 @@ describe.each(['ignored', 'kept'] as const)('a runner by which invisible charact
 });
 
 test('the same where the whole log is only known at the end', async () => {
-  const deployed = await deployOnce({
-    scenario: hostile(leakedToken),
+  const refused: Fault = { on: 'stream', when: { times: 'always' }, effect: { kind: 'refuse', status: 403 } };
+  const deployed = await deployWith(untilWarned(hostile(leakedToken)), [refused], {
     tokens,
-    faults: [{ on: 'stream', when: { times: 'always' }, effect: { kind: 'refuse', status: 403 } }],
-    leaks: true,
-    stepSpeed: 20
+    settings: { outputWhileRunning: 'absent' },
+    leaks: true
   });
 
   const { annotations, outputs } = deployed.result;
@@ -85,8 +86,9 @@ test('a cause that is quoted from the log commands nothing', async () => {
   expect(errors[0]).toContain('::error::forged %0A::set-output name=status::success');
   expect(errors[0]).toContain('##[\\error]forged red back');
   expect(result.outputs.status).toBe('build-error');
-  expect(result.summary).not.toMatch(/<script|<img/);
-  expect(result.summary).toContain('&#60;script&#62;');
+  expect(ownPartOf(result)).not.toMatch(/<script|<img/);
+  // Where the log itself is quoted it is as it was, in a block that nothing in it can leave.
+  expect(result.summary).toContain('</code><script>alert(1)</script>');
 });
 
 test('a token in the cause is masked in the annotation and in the summary', async () => {

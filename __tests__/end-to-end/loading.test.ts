@@ -1,20 +1,18 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { buildError } from '../../simulator/scalingo/scenarios/build-error.ts';
 import { deployOnce } from '../support/deployment.ts';
 import { annotationsOf } from '../support/page.ts';
 import { asGitHubDotCom, host } from '../support/repositories.ts';
-import { deploySource, temporaryFolder } from '../support/sources.ts';
+import { actionCopy, deploySource, temporaryFolder } from '../support/sources.ts';
 
-const root = join(import.meta.dirname, '../..');
-/** What is found only in the code of the libraries that not everybody needs: Octokit's name for itself, and tar's magic. */
-const markers = { GitHub: 'octokit-core.js', tar: 'ustar' } as const;
+/** What is found only in the code that not everybody needs: Octokit's name for itself, tar's magic, and a known failure. */
+const markers = { GitHub: 'octokit-core.js', tar: 'ustar', diagnosis: 'archive-too-heavy' } as const;
 
 /** The action with those parts of it broken that hold such code. */
 function actionWithout(...parts: (keyof typeof markers)[]): string {
-  const folder = temporaryFolder();
-  cpSync(join(root, 'dist'), join(folder, 'dist'), { recursive: true });
-  cpSync(join(root, 'action.yml'), join(folder, 'action.yml'));
+  const folder = actionCopy();
   for (const part of parts) {
     const holding = scriptsOf(folder).filter(script => readFileSync(script, 'utf8').includes(markers[part]));
     expect(holding).not.toEqual([]);
@@ -28,8 +26,8 @@ function scriptsOf(folder: string): string[] {
   return readdirSync(dist).flatMap(name => (name.endsWith('.js') ? [join(dist, name)] : []));
 }
 
-test('an address needs neither what speaks with GitHub nor what packs', async () => {
-  const { result } = await deployOnce({ step: { action: actionWithout('GitHub', 'tar') } });
+test('an address needs neither what speaks with GitHub nor what packs, and a success nothing that explains a failure', async () => {
+  const { result } = await deployOnce({ step: { action: actionWithout('GitHub', 'tar', 'diagnosis') } });
 
   expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } });
 });
@@ -49,6 +47,16 @@ test('a public repository does not need what packs', async () => {
   const { result } = await deploySource({ inputs: {}, github: asGitHubDotCom(github), step });
 
   expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } });
+});
+
+test('where what explains a failure cannot be loaded, it is told by its status', async () => {
+  const { result } = await deployOnce({
+    scenario: buildError,
+    step: { action: actionWithout('diagnosis') }
+  });
+
+  expect(result.exitCode).toBe(1);
+  expect(annotationsOf(result, 'error')).toEqual([expect.stringContaining('"build-error": the build failed.')]);
 });
 
 test('what is needed and cannot be loaded is told', async () => {

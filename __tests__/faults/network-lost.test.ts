@@ -52,13 +52,12 @@ test('4 half-open, no byte and no end: found within 45 s', async () => {
 
 test('5 nothing but pings for 20 minutes: no reconnection, no failure', async () => {
   const scenario = building([logs(numbered('before', 3)), pause(20 * 60_000), logs(numbered('after', 3))]);
-  const deployed = await deployWith(scenario, [], { speed: 40, stepSpeed: 40 });
+  const deployed = await deployWith(scenario, [], { speed: 100, stepSpeed: 100 });
 
   expectExact(deployed);
-  // Counted, since a machine that stops for a real second is silent for 40: whoever took pings for silence would be back 26 times.
-  const { connections } = deployed.scalingo;
-  expect(connections.length).toBeLessThan(8);
-  expect(connections.reduce((sum, { pingsSent }) => sum + pingsSent, 0)).toBeGreaterThan(100);
+  const [connection, ...others] = deployed.scalingo.connections;
+  expect(others).toEqual([]);
+  expect(connection?.pingsSent).toBeGreaterThan(100);
 });
 
 test('6 a connect that is never answered: given up after 10 s, REST carries on', async () => {

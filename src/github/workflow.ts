@@ -59,12 +59,12 @@ export function commitPage({ serverUrl, repository }: Workflow, commit: string):
 const eventsOfMergeCommits = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
 
 function triggeringCommit(environment: NodeJS.ProcessEnv): Pick<Workflow, 'commit' | 'commitRepository'> {
-  const { GITHUB_EVENT_NAME = '', GITHUB_EVENT_PATH, GITHUB_SHA, GITHUB_REPOSITORY } = environment;
+  const { GITHUB_EVENT_NAME = '', GITHUB_SHA, GITHUB_REPOSITORY } = environment;
   if (!eventsOfMergeCommits.includes(GITHUB_EVENT_NAME)) {
     return { commit: GITHUB_SHA || undefined, commitRepository: GITHUB_REPOSITORY || undefined };
   }
   // Without the event's file: better no name than the merge commit's.
-  const head = record(record(eventAt(GITHUB_EVENT_PATH).pull_request).head);
+  const head = record(record(readEvent(environment).pull_request).head);
   // `repo` is null where the fork was deleted.
   return { commit: text(head.sha), commitRepository: text(record(head.repo).full_name) };
 }
@@ -73,9 +73,9 @@ function triggeringCommit(environment: NodeJS.ProcessEnv): Pick<Workflow, 'commi
 const eventsAfterOthers = ['workflow_run', 'check_run', 'check_suite'];
 
 function testedCommit(environment: NodeJS.ProcessEnv): Tested | undefined {
-  const { GITHUB_EVENT_NAME = '', GITHUB_EVENT_PATH, GITHUB_REPOSITORY } = environment;
+  const { GITHUB_EVENT_NAME = '', GITHUB_REPOSITORY } = environment;
   if (!eventsAfterOthers.includes(GITHUB_EVENT_NAME)) return undefined;
-  const { head_sha: sha, head_repository: repository, event } = record(eventAt(GITHUB_EVENT_PATH)[GITHUB_EVENT_NAME]);
+  const { head_sha: sha, head_repository: repository, event } = record(readEvent(environment)[GITHUB_EVENT_NAME]);
   const commit = text(sha);
   if (commit === undefined) return undefined;
   const isOwn =
@@ -85,10 +85,10 @@ function testedCommit(environment: NodeJS.ProcessEnv): Tested | undefined {
   return { commit, expression: `github.event.${GITHUB_EVENT_NAME}.head_sha`, isOwn };
 }
 
-/** What triggered the run; nothing where that cannot be read. */
-function eventAt(path = ''): Record<string, unknown> {
+/** What GitHub tells of the event that started the run; nothing where there is no such file, or it is unreadable. */
+export function readEvent({ GITHUB_EVENT_PATH = '' }: NodeJS.ProcessEnv): Record<string, unknown> {
   try {
-    return record(JSON.parse(readFileSync(path, 'utf8')));
+    return record(JSON.parse(readFileSync(GITHUB_EVENT_PATH, 'utf8')));
   } catch {
     return {};
   }

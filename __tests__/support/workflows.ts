@@ -1,0 +1,99 @@
+/** The workflows that users copy: the files of examples/, and what README.md and docs/ show of them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+export const root = join(import.meta.dirname, '..', '..');
+
+/** A workflow, or the part of one that a page shows. */
+export interface Shown {
+  /** Where it is: the file, and for a page the line at which it begins. */
+  place: string;
+  text: string;
+  workflow: Workflow;
+}
+
+export interface Workflow {
+  on?: string | Record<string, { inputs?: object; secrets?: object; outputs?: object } | null>;
+  permissions?: Permissions;
+  concurrency?: unknown;
+  jobs: Record<string, Job>;
+}
+
+export interface Job {
+  if?: string;
+  needs?: string | string[];
+  permissions?: Permissions;
+  concurrency?: unknown;
+  outputs?: Record<string, string>;
+  uses?: string;
+  with?: Record<string, unknown>;
+  secrets?: Record<string, string>;
+  steps?: Step[];
+}
+
+export interface Step {
+  id?: string;
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+  env?: Record<string, string>;
+}
+
+type Permissions = string | Record<string, string>;
+
+/** Each file of examples/. */
+export const examples: readonly Shown[] = workflowsIn('examples');
+
+/** The workflows of this repository that others call. */
+export const reusable: readonly Shown[] = workflowsIn('.github/workflows').filter(
+  ({ workflow }) => typeof workflow.on === 'object' && 'workflow_call' in workflow.on
+);
+
+/** What the pages show of workflows. A list of steps counts as the one job of a workflow. */
+export const snippets: readonly Shown[] = pages().flatMap(page => snippetsIn(page, read(page)));
+
+/** README.md and docs/, as paths from the root. */
+export function pages(): string[] {
+  return ['README.md', ...readdirSync(join(root, 'docs')).map(name => `docs/${name}`)].filter(name =>
+    name.endsWith('.md')
+  );
+}
+
+/** The text of a file of this repository, with plain line ends. */
+export function read(path: string): string {
+  return readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n');
+}
+
+/** The fenced parts of a page in YAML that say something of jobs or steps, however deep they are indented; of a `diff` what is left in the end. */
+export function snippetsIn(page: string, text: string): Shown[] {
+  return [...text.matchAll(/^( *)```(ya?ml|diff)\n(.*?)^ *```$/gms)].flatMap(
+    ({ 1: indent = '', 2: language, 3: content = '', index }) => {
+      const place = `${page}:${text.slice(0, index).split('\n').length}`;
+      const plain = content.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
+      const yaml = language === 'diff' ? plain.replaceAll(/^-.*\n/gm, '').replaceAll(/^[+ ]/gm, '') : plain;
+      const parsed = parse(yaml);
+      if (parsed?.jobs) return [{ place, text: yaml, workflow: parsed }];
+      const steps = Array.isArray(parsed) ? parsed : parsed?.steps;
+      return steps ? [{ place, text: yaml, workflow: { jobs: { job: { steps } } } }] : [];
+    }
+  );
+}
+
+/** Each step of a workflow, with the name of its job. */
+export function stepsOf({ jobs }: Workflow): { job: string; step: Step }[] {
+  return Object.entries(jobs).flatMap(([job, { steps = [] }]) => steps.map(step => ({ job, step })));
+}
+
+/** Whether a step is this action: by its placeholder, or out of the folder where a reusable workflow puts it. */
+export function isThisAction({ uses = '' }: Step): boolean {
+  return uses === 'OWNER/deploy-to-scalingo@COMMIT' || uses === './deploy-to-scalingo';
+}
+
+function workflowsIn(folder: string): Shown[] {
+  return readdirSync(join(root, folder)).map(name => {
+    const place = `${folder}/${name}`;
+    const text = read(place);
+    return { place, text, workflow: parse(text) };
+  });
+}
