@@ -146,7 +146,8 @@ export const bugsOfSourcing: readonly PlantedBug[] = [
     'a refusal of the store that passes ends the step',
     'src/source/refusals.ts',
     'return isPassing ? pausesMs[this.#passing++] : undefined;',
-    'return isPassing ? pausesMs[3] : undefined;',
+    'return isPassing && pausesMs[this.#passing++] === 0 ? 0 : undefined;',
+    '__tests__/source/refusals.test.ts',
     endToEnd('upload')
   ),
   bug(
