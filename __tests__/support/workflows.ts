@@ -25,6 +25,9 @@ export interface Job {
   needs?: string | string[];
   permissions?: Permissions;
   concurrency?: unknown;
+  environment?: unknown;
+  'runs-on'?: string;
+  'timeout-minutes'?: number;
   outputs?: Record<string, string>;
   uses?: string;
   with?: Record<string, unknown>;
@@ -34,6 +37,7 @@ export interface Job {
 
 export interface Step {
   id?: string;
+  if?: string;
   uses?: string;
   run?: string;
   with?: Record<string, unknown>;
@@ -45,10 +49,15 @@ type Permissions = string | Record<string, string>;
 /** Each file of examples/. */
 export const examples: readonly Shown[] = workflowsIn('examples');
 
+const workflows = workflowsIn('.github/workflows');
+
 /** The workflows of this repository that others call. */
-export const reusable: readonly Shown[] = workflowsIn('.github/workflows').filter(
+export const reusable: readonly Shown[] = workflows.filter(
   ({ workflow }) => typeof workflow.on === 'object' && 'workflow_call' in workflow.on
 );
+
+/** The workflows of this repository's own: they check it and release it. */
+export const own: readonly Shown[] = workflows.filter(shown => !reusable.includes(shown));
 
 /** What the pages show of workflows. A list of steps counts as the one job of a workflow. */
 export const snippets: readonly Shown[] = pages().flatMap(page => snippetsIn(page, read(page)));
@@ -85,9 +94,17 @@ export function stepsOf({ jobs }: Workflow): { job: string; step: Step }[] {
   return Object.entries(jobs).flatMap(([job, { steps = [] }]) => steps.map(step => ({ job, step })));
 }
 
-/** Whether a step is this action: by its placeholder, or out of the folder where a reusable workflow puts it. */
+/**
+ * Whether a step is this action: by its placeholder, out of the folder where a reusable workflow puts it, or as it stands in
+ * a workflow of this repository's own.
+ */
 export function isThisAction({ uses = '' }: Step): boolean {
-  return uses === 'OWNER/deploy-to-scalingo@COMMIT' || uses === './deploy-to-scalingo';
+  return ['OWNER/deploy-to-scalingo@COMMIT', './deploy-to-scalingo', './'].includes(uses);
+}
+
+/** Whether a step starts the simulator. */
+export function isSimulator({ uses = '' }: Step): boolean {
+  return ['OWNER/deploy-to-scalingo/simulator@COMMIT', './simulator'].includes(uses);
 }
 
 function workflowsIn(folder: string): Shown[] {
