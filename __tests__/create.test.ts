@@ -3,10 +3,11 @@ import { type CreatePorts, createOnce, UncertainCreation } from '../src/create.t
 import type { Scalingo } from '../src/scalingo/client.ts';
 import { type ErrorCode, type ErrorFacts, ScalingoError } from '../src/scalingo/errors.ts';
 import type { Connection } from '../src/scalingo/stream.ts';
-import type { Deployment } from '../src/scalingo/wire.ts';
+import type { App, Deployment } from '../src/scalingo/wire.ts';
 import { type ClockByHand, clockByHand } from './clock-by-hand.ts';
 
 const nowMs = Date.parse('2026-01-01T12:00:00Z');
+const app: App = { id: 'my-app-id', name: 'my-app', url: undefined, streamUrl: undefined, lastDeploymentId: undefined };
 const order = { gitRef: 'abc', sourceUrl: async () => 'https://example.com/a.tar.gz' };
 
 const failure = (code: ErrorCode, facts: Partial<ErrorFacts> = {}) =>
@@ -26,14 +27,25 @@ interface World {
   /** Deployments that the stream had told of before. */
   announced?: string[];
   timeoutMs?: number;
+  /** What time it is at Scalingo, in milliseconds since 1970. */
+  serverMs?: number;
+  app?: App;
 }
 
-function desk({ creates, lists = () => [], perPage = 1000, announced, timeoutMs = 3_600_000 }: World) {
+function desk({
+  creates,
+  lists = () => [],
+  perPage = 1000,
+  announced,
+  timeoutMs = 3_600_000,
+  serverMs = nowMs,
+  app: asked = app
+}: World) {
   const clock: ClockByHand = clockByHand('at once');
   const controller = new AbortController();
   const sent: string[] = [];
   const scalingo = {
-    serverClock: { now: () => nowMs + clock.now() },
+    serverClock: { now: () => serverMs + clock.now() },
     createDeployment: async (_app: string, _order: unknown, signal: AbortSignal) => {
       signal.throwIfAborted();
       sent.push('create');
@@ -57,7 +69,7 @@ function desk({ creates, lists = () => [], perPage = 1000, announced, timeoutMs 
     deadlineAtMs: timeoutMs,
     record: { troubled: () => {}, answered: () => {} }
   };
-  return { sent, clock, controller, ports, create: () => createOnce('my-app', order, ports) };
+  return { sent, clock, controller, ports, create: () => createOnce(asked, order, ports) };
 }
 
 const creations = (sent: readonly string[]) => sent.filter(what => what === 'create').length;
@@ -154,10 +166,35 @@ test.each([
   { createdAt: undefined },
   { createdAt: 'nonsense' },
   { gitRef: undefined },
-  { createdAt: '2026-01-01T11:59:59Z' }
-])('a deployment of which less is known (%j) is still found', async more => {
-  const { create } = desk({ creates: [failure('server_error')], lists: () => [deploymentOf('a', more)] });
-  expect((await create()).id).toBe('a');
+  // A second before, as another step may have made it: the clocks of Scalingo's machines are not that exact.
+  { createdAt: '2026-01-01T11:59:59.000Z' }
+])('a deployment of which less is known (%j) is not taken for it, and nothing is sent again', async more => {
+  const doubtful = deploymentOf('a', more);
+  const { create, sent } = desk({ creates: [failure('server_error')], lists: () => [doubtful] });
+  await expect(create()).rejects.toMatchObject({ candidates: [doubtful], isListed: true, attempts: 1 });
+  expect(creations(sent)).toBe(1);
+});
+
+test('a doubtful one is no reason not to take the one that leaves no doubt', async () => {
+  const lists = () => [deploymentOf('doubtful', { createdAt: undefined }), deploymentOf('ours')];
+  const { create } = desk({ creates: [failure('server_error')], lists });
+  expect((await create()).id).toBe('ours');
+});
+
+test('a date without a fraction means a whole second', async () => {
+  const lists = () => [deploymentOf('ours', { createdAt: '2026-01-01T12:00:00Z' })];
+  const { create } = desk({ creates: [failure('server_error')], lists, serverMs: nowMs + 700 });
+  expect((await create()).id).toBe('ours');
+});
+
+test('the last successful deployment was there before, whatever is known of it', async () => {
+  const lists = () => [deploymentOf('last', { createdAt: undefined, gitRef: undefined })];
+  const { create } = desk({
+    creates: [failure('server_error'), deploymentOf('b')],
+    lists,
+    app: { ...app, lastDeploymentId: 'last' }
+  });
+  expect((await create()).id).toBe('b');
 });
 
 test('where Scalingo will not even tell what there is, it is not known', async () => {
@@ -165,7 +202,7 @@ test('where Scalingo will not even tell what there is, it is not known', async (
     throw new ScalingoError({ code: 'forbidden', call: 'look for the deployment', url: 'https://x.example/' });
   };
   const { create, sent } = desk({ creates: [failure('server_error', { status: 502 })], lists });
-  await expect(create()).rejects.toMatchObject({ name: 'UncertainCreation', cause: { facts: { status: 502 } } });
+  await expect(create()).rejects.toMatchObject({ isListed: false, candidates: [], cause: { facts: { status: 502 } } });
   expect(creations(sent)).toBe(1);
 });
 
@@ -204,7 +241,7 @@ test('an answer that is under way when the step is stopped is waited for: the id
     deadlineAtMs: 60_000,
     record
   };
-  const creating = createOnce('my-app', order, ports);
+  const creating = createOnce(app, order, ports);
   await sent.promise;
   controller.abort(new Error('cancelled'));
   clock.pass(7_000);
@@ -230,33 +267,43 @@ test('a deployment behind newer ones of colleagues is found on whichever page it
 test('a list without an end is not read for ever', async () => {
   const endless = Array.from({ length: 500 }, (_, index) => deploymentOf(`${index}`, { gitRef: 'other' }));
   const { sent, create } = desk({ creates: [failure('server_error')], lists: () => endless, perPage: 1 });
-  await expect(create()).rejects.toBeInstanceOf(UncertainCreation);
+  await expect(create()).rejects.toMatchObject({ name: 'UncertainCreation', isListed: false });
   expect(sent.filter(what => what === 'list').length).toBeLessThan(500);
+  expect(creations(sent)).toBe(1);
 });
 
-test('a deployment that the stream has just told of is found although the list does not show it', async () => {
-  const connection = { announced: new Set(['before']) };
-  const sent: string[] = [];
+/** A world where the answer is lost and the stream tells of a deployment meanwhile. */
+function announcing(world: Pick<Scalingo, 'deployment' | 'deployments'>) {
+  const announced = new Set(['before']);
   const { ports } = desk({ creates: [] });
-  const scalingo = {
-    ...ports.scalingo,
-    serverClock: ports.scalingo.serverClock,
-    createDeployment: async () => {
-      sent.push('create');
-      connection.announced.add('ours');
-      throw failure('server_error');
-    },
-    deployment: async (_app: string, id: string) => {
-      sent.push(`deployment ${id}`);
-      return deploymentOf(id);
-    },
-    deployments: async () => ({ deployments: [], nextPage: undefined })
-  } as unknown as Scalingo;
-  const made = await createOnce('my-app', order, {
-    ...ports,
-    scalingo,
-    connection: connection as unknown as Connection
-  });
+  const createDeployment = async () => {
+    announced.add('ours');
+    throw failure('server_error');
+  };
+  const scalingo = { serverClock: ports.scalingo.serverClock, createDeployment, ...world } as unknown as Scalingo;
+  return createOnce(app, order, { ...ports, scalingo, connection: { announced } as unknown as Connection });
+}
+const read = async (_app: string, id: string) => deploymentOf(id);
+const refuse = async () => {
+  throw new ScalingoError({ code: 'forbidden', call: 'look for the deployment', url: 'https://x.example/' });
+};
+
+test('a deployment that the stream has just told of is found although the list does not show it', async () => {
+  const asked: string[] = [];
+  const deployment: typeof read = (_app, id) => {
+    asked.push(id);
+    return read(_app, id);
+  };
+  const made = await announcing({ deployment, deployments: async () => ({ deployments: [], nextPage: undefined }) });
   expect(made.id).toBe('ours');
-  expect(sent).toEqual(['create', 'deployment ours']);
+  expect(asked).toEqual(['ours']);
+});
+
+test('it is found although the list cannot be read', async () => {
+  expect((await announcing({ deployment: read, deployments: refuse })).id).toBe('ours');
+});
+
+test('where nothing but its announcement is known it is named, and nothing is sent again', async () => {
+  const known = { candidates: [{ id: 'ours' }], isListed: false, attempts: 1 };
+  await expect(announcing({ deployment: refuse, deployments: refuse })).rejects.toMatchObject(known);
 });

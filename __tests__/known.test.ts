@@ -51,3 +51,12 @@ test('trouble on the way is kept without a word, until an answer comes again', (
   expect(known.trouble).toBeUndefined();
   expect(told).toEqual([]);
 });
+
+test('stages are kept in order, and the last success too', () => {
+  const { known, record } = desk();
+  record.passed({ stage: 'queued', ms: 1, isWhole: true });
+  record.passed({ stage: 'building', ms: 2, isWhole: false });
+  record.lastSucceeded(deployment);
+  expect(known.stages?.map(({ stage }) => stage)).toEqual(['queued', 'building']);
+  expect(known.lastSuccess).toBe(deployment);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { UncertainCreation } from '../src/create.ts';
+import { diagnose } from '../src/diagnosis/diagnose.ts';
 import { type Inputs, WrongInputs } from '../src/inputs.ts';
 import type { Known } from '../src/known.ts';
 import { afterword, dashboardPage, type Ending, type Left, outcomeOf, withoutOutputs } from '../src/outcome.ts';
@@ -51,6 +52,13 @@ const refused = new ScalingoError({
   said: 'App not found'
 });
 const ended = (...logEnd: string[]): Ending => ({ kind: 'ended', verdict: 'whole', logEnd });
+/** The end of a deployment that failed, with its log. */
+const failedWith = (status: string, ...logEnd: string[]): Ending => ({
+  kind: 'ended',
+  verdict: 'whole',
+  logEnd,
+  diagnosis: diagnose(status, logEnd)
+});
 
 /** The message of the one annotation. */
 function errorOf(ending: Ending, known: Known): string {
@@ -70,7 +78,7 @@ test.each([
 test.each(['build-error', 'crashed-error', 'timeout-error', 'hook-error', 'aborted', 'quota-error'])(
   '%s is one error with status, cause, app, the page that helps and the deployment’s own',
   status => {
-    const message = errorOf(ended('-----> Building', ' !     It failed'), following(status));
+    const message = errorOf(failedWith(status, '-----> Building', ' !     It failed'), following(status));
     for (const part of [`"${status}"`, 'It failed', 'my-app', 'https://doc.scalingo.com/', page]) {
       expect(message).toContain(part);
     }
@@ -79,9 +87,27 @@ test.each(['build-error', 'crashed-error', 'timeout-error', 'hook-error', 'abort
 );
 
 test('without a telling line nothing is said of a cause', () => {
-  const message = errorOf(ended('-----> Building'), following('build-error'));
+  const message = errorOf(failedWith('build-error', '-----> Building'), following('build-error'));
   expect(message).toContain('"build-error"');
   expect(message).not.toMatch(/undefined|log says/);
+});
+
+test('a known cause is one sentence, with what to do and the page that helps, and points to the file at fault', () => {
+  const log = ['-----> Installing', 'error Your lockfile needs to be updated', ' !   Error deploying the application'];
+  const { annotation, diagnosis } = outcomeOf(failedWith('build-error', ...log), following('build-error'));
+  expect(annotation).toEqual({
+    level: 'error',
+    file: 'yarn.lock',
+    message: `The deployment of my-app ended as "build-error": the build failed: yarn.lock does not match package.json. Run \`yarn install\` and commit the yarn.lock that it writes. Help: https://doc.scalingo.com/languages/nodejs/start The deployment: ${page}`
+  });
+  expect(diagnosis).toMatchObject({ isKnown: true, evidence: ['error Your lockfile needs to be updated'] });
+});
+
+test('a failure whose cause was not looked for is told by its status', () => {
+  const message = errorOf(ended(' !     It failed'), following('hook-error'));
+  expect(message).toContain('the postdeploy command failed; the version before it keeps serving. Read');
+  expect(outcomeOf(ended(), following('hook-error')).diagnosis).toBeUndefined();
+  expect(outcomeOf(ended(), following('success')).diagnosis).toBeUndefined();
 });
 
 test('a running status is no success, should it ever end so', () => {
@@ -141,7 +167,7 @@ test.each([
   ['cancelled', { kind: 'cancelled' }],
   ['timed out', { kind: 'timed out' }],
   ['refused', { kind: 'refused', error: refused }],
-  ['failed', ended(' !     It failed')],
+  ['failed', failedWith('build-error', ' !     It failed')],
   ['broken', { kind: 'broken', error: new Error('x') }]
 ] as [string, Ending][])('no message of %s holds a secret', (_, ending) => {
   for (const known of [atFirst, whileCreating, following('build-error')]) {
@@ -156,17 +182,36 @@ const lost = new ScalingoError({
   status: 502
 });
 
+const uncertain = (known: { candidates?: Deployment[]; isListed?: boolean; attempts?: number } = {}) =>
+  new UncertainCreation({ candidates: [], isListed: true, attempts: 1, ...known }, lost);
+
 test('a deployment of which nobody knows whether it was made is told as that, with what is known', () => {
-  const message = errorOf({ kind: 'uncertain', error: new UncertainCreation([], lost) }, whileCreating);
+  const message = errorOf({ kind: 'uncertain', error: uncertain() }, whileCreating);
   for (const part of ['not known', '502', 'dashboard']) expect(message).toContain(part);
   expect(message).not.toContain('undefined');
 });
 
 test('where several deployments may be the one, each is named with its page, and how to follow one', () => {
   const candidates = ['c-d', 'e-f'].map(id => ({ ...deploymentWith('queued'), id }));
-  const message = errorOf({ kind: 'uncertain', error: new UncertainCreation(candidates, lost) }, whileCreating);
+  const message = errorOf({ kind: 'uncertain', error: uncertain({ candidates }) }, whileCreating);
   for (const { id } of candidates) expect(message).toContain(page.replace('a-b', id));
   for (const part of ['`deployment_id`', 'Nothing was sent again', '502']) expect(message).toContain(part);
+});
+
+test('one of which too little is known is named too, and a list that could not be read is not said to lack it', () => {
+  const candidates = [{ ...deploymentWith('queued'), id: 'c-d' }];
+  const one = errorOf({ kind: 'uncertain', error: uncertain({ candidates }) }, whileCreating);
+  for (const part of [page.replace('a-b', 'c-d'), 'not certain', '`deployment_id`']) expect(one).toContain(part);
+  const unread = errorOf({ kind: 'uncertain', error: uncertain({ isListed: false }) }, whileCreating);
+  expect(unread).toContain('could not be read');
+  expect(unread).not.toContain('not found');
+});
+
+test('where it was asked for twice nobody says that nothing was sent again', () => {
+  const candidates = ['c-d', 'e-f'].map(id => ({ ...deploymentWith('queued'), id }));
+  const message = errorOf({ kind: 'uncertain', error: uncertain({ candidates, attempts: 2 }) }, whileCreating);
+  expect(message).toContain('asked for twice');
+  expect(message).not.toContain('Nothing was sent again');
 });
 
 test('a step that only follows never says that it would have deployed', () => {
@@ -198,7 +243,7 @@ test('a pause that is longer than there is time is told as that', () => {
 test('outputs that could not be written make a failure of any outcome, and what happened is still told', () => {
   const full = new Error('ENOSPC: no space left on device');
   const fine = outcomeOf(ended(), following('success'));
-  const failing = outcomeOf(ended(' !     It failed'), following('build-error'));
+  const failing = outcomeOf(failedWith('build-error', ' !     It failed'), following('build-error'));
   for (const outcome of [fine, failing]) {
     const { failed, annotation } = withoutOutputs(outcome, full);
     expect(failed).toBe(true);
@@ -246,7 +291,7 @@ test('the title tells the endings apart', () => {
     [ended(), following('success')],
     [ended(), following('build-error')],
     [{ kind: 'accepted' }, following('queued')],
-    [{ kind: 'uncertain', error: new UncertainCreation([], lost) }, whileCreating],
+    [{ kind: 'uncertain', error: uncertain() }, whileCreating],
     [{ kind: 'broken', error: new Error('x') }, atFirst]
   ];
   const titles = endings.map(([ending, known]) => outcomeOf(ending, known).title);

@@ -21,7 +21,7 @@ function isLoopback(hostname) {
 
 /***/ }),
 
-/***/ 9901:
+/***/ 297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -34,6 +34,96 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(7743);
 // EXTERNAL MODULE: ./lib/scalingo/persistence.js
 var persistence = __webpack_require__(8089);
+;// CONCATENATED MODULE: ./lib/lost-deployment.js
+
+
+/** So often Scalingo is asked whether the deployment is there after all, at these moments. */
+const looksAtMs = [500, 2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000];
+/** So many pages of deployments that others made in half a minute are hardly ever filled. */
+const mostPages = 10;
+/** The clocks of Scalingo's machines may differ by so much: what is older by less is doubtful. */
+const doubtfulMs = 2_000;
+/**
+ * Looks for a deployment as long as it may still appear. Never says that there is none without having been told so at the end of that time.
+ * @throws the signal's reason
+ */
+async function lookFor(app, lost, ports) {
+    const { clock, signal } = ports;
+    const startedAtMs = clock.now();
+    let sightings = { ours: [], possible: [], isListed: false };
+    for (const lookAtMs of looksAtMs) {
+        await clock.sleep(Math.max(0, startedAtMs + lookAtMs - clock.now()), signal);
+        sightings = await look(app, lost, ports);
+        if (sightings.ours.length > 0 || !sightings.isListed)
+            break;
+    }
+    return sightings;
+}
+async function look(app, lost, ports) {
+    const announced = await announcedOf(app, lost, ports);
+    const { deployments, isWhole } = await listedSince(app, lost, ports);
+    // The list comes last: what it says of a deployment is newer.
+    const found = [...new Map([...announced, ...deployments].map(deployment => [deployment.id, deployment])).values()];
+    const likenesses = found.map(deployment => ({ deployment, likeness: likenessOf(deployment, lost) }));
+    const those = (wanted) => likenesses.filter(({ likeness }) => likeness === wanted).map(({ deployment }) => deployment);
+    return { ours: those('ours'), possible: those('possible'), isListed: isWhole };
+}
+/** The deployments that the stream has told of since. Where Scalingo does not tell more of one (yet), its id is all that is known. */
+async function announcedOf(app, { isNew }, ports) {
+    const { scalingo, connection } = ports;
+    const ids = [...(connection?.announced ?? [])].filter(isNew);
+    return Promise.all(ids.map(id => (0,persistence/* untilAnswered */.Y)(() => scalingo.deployment(app, id), ports).catch(unlessScalingo(unread(id)))));
+}
+/** The deployments that may have been made since then, and whether those are all, however many pages they fill. */
+async function listedSince(app, { sinceMs }, ports) {
+    const deployments = [];
+    for (let page = 1; page <= mostPages; page++) {
+        const asking = (0,persistence/* untilAnswered */.Y)(() => ports.scalingo.deployments(app, page), ports);
+        const answer = await asking.catch(unlessScalingo(undefined));
+        if (answer === undefined)
+            break;
+        const since = answer.deployments.filter(({ createdAt }) => !(madeUntilMs(createdAt) < sinceMs - doubtfulMs));
+        deployments.push(...since);
+        // The newest come first: behind an older one there is none that matters.
+        const isLast = since.length < answer.deployments.length || answer.nextPage === undefined;
+        if (isLast)
+            return { deployments, isWhole: true };
+    }
+    return { deployments, isWhole: false };
+}
+function likenessOf({ id, gitRef, createdAt }, lost) {
+    const madeMs = madeUntilMs(createdAt);
+    if (!lost.isNew(id) || madeMs < lost.sinceMs - doubtfulMs)
+        return 'another';
+    if (lost.gitRef !== undefined && gitRef !== undefined && gitRef !== lost.gitRef)
+        return 'another';
+    const isFiledSo = lost.gitRef === undefined || gitRef === lost.gitRef;
+    return isFiledSo && madeMs >= lost.sinceMs ? 'ours' : 'possible';
+}
+/** The latest moment that a date may mean: one without a fraction means a whole second. NaN where there is none. */
+function madeUntilMs(createdAt) {
+    const madeMs = Date.parse(createdAt ?? '');
+    return createdAt?.includes('.') ? madeMs : madeMs + 999;
+}
+function unread(id) {
+    const nothing = {
+        appId: undefined,
+        status: undefined,
+        gitRef: undefined,
+        createdAt: undefined,
+        finishedAt: undefined
+    };
+    return { id, ...nothing, durationSeconds: undefined, imageSizeBytes: undefined };
+}
+/** What to go on with where Scalingo does not answer; anything else, a stop above all, ends the look. */
+function unlessScalingo(instead) {
+    return error => {
+        if (error instanceof errors/* ScalingoError */.dB)
+            return instead;
+        throw error;
+    };
+}
+
 // EXTERNAL MODULE: ./lib/scalingo/retry.js
 var retry = __webpack_require__(880);
 ;// CONCATENATED MODULE: ./lib/create.js
@@ -43,21 +133,21 @@ var retry = __webpack_require__(880);
 /** Scalingo did not say whether it made a deployment, and looking for it did not tell either. */
 class UncertainCreation extends Error {
     name = 'UncertainCreation';
-    /** Deployments that may be the one: none, or more than one. */
+    /** Deployments that may be the one; of a single one too little is known to be sure. */
     candidates;
+    /** Whether Scalingo's list of deployments could be read to the end. */
+    isListed;
+    /** How often the request was sent. */
+    attempts;
     cause;
-    constructor(candidates, cause) {
+    constructor({ candidates, isListed, attempts }, cause) {
         super(`whether a deployment was made is not known: ${cause.message}`);
         this.candidates = candidates;
+        this.isListed = isListed;
+        this.attempts = attempts;
         this.cause = cause;
     }
 }
-/** After a lost answer Scalingo is asked so often, at these moments, whether the deployment is there after all. */
-const looksAtMs = [500, 2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000];
-/** So many pages of deployments that others made in half a minute are hardly ever filled. */
-const mostPages = 10;
-/** Dates have whole seconds. */
-const toleranceMs = 2_000;
 /** GitHub's runner kills a cancelled step after ten seconds: so long one can wait for an answer that tells the deployment's id. */
 const graceMs = 8_000;
 /**
@@ -67,30 +157,35 @@ const graceMs = 8_000;
  */
 async function createOnce(app, order, ports) {
     const { scalingo, connection, log } = ports;
-    const knownBefore = new Set(connection?.announced);
-    const sinceMs = scalingo.serverClock.now() - toleranceMs;
-    for (let isRepetition = false;; isRepetition = true) {
+    const knownBefore = new Set([...(connection?.announced ?? []), app.lastDeploymentId]);
+    const isNew = (id) => !knownBefore.has(id);
+    const lost = { gitRef: order.gitRef, sinceMs: scalingo.serverClock.now(), isNew };
+    for (let attempts = 1;; attempts++) {
         try {
-            return await send(app, order, ports);
+            return await send(app.name, order, ports);
         }
         catch (error) {
             if (!(error instanceof errors/* ScalingoError */.dB) || !(0,errors/* mayBeDone */.VH)(error))
                 throw error;
             log.note('Scalingo did not say whether it made the deployment: looking for it.');
-            const isNew = (id) => !knownBefore.has(id);
-            const found = await look(app, order, sinceMs, isNew, ports).catch((cause) => {
-                throw cause instanceof errors/* ScalingoError */.dB ? new UncertainCreation([], error) : cause;
-            });
-            if (found.length > 1 || (found.length === 0 && isRepetition))
-                throw new UncertainCreation(found, error);
-            const [only] = found;
-            if (only !== undefined) {
+            const found = theOneOf(await lookFor(app.name, lost, ports), attempts, error);
+            if (found !== undefined) {
                 log.note('It was made.');
-                return only;
+                return found;
             }
             log.note('It was not made: asking for it once more.');
         }
     }
+}
+/** @returns undefined where there is none and it may be asked for once more. @throws UncertainCreation */
+function theOneOf({ ours, possible, isListed }, attempts, error) {
+    const [only, ...others] = ours;
+    if (only !== undefined && others.length === 0)
+        return only;
+    const candidates = [...ours, ...possible];
+    if (candidates.length === 0 && isListed && attempts === 1)
+        return undefined;
+    throw new UncertainCreation({ candidates, isListed, attempts }, error);
 }
 /** Sends until the request surely reached Scalingo: a refusal for one request too many, and a connection that never came about, made nothing. */
 async function send(app, order, ports) {
@@ -118,42 +213,6 @@ async function send(app, order, ports) {
             grace.end();
         }
     }
-}
-/** Looks for the deployment as long as it may still appear. Never says "none" without having been told so at the end of that time. */
-async function look(app, order, sinceMs, isNew, ports) {
-    const { clock, signal } = ports;
-    const startedAtMs = clock.now();
-    for (const lookAtMs of looksAtMs) {
-        await clock.sleep(Math.max(0, startedAtMs + lookAtMs - clock.now()), signal);
-        const candidates = [...(await announced(app, isNew, ports)), ...(await deploymentsSince(app, sinceMs, ports))];
-        const ours = candidates.filter(deployment => isNew(deployment.id) && isCandidate(deployment, order));
-        const found = new Map(ours.map(deployment => [deployment.id, deployment]));
-        if (found.size > 0)
-            return [...found.values()];
-    }
-    return [];
-}
-/** The deployments that the stream has told of, whether the list shows them yet or not. */
-async function announced(app, isNew, ports) {
-    const { scalingo, connection } = ports;
-    const ids = [...(connection?.announced ?? [])].filter(isNew);
-    return Promise.all(ids.map(id => (0,persistence/* untilAnswered */.Y)(() => scalingo.deployment(app, id), ports)));
-}
-/** All deployments that were made since then, however many pages they fill. */
-async function deploymentsSince(app, sinceMs, ports) {
-    const found = [];
-    for (let page = 1; page <= mostPages; page++) {
-        const { deployments, nextPage } = await (0,persistence/* untilAnswered */.Y)(() => ports.scalingo.deployments(app, page), ports);
-        const since = deployments.filter(({ createdAt }) => !(Date.parse(createdAt ?? '') < sinceMs));
-        found.push(...since);
-        // The newest come first: behind an older one there is none that matters.
-        if (since.length < deployments.length || nextPage === undefined)
-            break;
-    }
-    return found;
-}
-function isCandidate({ gitRef }, order) {
-    return order.gitRef === undefined || gitRef === undefined || gitRef === order.gitRef;
 }
 /** A signal that follows another one some time later. */
 function graceAfter(signal, clock) {
@@ -184,7 +243,7 @@ function graceAfter(signal, clock) {
 async function begin(inputs, app, source, ports) {
     const { scalingo, signal, log } = ports;
     if (source)
-        log.note(`Deploying ${source.what} to ${app.name} in ${inputs.region}`);
+        log.note(`Deploying to ${app.name} in ${inputs.region}: ${source.what}`);
     const delivery = await source?.deliver(ports);
     let connection;
     try {
@@ -193,6 +252,8 @@ async function begin(inputs, app, source, ports) {
         connection = inputs.wait ? await (0,persistence/* untilAnswered */.Y)(open, ports) : undefined;
         const creating = { ...ports, connection };
         const deployment = source && delivery ? await create(inputs, app, source, delivery, creating) : await find(inputs, app, ports);
+        if (!source)
+            log.note(`Following a deployment to ${app.name} in ${inputs.region}: ${deployment.gitRef ?? 'an archive'}`);
         return { deployment, connection };
     }
     catch (error) {
@@ -210,7 +271,7 @@ async function create({ cacheReset }, app, { gitRef }, delivery, ports) {
         log.note('The deployment cache is empty now.');
     }
     record.creating(app);
-    return createOnce(app.name, { gitRef, sourceUrl: () => delivery.url() }, ports);
+    return createOnce(app, { gitRef, sourceUrl: () => delivery.url() }, ports);
 }
 async function find({ source }, app, ports) {
     const id = source.kind === 'deployment' ? source.id : '';
@@ -842,17 +903,39 @@ class Journal {
 }
 
 ;// CONCATENATED MODULE: ./lib/follow/log-end.js
-/** So many lines from the end of a log are kept for whoever looks for a cause: it stands near the end, and memory stays bounded. */
-const keptLines = 200;
-/** The end of a log, kept while it passes by. */
+/** Of the end of a log so much is kept for whoever looks for a cause: it stands near the end, and memory stays bounded. */
+const keptLines = 400;
+const log_end_keptCharacters = 262_144;
+/** A longer line is cut: what tells a cause stands at its beginning. */
+const longestLine = 4096;
+/** The end of a log, kept while it passes by: a ring, since a million lines may. */
 class LogEnd {
-    #lines = [];
+    #ring = [];
+    /** Where the oldest line of a full ring stands, and the next one goes. */
+    #oldest = 0;
     add(lines) {
-        this.#lines = [...this.#lines, ...lines.slice(-keptLines)].slice(-keptLines);
+        for (let index = Math.max(0, lines.length - keptLines); index < lines.length; index++) {
+            this.#ring[this.#oldest] = cut(lines[index] ?? '');
+            this.#oldest = (this.#oldest + 1) % keptLines;
+        }
     }
+    /** The last lines, in order: at most 400, and at most 256 Ki characters. */
     get lines() {
-        return this.#lines;
+        const oldest = this.#ring.length < keptLines ? 0 : this.#oldest;
+        const lines = [...this.#ring.slice(oldest), ...this.#ring.slice(0, oldest)];
+        let room = log_end_keptCharacters;
+        const tooMuch = lines.findLastIndex(line => {
+            room -= line.length;
+            return room < 0;
+        });
+        return lines.slice(tooMuch + 1);
     }
+}
+function cut(line) {
+    if (line.length <= longestLine)
+        return line;
+    // A slice alone would keep all of the line in memory.
+    return Buffer.from(line.slice(0, longestLine)).toString();
 }
 
 ;// CONCATENATED MODULE: ./lib/follow/ended.js
@@ -934,7 +1017,7 @@ class ConnectionNotes {
         this.#hasWarned = true;
         this.#log.warning(`${describeEnd(why)}. The deployment goes on, and the stream is tried again; meanwhile its state and log are asked for over Scalingo's REST API every few seconds.`);
     }
-    /** A connection brought something. */
+    /** A connection brought something that counts: a ping is sent by one that tells nothing of the app, too. */
     heard() {
         this.#inVain = 0;
         if (this.#lostAtMs === undefined || this.#why === undefined)
@@ -1046,10 +1129,9 @@ class Inquiry {
     }
     /**
      * Asks what is due.
-     * @throws ScalingoError where Scalingo refuses to tell; the signal's reason
+     * @throws ScalingoError where Scalingo refuses to tell, or asks to wait longer than there is time; the signal's reason
      */
     async ask() {
-        const { clock } = this.#ports;
         const wantsState = this.#nextStateAtMs <= this.#logAtMs;
         this.#isOpen = true;
         try {
@@ -1060,24 +1142,37 @@ class Inquiry {
             return answer;
         }
         catch (error) {
-            // A log that is refused says nothing of the deployment.
-            const isRefusedLog = !wantsState && error instanceof errors/* ScalingoError */.dB;
-            const pauseMs = (0,retry/* pauseBeforeRetryMs */._c)(error, ++this.#failures) ?? (isRefusedLog ? 0 : undefined);
-            if (pauseMs === undefined)
-                throw error;
-            // Silence grows longer with each answer, not with each failure.
-            if (wantsState)
-                this.#stateIsUrgent = true;
-            else
-                this.#logInVain++;
-            this.#pauseUntilMs = clock.now() + pauseMs;
+            this.#plan(error, wantsState);
             this.#ports.troubled(error);
             return { kind: 'no answer' };
         }
         finally {
             this.#isOpen = false;
-            this.#distanceUntilMs = clock.now() + betweenRequestsMs;
+            this.#distanceUntilMs = this.#ports.clock.now() + betweenRequestsMs;
         }
+    }
+    /** Plans when to ask again after a question that was in vain. Throws where that is of no use. */
+    #plan(error, wantsState) {
+        const { clock, deadlineAtMs } = this.#ports;
+        const pauseMs = (0,retry/* pauseBeforeRetryMs */._c)(error, ++this.#failures);
+        const isTooLong = pauseMs !== undefined && isTold(error) && clock.now() + pauseMs > deadlineAtMs;
+        if (wantsState) {
+            // How it ended could not be heard in time any more.
+            if (pauseMs === undefined || isTooLong)
+                throw error;
+            // Silence grows longer with each answer, not with each failure.
+            this.#stateIsUrgent = true;
+        }
+        else {
+            // A log that is refused says nothing of the deployment.
+            if (!(error instanceof errors/* ScalingoError */.dB))
+                throw error;
+            this.#logInVain++;
+        }
+        if (isTooLong)
+            this.#logAtMs = clock.now() + pauseMs;
+        else
+            this.#pauseUntilMs = clock.now() + (pauseMs ?? 0);
     }
     async #askState() {
         this.#stateIsUrgent = false;
@@ -1098,6 +1193,10 @@ class Inquiry {
         this.#logInVain = broughtLines ? 0 : this.#logInVain + 1;
         return { kind: 'log', broughtLines };
     }
+}
+/** Whether Scalingo itself said how long to wait. */
+function isTold(error) {
+    return error instanceof errors/* ScalingoError */.dB && error.facts.retryAfter !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/follow/backoff.js
@@ -1214,6 +1313,128 @@ class Progress {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/follow/waiting.js
+const waiting_minuteMs = 60_000;
+/** Between what happened last and the first line, and between one line and the next; then five minutes each. */
+const pausesMs = [waiting_minuteMs, 2 * waiting_minuteMs, 4 * waiting_minuteMs];
+const longestPauseMs = 5 * waiting_minuteMs;
+const whyQueued = 'Scalingo runs 10 deployments at once for each owner of apps, and this one waits until one of the others has ended';
+/**
+ * Says what is waited for, and since when, while nothing happens: after a minute, and then with growing pauses, so that an hour in
+ * the queue is no flood. Asks nobody.
+ */
+class Waiting {
+    #log;
+    #clock;
+    #stage;
+    #sinceMs;
+    #quietSinceMs;
+    #toldTimes = 0;
+    #callOff = () => { };
+    constructor(stage, log, clock) {
+        this.#log = log;
+        this.#clock = clock;
+        this.#stage = stage;
+        this.#sinceMs = this.#quietSinceMs = clock.now();
+        this.#wait();
+    }
+    /** Another stage has begun. */
+    enter(stage) {
+        this.#stage = stage;
+        this.#sinceMs = this.#clock.now();
+        this.heard();
+    }
+    /** Something happened that can be seen. Costs next to nothing: it is called for every batch of lines. */
+    heard() {
+        this.#quietSinceMs = this.#clock.now();
+        if (this.#toldTimes === 0)
+            return;
+        this.#toldTimes = 0;
+        this.#wait();
+    }
+    /** Nothing more is told, and no timer is left. */
+    stop() {
+        this.#callOff();
+    }
+    #wait() {
+        this.#callOff();
+        this.#sleep(pausesMs[this.#toldTimes] ?? longestPauseMs);
+    }
+    #sleep(ms) {
+        this.#callOff = this.#clock.after(ms, () => this.#wake());
+    }
+    #wake() {
+        const quietMs = this.#clock.now() - this.#quietSinceMs;
+        // Where something happened meanwhile the silence began later.
+        if (this.#toldTimes === 0 && quietMs < waiting_minuteMs) {
+            this.#sleep(waiting_minuteMs - quietMs);
+            return;
+        }
+        this.#log.note(this.#sentence(quietMs));
+        this.#toldTimes++;
+        this.#wait();
+    }
+    #sentence(quietMs) {
+        const forMs = this.#clock.now() - this.#sinceMs;
+        const why = this.#stage === 'queued' ? whyQueued : `nothing new for ${minutes(quietMs)}`;
+        return `Still ${this.#stage}, for ${minutes(forMs)}: ${why}.`;
+    }
+}
+function minutes(ms) {
+    return `${Math.round(ms / waiting_minuteMs)} min`;
+}
+
+;// CONCATENATED MODULE: ./lib/follow/stages.js
+
+
+/** The stages of a deployment while it is followed: shows where each begins, takes its time, and says so where nothing happens in it. */
+class Stages {
+    #progress;
+    #ports;
+    #waiting;
+    #beganAtMs;
+    #isWhole;
+    #isOver = false;
+    /** @param isFresh whether the first stage begins now, and not long ago */
+    constructor(first, isFresh, ports) {
+        this.#progress = new Progress(first);
+        this.#ports = ports;
+        this.#beganAtMs = ports.clock.now();
+        this.#isWhole = isFresh;
+        this.#waiting = new Waiting(first, ports.log, ports.clock);
+        ports.log.stage(first);
+    }
+    /** Takes note of a status under which the deployment runs. @returns whether that is a new stage */
+    moveTo(status) {
+        const before = this.#progress.status;
+        if (!this.#progress.moveTo(status))
+            return false;
+        this.#pass(before, true);
+        this.#waiting.enter(status);
+        this.#ports.log.stage(status);
+        return true;
+    }
+    /** Something of the log was shown. */
+    heard() {
+        this.#waiting.heard();
+    }
+    /** Following has come to its end; only the first call counts. @param isWhole whether the deployment has, too */
+    end(isWhole) {
+        if (this.#isOver)
+            return;
+        this.#isOver = true;
+        this.#waiting.stop();
+        this.#ports.log.stageIsOver();
+        this.#pass(this.#progress.status, isWhole);
+    }
+    #pass(stage, isWhole) {
+        const nowMs = this.#ports.clock.now();
+        this.#ports.record.passed({ stage, ms: nowMs - this.#beganAtMs, isWhole: this.#isWhole && isWhole });
+        this.#beganAtMs = nowMs;
+        this.#isWhole = true;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/follow/follow.js
 
 
@@ -1233,6 +1454,9 @@ async function follow(followee, ports) {
     const following = new Following(followee, ports);
     try {
         const deployment = await following.toTheEnd();
+        // Known before the rest of the log is read: whatever ends the step meanwhile, the deployment does not go on.
+        ports.record.seen(followee.app, deployment);
+        following.stages.end(true);
         return { deployment, verdict: await following.closeLog(), logEnd: following.logEnd.lines };
     }
     finally {
@@ -1241,10 +1465,10 @@ async function follow(followee, ports) {
 }
 class Following {
     logEnd = new LogEnd();
+    stages;
     #journal = new Journal((0,external_node_crypto_.randomBytes)(4).readInt32LE());
     #followee;
     #ports;
-    #progress;
     #link;
     #inquiry;
     #notes;
@@ -1255,23 +1479,23 @@ class Following {
     #ignoredEvents = 0;
     constructor(followee, ports) {
         const { app, deployment, connection, fromStart } = followee;
-        const { scalingo, clock, log } = ports;
+        const { scalingo, clock } = ports;
         this.#followee = followee;
         this.#ports = ports;
-        this.#progress = new Progress(deployment.status ?? 'queued');
         const signal = AbortSignal.any([ports.signal, this.#end.signal]);
         this.#link = new Link(connection, { open: () => scalingo.openStream(app.streamUrl, signal), clock, signal });
-        this.#notes = new ConnectionNotes(log, clock);
+        this.#notes = new ConnectionNotes(ports.log, clock);
         this.#inquiry = new Inquiry({
             readState: () => scalingo.deployment(app.name, deployment.id),
             readLog: () => this.#consultLog(),
             troubled: error => ports.record.troubledOnTheWay(error),
-            clock
+            clock,
+            deadlineAtMs: ports.deadlineAtMs
         });
         this.#journal.connect(fromStart);
         if (!fromStart)
             this.#inquiry.wantLog();
-        log.stage(this.#progress.status);
+        this.stages = new Stages(deployment.status ?? 'queued', fromStart, ports);
     }
     /** Takes what comes, from the stream and from REST, until REST says that the deployment is over. */
     async toTheEnd() {
@@ -1301,6 +1525,7 @@ class Following {
         return closeLog({ readOutput, journal: this.#journal, somethingIsMissing, print, log, clock, signal });
     }
     close() {
+        this.stages.end(false);
         this.#end.abort();
         this.#link.close();
         if (this.#ignoredEvents > 0)
@@ -1332,7 +1557,8 @@ class Following {
                 break;
             case 'events':
                 await this.#hear(news.events);
-                this.#notes.heard();
+                if (news.events.some(({ type }) => type !== 'ping' && type !== 'ignored'))
+                    this.#notes.heard();
                 break;
             case 'lost':
                 this.#journal.disconnect();
@@ -1394,11 +1620,10 @@ class Following {
         }
     }
     #moveTo(status) {
-        if (status === undefined || !this.#progress.moveTo(status))
+        if (status === undefined || !this.stages.moveTo(status))
             return;
         const { app, deployment } = this.#followee;
         this.#ports.record.seen(app, { ...deployment, status });
-        this.#ports.log.stage(status);
     }
     /** Prints what Scalingo keeps of the log while it is written, where it continues what was printed. */
     async #consultLog() {
@@ -1412,6 +1637,7 @@ class Following {
     async #print(lines) {
         if (lines.length === 0)
             return;
+        this.stages.heard();
         this.logEnd.add(lines);
         await this.#ports.log.lines(lines);
     }
@@ -1437,6 +1663,13 @@ class StepRecord {
     }
     located(gitRef) {
         this.#known.gitRef = gitRef;
+    }
+    lastSucceeded(deployment) {
+        this.#known.lastSuccess = deployment;
+    }
+    passed(time) {
+        this.#known.stages ??= [];
+        this.#known.stages.push(time);
     }
     creating(app) {
         this.#known.creating = true;
@@ -1464,8 +1697,8 @@ class StepRecord {
     }
 }
 
-// EXTERNAL MODULE: ./lib/outcome.js + 4 modules
-var outcome = __webpack_require__(6080);
+// EXTERNAL MODULE: ./lib/outcome.js + 2 modules
+var outcome = __webpack_require__(6095);
 ;// CONCATENATED MODULE: ./lib/proof.js
 /** Scalingo deploys something else than was asked: another app, or another commit. */
 class OtherDeployed extends Error {
@@ -2526,7 +2759,8 @@ async function locate(inputs, ports) {
     const { source, gitRef } = inputs;
     switch (source.kind) {
         case 'url': {
-            const what = gitRef ?? 'an archive';
+            const archive = `an archive from ${new URL(source.url).host}`;
+            const what = gitRef ? `${archive}, as ${gitRef}` : archive;
             return { gitRef, what, warnings: [], deliver: async () => (0,delivery/* deliverElsewhere */.q)(source.url) };
         }
         case 'path':
@@ -2628,20 +2862,35 @@ async function deployAndFollow(inputs, known, ports) {
         const difference = source && prove(source.gitRef, app, deployment);
         if (difference)
             log.warning(difference);
-        const following = { scalingo, log, clock, signal, record };
+        const following = { scalingo, log, clock, signal, deadlineAtMs, record };
         const fromStart = source !== undefined;
-        if ((0,scalingo_status/* isOver */.PU)(deployment))
-            return { kind: 'ended', ...(await readEnded(app, deployment, fromStart, following)) };
+        if ((0,scalingo_status/* isOver */.PU)(deployment)) {
+            const { verdict, logEnd } = await readEnded(app, deployment, fromStart, following);
+            return { kind: 'ended', verdict, logEnd, diagnosis: await diagnosisOf(deployment, logEnd, log) };
+        }
         if (connection === undefined)
             return { kind: 'accepted' };
         const ended = await follow({ app, deployment, connection, fromStart }, following);
-        record.seen(app, ended.deployment);
         if (source)
             prove(source.gitRef, app, ended.deployment);
-        return { kind: 'ended', ...ended };
+        const { verdict, logEnd } = ended;
+        return { kind: 'ended', verdict, logEnd, diagnosis: await diagnosisOf(ended.deployment, logEnd, log) };
     }
     finally {
         connection?.close();
+    }
+}
+/** Only a deployment that failed loads what explains it. Where that is not to be had, the status still tells something. */
+async function diagnosisOf({ status }, logEnd, log) {
+    if (status === 'success')
+        return undefined;
+    try {
+        const { diagnose } = await __webpack_require__.e(/* import() */ 59).then(__webpack_require__.bind(__webpack_require__, 9059));
+        return diagnose(status, logEnd);
+    }
+    catch (error) {
+        log.debug(`no cause could be looked for: ${error}`);
+        return undefined;
     }
 }
 /** What ended the step, in the order in which the causes count. Whatever breaks once the step was stopped broke because of that. */
@@ -2690,64 +2939,6 @@ function listenForStop(clock) {
         },
         done: () => callOff()
     };
-}
-
-
-/***/ }),
-
-/***/ 3566:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ readWorkflow),
-/* harmony export */   b: () => (/* binding */ commitPage)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6413);
-
-
-
-/**
- * Reads GitHub's own variables and the event's file.
- * Source: https://docs.github.com/actions/reference/variables-reference#default-environment-variables
- */
-function readWorkflow(environment = process.env) {
-    const { GITHUB_SERVER_URL, GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_WORKSPACE, RUNNER_TEMP } = environment;
-    return {
-        repository: GITHUB_REPOSITORY || undefined,
-        ...triggeringCommit(environment),
-        serverUrl: GITHUB_SERVER_URL || 'https://github.com',
-        apiUrl: GITHUB_API_URL || 'https://api.github.com',
-        workspace: GITHUB_WORKSPACE || process.cwd(),
-        temporary: RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()
-    };
-}
-/** The page of a commit of the repository. */
-function commitPage({ serverUrl, repository }, commit) {
-    return repository && `${serverUrl}/${repository}/commit/${commit}`;
-}
-/**
- * For these events GITHUB_SHA is a merge commit that exists nowhere else. (For `pull_request_target` it is the base's head, on
- * purpose: such a workflow has secrets, and what it deploys unless told otherwise must not be a stranger's commit.)
- * Source: https://docs.github.com/actions/reference/events-that-trigger-workflows
- */
-const eventsOfMergeCommits = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
-function triggeringCommit(environment) {
-    const { GITHUB_EVENT_NAME = '', GITHUB_EVENT_PATH, GITHUB_SHA, GITHUB_REPOSITORY } = environment;
-    if (!eventsOfMergeCommits.includes(GITHUB_EVENT_NAME)) {
-        return { commit: GITHUB_SHA || undefined, commitRepository: GITHUB_REPOSITORY || undefined };
-    }
-    try {
-        const event = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(GITHUB_EVENT_PATH ?? '', 'utf8')));
-        const head = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(event.pull_request).head);
-        // `repo` is null where the fork was deleted.
-        return { commit: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q)(head.sha), commitRepository: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(head.repo).full_name) };
-    }
-    catch {
-        // Without the event's file: better no name than the merge commit's.
-        return { commit: undefined, commitRepository: undefined };
-    }
 }
 
 
@@ -2971,25 +3162,6 @@ function readInputs(given, run) {
 
 /***/ }),
 
-/***/ 6413:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ text),
-/* harmony export */   g: () => (/* binding */ record)
-/* harmony export */ });
-/** A JSON object's fields; none for anything that is no object. */
-function record(value) {
-    return typeof value === 'object' && value !== null ? value : {};
-}
-/** A string that holds something, and nothing that no address could hold. */
-function text(value) {
-    return typeof value === 'string' && value !== '' && value.isWellFormed() ? value : undefined;
-}
-
-
-/***/ }),
-
 /***/ 342:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2997,14 +3169,14 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5233);
-/* harmony import */ var _deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9901);
-/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(685);
+/* harmony import */ var _deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(297);
+/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6042);
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6954);
 /* harmony import */ var _github_signals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9942);
 /* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3566);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(176);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6080);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9293);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6095);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2564);
 /* harmony import */ var _scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(768);
 
 
@@ -3022,9 +3194,10 @@ process.noDeprecation = true;
 // Whatever ends this process early, it was no success.
 process.exitCode = 1;
 const clock = (0,_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .monotonicClock */ .V)();
+const begunAtMs = clock.now();
 const stopping = (0,_github_signals_js__WEBPACK_IMPORTED_MODULE_4__/* .listenForStop */ .r)(clock);
 const log = new _github_log_js__WEBPACK_IMPORTED_MODULE_2__/* .Log */ .t(process.stdout, clock, stopping.signal);
-const workflow = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_5__/* .readWorkflow */ .S)();
+const workflow = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_5__/* .readWorkflow */ .S6)();
 const known = {};
 const ending = await run().catch((error) => ({ kind: 'broken', error }));
 stopping.done();
@@ -3036,7 +3209,6 @@ const failed = await conclude().catch((error) => {
 // Never `process.exit`: it would cut off what stdout has not taken yet. With nothing left open the process ends by itself.
 process.exitCode = failed ? 1 : 0;
 async function run() {
-    keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)({ begun: 'true' }));
     for (const name of ['token', 'github_token'])
         log.mask(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name));
     try {
@@ -3054,7 +3226,7 @@ async function run() {
 }
 async function conclude() {
     const outcome = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .outcomeOf */ .sG)(ending, known);
-    const hasFailed = await (0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .report */ .z)(outcome, ending, known, workflow, log);
+    const hasFailed = await (0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .report */ .z)(outcome, ending, known, workflow, log, clock.now() - begunAtMs);
     keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)({ told: outcome.title }));
     return hasFailed;
 }
@@ -3096,36 +3268,120 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9293:
+/***/ 2564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ report)
-/* harmony export */ });
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6954);
-/* harmony import */ var _github_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5671);
-/* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3566);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6080);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ report)
+});
+
+// EXTERNAL MODULE: ./lib/duration.js
+var duration = __webpack_require__(1999);
+// EXTERNAL MODULE: ./lib/github/outputs.js
+var github_outputs = __webpack_require__(6954);
+// EXTERNAL MODULE: ./lib/github/summary/write.js + 5 modules
+var write = __webpack_require__(1716);
+// EXTERNAL MODULE: ./lib/outcome.js + 2 modules
+var lib_outcome = __webpack_require__(6095);
+// EXTERNAL MODULE: ./lib/github/trigger.js
+var github_trigger = __webpack_require__(4651);
+// EXTERNAL MODULE: ./lib/github/workflow.js
+var github_workflow = __webpack_require__(3566);
+;// CONCATENATED MODULE: ./lib/summarise.js
+
+
+/** What the summary shows of a step, without secrets: there nothing else takes out what HTML writes otherwise. */
+function summaryFactsOf(outcome, ending, known, workflow, log) {
+    const { app, inputs, deployment, lastSuccess, stages = [] } = known;
+    const { title, failed, annotation, diagnosis, deploymentUrl = '' } = outcome;
+    const trigger = (0,github_trigger/* readTrigger */.v)(workflow);
+    const isOver = Boolean(deployment?.finishedAt);
+    const quoted = (lines) => lines.map(line => log.quotable(line));
+    return {
+        title,
+        failed,
+        app: log.redacted(app?.name ?? inputs?.app ?? ''),
+        appUrl: app?.url ?? '',
+        region: log.redacted(inputs?.region ?? ''),
+        status: log.redacted(deployment?.status ?? ''),
+        deploymentId: deployment?.id ?? '',
+        deploymentUrl,
+        commit: commitOf(known, workflow, trigger.commitTitle && log.redacted(trigger.commitTitle)),
+        trigger: trigger.event ? trigger : undefined,
+        durationSeconds: isOver ? deployment?.durationSeconds : undefined,
+        imageSizeBytes: deployment?.imageSizeBytes,
+        before: lastSuccess?.id === deployment?.id ? undefined : lastSuccess,
+        stages,
+        diagnosis: diagnosis && {
+            cause: log.redacted(diagnosis.cause),
+            advice: log.redacted(diagnosis.advice),
+            page: diagnosis.page,
+            evidence: quoted(diagnosis.evidence)
+        },
+        message: annotation && log.redacted(annotation.message),
+        logEnd: failed && ending.kind === 'ended' ? quoted(ending.logEnd) : []
+    };
+}
+/** What was deployed. It is a commit of which the page is known where it is that of the run, or where the repository was asked for it. */
+function commitOf({ gitRef, deployment, inputs }, workflow, title) {
+    const ref = deployment ? (deployment.gitRef ?? gitRef ?? '') : '';
+    const source = inputs?.source;
+    const isTriggering = ref !== '' && ref === workflow.commit;
+    const isOfRepository = ref === gitRef && (source?.kind === 'repository' || source?.kind === 'redeploy');
+    const repository = isOfRepository ? source.repository : isTriggering ? workflow.repository : undefined;
+    return {
+        ref,
+        url: repository && (0,github_workflow/* commitPage */.b2)({ ...workflow, repository }, ref),
+        title: isTriggering ? title : undefined
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report.js
+
 
 
 
 
 /**
  * Tells how the step ended in all the places where people and workflows look: annotation or line, outputs, summary.
+ * @param tookMs how long the step took
  * @returns whether the step failed
  */
-async function report(outcome, ending, known, workflow, log) {
+async function report(outcome, ending, known, workflow, log, tookMs) {
     const outputs = outputsOf(ending, known, outcome);
-    const unwritten = attempt(() => log.outside(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .writeOutputs */ .Kn)(outputs)));
-    const told = unwritten === undefined ? outcome : (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutOutputs */ .HM)(outcome, unwritten);
-    if (told.annotation)
-        log[told.annotation.level](told.annotation.message);
-    else
-        log.note(`${told.title}: ${known.app?.name} ${outputs.app_url}`);
+    const unwritten = attempt(() => log.outside(() => (0,github_outputs/* writeOutputs */.Kn)(outputs)));
+    const told = unwritten === undefined ? outcome : (0,lib_outcome/* withoutOutputs */.HM)(outcome, unwritten);
+    const { annotation, diagnosis } = told;
+    // Repeated behind the stage's group, so that nobody has to open it to see the error.
+    if (diagnosis && diagnosis.evidence.length > 0) {
+        log.note('What the log says of it:');
+        log.quote(diagnosis.evidence);
+    }
+    if (annotation?.level === 'error')
+        log.error(annotation.message, annotation.file);
+    else if (annotation)
+        log.notice(annotation.message);
+    log.note(lastLine(told, ending, known, tookMs));
     if ('error' in ending)
         log.debug(trace(ending.error));
-    await summarise(told, outputs, known, workflow, log).catch(error => log.debug(`no summary was written: ${error}`));
+    try {
+        await (0,write/* writeSummary */.S)(summaryFactsOf(told, ending, known, workflow, log));
+    }
+    catch (error) {
+        log.debug(`no summary was written: ${error}`);
+    }
     return told.failed;
+}
+/** Outcome, duration and the address where to look, for whoever reads the log from its end. */
+function lastLine({ title, failed, deploymentUrl }, { kind }, known, tookMs) {
+    const { app, inputs, deployment } = known;
+    const name = app?.name ?? inputs?.app;
+    const seconds = kind === 'ended' ? deployment?.durationSeconds : undefined;
+    const url = failed ? deploymentUrl : (app?.url ?? deploymentUrl);
+    const what = `${title}${name ? `: ${name}` : ''}, after ${(0,duration/* duration */.p)(seconds === undefined ? tookMs : seconds * 1000)}`;
+    return url ? `${what}: ${url}` : what;
 }
 function outputsOf({ kind }, { gitRef, app, deployment }, { deploymentUrl }) {
     return {
@@ -3139,17 +3395,6 @@ function outputsOf({ kind }, { gitRef, app, deployment }, { deploymentUrl }) {
         image_size: String(deployment?.imageSizeBytes ?? ''),
         skipped: String(kind === 'skipped')
     };
-}
-async function summarise(outcome, outputs, known, workflow, log) {
-    const app = known.app?.name ?? known.inputs?.app ?? '';
-    await (0,_github_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .writeSummary */ .S)({
-        title: [outcome.title, app].filter(Boolean).join(': '),
-        failed: outcome.failed,
-        message: outcome.annotation && log.redacted(outcome.annotation.message),
-        app,
-        outputs,
-        commitUrl: outputs.git_ref === workflow.commit ? (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_2__/* .commitPage */ .b)(workflow, outputs.git_ref) : undefined
-    });
 }
 function attempt(action) {
     try {
@@ -3501,6 +3746,11 @@ async function* piecesOf(path, sizeBytes) {
  * @throws ScalingoError; the signal's reason
  */
 async function lastSuccess(app, ports) {
+    const found = await search(app, ports);
+    ports.record.lastSucceeded(found);
+    return found;
+}
+async function search(app, ports) {
     const named = app.lastDeploymentId && (await find(app, app.lastDeploymentId, ports));
     if (named && isSuccess(named))
         return named;

@@ -1,7 +1,7 @@
 // Builds `dist/` from `src/` and `simulator/dist/` from `simulator/action/`: types off with tsc, one file with ncc. With --compare
 // it changes nothing and fails where what is committed is not what the sources build.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -23,6 +23,8 @@ for (const { project, entry, sources, dist } of bundles) {
     rmSync(join(root, 'lib'), { recursive: true, force: true });
     run('typescript/bin/tsc', '--project', project);
     run('@vercel/ncc/dist/ncc/cli.js', 'build', entry, '--out', fresh, '--license', 'licenses.txt', '--no-cache');
+    // By its name `index.js` knows that it runs after the job.
+    writeFileSync(join(fresh, 'post.js'), "import './index.js';\n");
     if (process.argv.includes('--compare')) compare(fresh, sources, dist);
     else {
       rmSync(join(root, dist), { recursive: true, force: true });

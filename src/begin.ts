@@ -26,7 +26,7 @@ export interface Begun {
  */
 export async function begin(inputs: Inputs, app: App, source: Located | undefined, ports: BeginPorts): Promise<Begun> {
   const { scalingo, signal, log } = ports;
-  if (source) log.note(`Deploying ${source.what} to ${app.name} in ${inputs.region}`);
+  if (source) log.note(`Deploying to ${app.name} in ${inputs.region}: ${source.what}`);
   const delivery = await source?.deliver(ports);
   let connection: Connection | undefined;
   try {
@@ -36,6 +36,8 @@ export async function begin(inputs: Inputs, app: App, source: Located | undefine
     const creating = { ...ports, connection };
     const deployment =
       source && delivery ? await create(inputs, app, source, delivery, creating) : await find(inputs, app, ports);
+    if (!source)
+      log.note(`Following a deployment to ${app.name} in ${inputs.region}: ${deployment.gitRef ?? 'an archive'}`);
     return { deployment, connection };
   } catch (error) {
     connection?.close();
@@ -58,7 +60,7 @@ async function create(
     log.note('The deployment cache is empty now.');
   }
   record.creating(app);
-  return createOnce(app.name, { gitRef, sourceUrl: () => delivery.url() }, ports);
+  return createOnce(app, { gitRef, sourceUrl: () => delivery.url() }, ports);
 }
 
 async function find({ source }: Inputs, app: App, ports: BeginPorts): Promise<Deployment> {

@@ -1,21 +1,30 @@
 import type { Clock } from './clock.ts';
+import { lookFor, type Sightings } from './lost-deployment.ts';
 import type { Scalingo } from './scalingo/client.ts';
 import { isUnsent, mayBeDone, ScalingoError } from './scalingo/errors.ts';
-import { type Persistence, untilAnswered } from './scalingo/persistence.ts';
+import type { Persistence } from './scalingo/persistence.ts';
 import { Patience, pauseBeforeRetryMs } from './scalingo/retry.ts';
 import type { Connection } from './scalingo/stream.ts';
-import type { Deployment } from './scalingo/wire.ts';
+import type { App, Deployment } from './scalingo/wire.ts';
+
+type WhatIsKnown = Pick<UncertainCreation, 'candidates' | 'isListed' | 'attempts'>;
 
 /** Scalingo did not say whether it made a deployment, and looking for it did not tell either. */
 export class UncertainCreation extends Error {
   override readonly name = 'UncertainCreation';
-  /** Deployments that may be the one: none, or more than one. */
+  /** Deployments that may be the one; of a single one too little is known to be sure. */
   readonly candidates: readonly Deployment[];
+  /** Whether Scalingo's list of deployments could be read to the end. */
+  readonly isListed: boolean;
+  /** How often the request was sent. */
+  readonly attempts: number;
   override readonly cause: ScalingoError;
 
-  constructor(candidates: readonly Deployment[], cause: ScalingoError) {
+  constructor({ candidates, isListed, attempts }: WhatIsKnown, cause: ScalingoError) {
     super(`whether a deployment was made is not known: ${cause.message}`);
     this.candidates = candidates;
+    this.isListed = isListed;
+    this.attempts = attempts;
     this.cause = cause;
   }
 }
@@ -34,12 +43,6 @@ export interface CreatePorts extends Persistence {
   log: { note(text: string): void };
 }
 
-/** After a lost answer Scalingo is asked so often, at these moments, whether the deployment is there after all. */
-const looksAtMs = [500, 2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000];
-/** So many pages of deployments that others made in half a minute are hardly ever filled. */
-const mostPages = 10;
-/** Dates have whole seconds. */
-const toleranceMs = 2_000;
 /** GitHub's runner kills a cancelled step after ten seconds: so long one can wait for an answer that tells the deployment's id. */
 const graceMs = 8_000;
 
@@ -48,29 +51,38 @@ const graceMs = 8_000;
  * deployment is looked for, and only where it is surely not there the request is sent once more.
  * @throws ScalingoError where Scalingo refused; UncertainCreation; the signal's reason
  */
-export async function createOnce(app: string, order: Order, ports: CreatePorts): Promise<Deployment> {
+export async function createOnce(app: App, order: Order, ports: CreatePorts): Promise<Deployment> {
   const { scalingo, connection, log } = ports;
-  const knownBefore = new Set(connection?.announced);
-  const sinceMs = scalingo.serverClock.now() - toleranceMs;
-  for (let isRepetition = false; ; isRepetition = true) {
+  const knownBefore = new Set([...(connection?.announced ?? []), app.lastDeploymentId]);
+  const isNew = (id: string) => !knownBefore.has(id);
+  const lost = { gitRef: order.gitRef, sinceMs: scalingo.serverClock.now(), isNew };
+  for (let attempts = 1; ; attempts++) {
     try {
-      return await send(app, order, ports);
+      return await send(app.name, order, ports);
     } catch (error) {
       if (!(error instanceof ScalingoError) || !mayBeDone(error)) throw error;
       log.note('Scalingo did not say whether it made the deployment: looking for it.');
-      const isNew = (id: string) => !knownBefore.has(id);
-      const found = await look(app, order, sinceMs, isNew, ports).catch((cause: unknown) => {
-        throw cause instanceof ScalingoError ? new UncertainCreation([], error) : cause;
-      });
-      if (found.length > 1 || (found.length === 0 && isRepetition)) throw new UncertainCreation(found, error);
-      const [only] = found;
-      if (only !== undefined) {
+      const found = theOneOf(await lookFor(app.name, lost, ports), attempts, error);
+      if (found !== undefined) {
         log.note('It was made.');
-        return only;
+        return found;
       }
       log.note('It was not made: asking for it once more.');
     }
   }
+}
+
+/** @returns undefined where there is none and it may be asked for once more. @throws UncertainCreation */
+function theOneOf(
+  { ours, possible, isListed }: Sightings,
+  attempts: number,
+  error: ScalingoError
+): Deployment | undefined {
+  const [only, ...others] = ours;
+  if (only !== undefined && others.length === 0) return only;
+  const candidates = [...ours, ...possible];
+  if (candidates.length === 0 && isListed && attempts === 1) return undefined;
+  throw new UncertainCreation({ candidates, isListed, attempts }, error);
 }
 
 /** Sends until the request surely reached Scalingo: a refusal for one request too many, and a connection that never came about, made nothing. */
@@ -96,50 +108,6 @@ async function send(app: string, order: Order, ports: CreatePorts): Promise<Depl
       grace.end();
     }
   }
-}
-
-/** Looks for the deployment as long as it may still appear. Never says "none" without having been told so at the end of that time. */
-async function look(
-  app: string,
-  order: Order,
-  sinceMs: number,
-  isNew: (id: string) => boolean,
-  ports: CreatePorts
-): Promise<Deployment[]> {
-  const { clock, signal } = ports;
-  const startedAtMs = clock.now();
-  for (const lookAtMs of looksAtMs) {
-    await clock.sleep(Math.max(0, startedAtMs + lookAtMs - clock.now()), signal);
-    const candidates = [...(await announced(app, isNew, ports)), ...(await deploymentsSince(app, sinceMs, ports))];
-    const ours = candidates.filter(deployment => isNew(deployment.id) && isCandidate(deployment, order));
-    const found = new Map(ours.map(deployment => [deployment.id, deployment]));
-    if (found.size > 0) return [...found.values()];
-  }
-  return [];
-}
-
-/** The deployments that the stream has told of, whether the list shows them yet or not. */
-async function announced(app: string, isNew: (id: string) => boolean, ports: CreatePorts): Promise<Deployment[]> {
-  const { scalingo, connection } = ports;
-  const ids = [...(connection?.announced ?? [])].filter(isNew);
-  return Promise.all(ids.map(id => untilAnswered(() => scalingo.deployment(app, id), ports)));
-}
-
-/** All deployments that were made since then, however many pages they fill. */
-async function deploymentsSince(app: string, sinceMs: number, ports: CreatePorts): Promise<Deployment[]> {
-  const found: Deployment[] = [];
-  for (let page = 1; page <= mostPages; page++) {
-    const { deployments, nextPage } = await untilAnswered(() => ports.scalingo.deployments(app, page), ports);
-    const since = deployments.filter(({ createdAt }) => !(Date.parse(createdAt ?? '') < sinceMs));
-    found.push(...since);
-    // The newest come first: behind an older one there is none that matters.
-    if (since.length < deployments.length || nextPage === undefined) break;
-  }
-  return found;
-}
-
-function isCandidate({ gitRef }: Deployment, order: Order): boolean {
-  return order.gitRef === undefined || gitRef === undefined || gitRef === order.gitRef;
 }
 
 /** A signal that follows another one some time later. */

@@ -1,6 +1,7 @@
 import { begin } from './begin.ts';
 import type { Clock } from './clock.ts';
 import { UncertainCreation } from './create.ts';
+import type { Diagnosis } from './diagnosis/diagnose.ts';
 import { readEnded } from './follow/ended.ts';
 import { type DeploymentLog, follow } from './follow/follow.ts';
 import type { Inputs } from './inputs.ts';
@@ -11,6 +12,7 @@ import { Scalingo } from './scalingo/client.ts';
 import { ScalingoError } from './scalingo/errors.ts';
 import { untilAnswered } from './scalingo/persistence.ts';
 import { isOver } from './scalingo/status.ts';
+import type { Deployment } from './scalingo/wire.ts';
 import { lastSuccess } from './source/last-success.ts';
 import { locate, locateRunning, type SourcePorts } from './source/locate.ts';
 import { UnusableSource } from './source/unusable.ts';
@@ -74,16 +76,35 @@ async function deployAndFollow(inputs: Inputs, known: Known, ports: Ports): Prom
     const difference = source && prove(source.gitRef, app, deployment);
     if (difference) log.warning(difference);
 
-    const following = { scalingo, log, clock, signal, record };
+    const following = { scalingo, log, clock, signal, deadlineAtMs, record };
     const fromStart = source !== undefined;
-    if (isOver(deployment)) return { kind: 'ended', ...(await readEnded(app, deployment, fromStart, following)) };
+    if (isOver(deployment)) {
+      const { verdict, logEnd } = await readEnded(app, deployment, fromStart, following);
+      return { kind: 'ended', verdict, logEnd, diagnosis: await diagnosisOf(deployment, logEnd, log) };
+    }
     if (connection === undefined) return { kind: 'accepted' };
     const ended = await follow({ app, deployment, connection, fromStart }, following);
-    record.seen(app, ended.deployment);
     if (source) prove(source.gitRef, app, ended.deployment);
-    return { kind: 'ended', ...ended };
+    const { verdict, logEnd } = ended;
+    return { kind: 'ended', verdict, logEnd, diagnosis: await diagnosisOf(ended.deployment, logEnd, log) };
   } finally {
     connection?.close();
+  }
+}
+
+/** Only a deployment that failed loads what explains it. Where that is not to be had, the status still tells something. */
+async function diagnosisOf(
+  { status }: Deployment,
+  logEnd: readonly string[],
+  log: DeploymentLog
+): Promise<Diagnosis | undefined> {
+  if (status === 'success') return undefined;
+  try {
+    const { diagnose } = await import('./diagnosis/diagnose.ts');
+    return diagnose(status, logEnd);
+  } catch (error) {
+    log.debug(`no cause could be looked for: ${error}`);
+    return undefined;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { StageTime } from './follow/stages.ts';
 import type { Inputs } from './inputs.ts';
 import { ScalingoError } from './scalingo/errors.ts';
 import type { App, Deployment } from './scalingo/wire.ts';
@@ -11,6 +12,10 @@ export interface Known {
   /** Whether Scalingo was asked to make a deployment, and so may have made one that nobody told of. */
   creating?: boolean;
   deployment?: Deployment;
+  /** The deployment that succeeded last, where the step had to ask for it. */
+  lastSuccess?: Deployment | undefined;
+  /** The stages that were followed, in order. */
+  stages?: StageTime[];
   /** What Scalingo was last asked for in vain. */
   trouble?: ScalingoError | undefined;
 }
@@ -40,6 +45,15 @@ export class StepRecord {
 
   located(gitRef: string | undefined): void {
     this.#known.gitRef = gitRef;
+  }
+
+  lastSucceeded(deployment: Deployment | undefined): void {
+    this.#known.lastSuccess = deployment;
+  }
+
+  passed(time: StageTime): void {
+    this.#known.stages ??= [];
+    this.#known.stages.push(time);
   }
 
   creating(app: App): void {

@@ -18,6 +18,7 @@ process.noDeprecation = true;
 process.exitCode = 1;
 
 const clock = monotonicClock();
+const begunAtMs = clock.now();
 const stopping = listenForStop(clock);
 const log = new Log(process.stdout, clock, stopping.signal);
 const workflow = readWorkflow();
@@ -34,7 +35,6 @@ const failed = await conclude().catch((error: unknown) => {
 process.exitCode = failed ? 1 : 0;
 
 async function run(): Promise<Ending> {
-  keep(() => saveState({ begun: 'true' }));
   for (const name of ['token', 'github_token']) log.mask(core.getInput(name));
   try {
     known.inputs = readInputs(name => core.getInput(name), workflow);
@@ -50,7 +50,7 @@ async function run(): Promise<Ending> {
 
 async function conclude(): Promise<boolean> {
   const outcome = outcomeOf(ending, known);
-  const hasFailed = await report(outcome, ending, known, workflow, log);
+  const hasFailed = await report(outcome, ending, known, workflow, log, clock.now() - begunAtMs);
   keep(() => saveState({ told: outcome.title }));
   return hasFailed;
 }

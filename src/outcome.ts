@@ -1,13 +1,15 @@
 import type { UncertainCreation } from './create.ts';
-import { meaningOf } from './diagnosis/failure.ts';
+import type { Diagnosis } from './diagnosis/diagnose.ts';
+import { causeOf, meaningOf } from './diagnosis/failure.ts';
 import { explainRefusal } from './diagnosis/refusal.ts';
 import { explainSource } from './diagnosis/source.ts';
-import { tellingLines } from './diagnosis/telling.ts';
+import { asPhrase } from './diagnosis/telling.ts';
 import type { Verdict } from './follow/output-reading.ts';
 import type { WrongInputs } from './inputs.ts';
 import type { Known } from './known.ts';
 import type { OtherDeployed } from './proof.ts';
 import { isPassing, type ScalingoError } from './scalingo/errors.ts';
+import { isKnownEnd, isOver } from './scalingo/status.ts';
 import type { UnusableSource } from './source/unusable.ts';
 
 /** How a step ended, in the order in which the causes count: the first that holds is the one. */
@@ -19,12 +21,21 @@ export type Ending =
   | { kind: 'unusable'; error: UnusableSource }
   | { kind: 'other'; error: OtherDeployed }
   | { kind: 'uncertain'; error: UncertainCreation }
-  | { kind: 'ended'; verdict: Verdict; logEnd: readonly string[] }
+  /** `diagnosis`: of a deployment that failed. */
+  | { kind: 'ended'; verdict: Verdict; logEnd: readonly string[]; diagnosis?: Diagnosis | undefined }
   | { kind: 'accepted' }
   /** What was to be deployed is deployed already. */
   | { kind: 'skipped' }
   /** A mistake of this action's own. */
   | { kind: 'broken'; error: unknown };
+
+/** What stands at the top of the run's page. */
+export interface Annotation {
+  level: 'error' | 'notice';
+  message: string;
+  /** The file of the repository that it belongs to. */
+  file?: string | undefined;
+}
 
 /** What the step tells the world. */
 export interface Outcome {
@@ -32,7 +43,9 @@ export interface Outcome {
   title: string;
   failed: boolean;
   /** The one annotation; none where all went well. */
-  annotation: { level: 'error' | 'notice'; message: string } | undefined;
+  annotation: Annotation | undefined;
+  /** Why the deployment failed; undefined unless it did. */
+  diagnosis?: Diagnosis | undefined;
   /** The page of the deployment on Scalingo's dashboard. */
   deploymentUrl: string | undefined;
 }
@@ -47,7 +60,9 @@ export function outcomeOf(ending: Ending, known: Known): Outcome {
 export function withoutOutputs(outcome: Outcome, error: unknown): Outcome {
   const reason = `The outputs of this step could not be written (${error instanceof Error ? error.message : error}), so steps that follow would find them empty. Look whether the runner's disk is full.`;
   const before = outcome.annotation?.message ?? `The deployment itself went well ("${outcome.title}"). `;
-  return { ...outcome, failed: true, annotation: { level: 'error', message: `${before.trim()} ${reason}` } };
+  // The message holds the diagnosis too; by itself it would be all that is shown.
+  const annotation = { level: 'error' as const, message: `${before.trim()} ${reason}` };
+  return { ...outcome, failed: true, annotation, diagnosis: undefined };
 }
 
 /** The deployment's page on Scalingo's dashboard, as far as enough is known to name it. */
@@ -88,7 +103,7 @@ function told(ending: Ending, known: Known, page: string | undefined): Told {
       return { title: 'Accepted', failed: false, annotation: undefined };
     case 'ended':
       if (known.deployment?.status === 'success') return { title: 'Deployed', failed: false, annotation: undefined };
-      return failure('Failed', failed(ending.logEnd, known, page));
+      return failed(ending.diagnosis, known, page);
     case 'broken':
       return failure(
         'Broken',
@@ -102,6 +117,10 @@ function failure(title: string, message: string): Told {
 }
 
 function cancellation(known: Known, page: string | undefined): string {
+  const { deployment } = known;
+  if (deployment && isOver(deployment)) {
+    return `The job was cancelled when the deployment had ended already, as "${deployment.status ?? 'unknown'}": ${page}`;
+  }
   const goesOn = `Scalingo cannot be told to stop: the deployment goes on at ${page}`;
   return `The job was cancelled${page ? `. ${goesOn}` : ` ${beforeDeployment(known)}`}`;
 }
@@ -123,13 +142,17 @@ function beforeDeployment({ inputs, creating }: Known): string {
     : 'before Scalingo was asked to make a deployment.';
 }
 
-function uncertain({ candidates, cause }: UncertainCreation, known: Known): string {
+function uncertain({ candidates, isListed, attempts, cause }: UncertainCreation, known: Known): string {
   const why = explain(cause, known);
   if (candidates.length === 0) {
-    return `Whether Scalingo made the deployment is not known, and it was not found in its list. ${why}`;
+    return isListed
+      ? `Whether Scalingo made the deployment is not known, and it was not found in its list. ${why}`
+      : `Whether Scalingo made the deployment is not known, and its list of deployments could not be read. ${why}`;
   }
   const pages = candidates.map(deployment => dashboardPage({ ...known, deployment })).join(' and ');
-  return `Scalingo did not say whether it made the deployment, and more than one may be it: ${pages}. Nothing was sent again. Look which one has the code that you want, and follow it with the input \`deployment_id\`. ${why}`;
+  const which = candidates.length === 1 ? 'it is not certain that this is it' : 'more than one may be it';
+  const sent = attempts > 1 ? 'It was asked for twice.' : 'Nothing was sent again.';
+  return `Scalingo did not say whether it made the deployment, and ${which}: ${pages}. ${sent} Look which one has the code that you want, and follow it with the input \`deployment_id\`. ${why}`;
 }
 
 function wrongInputs({ mistakes }: WrongInputs): string {
@@ -168,13 +191,25 @@ function explain({ facts }: ScalingoError, { inputs, deployment, gitRef = inputs
   return explainRefusal(facts, { app, region, gitRef, deploymentId });
 }
 
-function failed(logEnd: readonly string[], { deployment, app }: Known, page: string | undefined): string {
-  const { meaning, advice, page: help } = meaningOf(deployment?.status);
-  const cause = tellingLines(logEnd);
+/** Without a diagnosis the status still tells something. */
+function failed(diagnosis: Diagnosis | undefined, { deployment, app }: Known, page: string | undefined): Told {
+  const meaning = meaningOf(deployment?.status);
+  const {
+    cause,
+    advice,
+    page: help,
+    file
+  } = diagnosis ?? { ...meaning, cause: causeOf(meaning, undefined), file: undefined };
   // Last, since it may be long: what is cut off must not be the advice.
-  const says = cause ? `Scalingo's log says: ${cause}` : '';
-  const status = deployment?.status ?? 'unknown';
-  return `The deployment of ${app?.name} ended as "${status}": ${meaning}. ${advice}: ${help}. ${reachable(page)}${says}`.trim();
+  const says = diagnosis?.isKnown === false ? asPhrase(diagnosis.evidence) : '';
+  const message = [
+    `The deployment of ${app?.name} ended as "${deployment?.status ?? 'unknown'}": ${cause}.`,
+    `${advice} Help: ${help}`,
+    page ? `The deployment: ${page}` : '',
+    says ? `Scalingo's log says: ${says}` : ''
+  ];
+  const annotation = { level: 'error' as const, message: message.filter(Boolean).join(' '), file };
+  return { title: 'Failed', failed: true, annotation, diagnosis };
 }
 
 function reachable(page: string | undefined): string {
@@ -197,6 +232,9 @@ export function afterword({ told, creating, app, page, status }: Left): string |
   const how = told === '' ? 'was killed' : 'was cancelled';
   if (page === '') {
     return `The step that deploys ${app} ${how} before Scalingo had said that it made a deployment: look at the dashboard before you deploy again.`;
+  }
+  if (isKnownEnd(status)) {
+    return `The step that deploys ${app} ${how} when the deployment had ended already, as "${status}": ${page}`;
   }
   return `The step that deploys ${app} ${how} while the deployment was "${status}". It goes on without the step: ${page}`;
 }

@@ -1,7 +1,9 @@
 import { monotonicClock } from './clock.ts';
 import { Log } from './github/log.ts';
 import { readState } from './github/outputs.ts';
-import { writeSummary } from './github/summary.ts';
+import { writeSummary } from './github/summary/write.ts';
+import { readTrigger } from './github/trigger.ts';
+import { readWorkflow } from './github/workflow.ts';
 import { afterword } from './outcome.ts';
 
 // Tells what became of a deployment whose step could not tell it: from what the step left behind alone, without asking anybody,
@@ -26,19 +28,23 @@ if (message !== undefined) {
 
 /** Of a step that was killed there is no summary yet. */
 async function summarise(text: string): Promise<void> {
-  const app = readState('app');
-  const outputs = {
-    deployment_id: readState('deployment_id'),
-    deployment_url: readState('deployment_url'),
-    status: readState('status')
-  };
-  const nothing = { git_ref: '', app_url: '', duration: '', image_size: '', skipped: '' };
   await writeSummary({
-    title: `Killed: ${app}`,
+    title: 'Killed',
     failed: true,
     message: text,
-    app,
-    outputs: { ...nothing, ...outputs },
-    commitUrl: undefined
+    app: readState('app'),
+    appUrl: '',
+    region: readState('region'),
+    status: readState('status'),
+    deploymentId: readState('deployment_id'),
+    deploymentUrl: readState('deployment_url'),
+    commit: { ref: '', url: undefined, title: undefined },
+    trigger: readTrigger(readWorkflow()),
+    durationSeconds: undefined,
+    imageSizeBytes: undefined,
+    before: undefined,
+    stages: [],
+    diagnosis: undefined,
+    logEnd: []
   });
 }

@@ -1,12 +1,15 @@
+import { duration } from './duration.ts';
 import type { Log } from './github/log.ts';
 import { type Outputs, writeOutputs } from './github/outputs.ts';
-import { writeSummary } from './github/summary.ts';
-import { commitPage, type Workflow } from './github/workflow.ts';
+import { writeSummary } from './github/summary/write.ts';
+import type { Workflow } from './github/workflow.ts';
 import type { Known } from './known.ts';
 import { type Ending, type Outcome, withoutOutputs } from './outcome.ts';
+import { summaryFactsOf } from './summarise.ts';
 
 /**
  * Tells how the step ended in all the places where people and workflows look: annotation or line, outputs, summary.
+ * @param tookMs how long the step took
  * @returns whether the step failed
  */
 export async function report(
@@ -14,16 +17,38 @@ export async function report(
   ending: Ending,
   known: Known,
   workflow: Workflow,
-  log: Log
+  log: Log,
+  tookMs: number
 ): Promise<boolean> {
   const outputs = outputsOf(ending, known, outcome);
   const unwritten = attempt(() => log.outside(() => writeOutputs(outputs)));
   const told = unwritten === undefined ? outcome : withoutOutputs(outcome, unwritten);
-  if (told.annotation) log[told.annotation.level](told.annotation.message);
-  else log.note(`${told.title}: ${known.app?.name} ${outputs.app_url}`);
+  const { annotation, diagnosis } = told;
+  // Repeated behind the stage's group, so that nobody has to open it to see the error.
+  if (diagnosis && diagnosis.evidence.length > 0) {
+    log.note('What the log says of it:');
+    log.quote(diagnosis.evidence);
+  }
+  if (annotation?.level === 'error') log.error(annotation.message, annotation.file);
+  else if (annotation) log.notice(annotation.message);
+  log.note(lastLine(told, ending, known, tookMs));
   if ('error' in ending) log.debug(trace(ending.error));
-  await summarise(told, outputs, known, workflow, log).catch(error => log.debug(`no summary was written: ${error}`));
+  try {
+    await writeSummary(summaryFactsOf(told, ending, known, workflow, log));
+  } catch (error) {
+    log.debug(`no summary was written: ${error}`);
+  }
   return told.failed;
+}
+
+/** Outcome, duration and the address where to look, for whoever reads the log from its end. */
+function lastLine({ title, failed, deploymentUrl }: Outcome, { kind }: Ending, known: Known, tookMs: number): string {
+  const { app, inputs, deployment } = known;
+  const name = app?.name ?? inputs?.app;
+  const seconds = kind === 'ended' ? deployment?.durationSeconds : undefined;
+  const url = failed ? deploymentUrl : (app?.url ?? deploymentUrl);
+  const what = `${title}${name ? `: ${name}` : ''}, after ${duration(seconds === undefined ? tookMs : seconds * 1000)}`;
+  return url ? `${what}: ${url}` : what;
 }
 
 function outputsOf({ kind }: Ending, { gitRef, app, deployment }: Known, { deploymentUrl }: Outcome): Outputs {
@@ -38,24 +63,6 @@ function outputsOf({ kind }: Ending, { gitRef, app, deployment }: Known, { deplo
     image_size: String(deployment?.imageSizeBytes ?? ''),
     skipped: String(kind === 'skipped')
   };
-}
-
-async function summarise(
-  outcome: Outcome,
-  outputs: Outputs,
-  known: Known,
-  workflow: Workflow,
-  log: Log
-): Promise<void> {
-  const app = known.app?.name ?? known.inputs?.app ?? '';
-  await writeSummary({
-    title: [outcome.title, app].filter(Boolean).join(': '),
-    failed: outcome.failed,
-    message: outcome.annotation && log.redacted(outcome.annotation.message),
-    app,
-    outputs,
-    commitUrl: outputs.git_ref === workflow.commit ? commitPage(workflow, outputs.git_ref) : undefined
-  });
 }
 
 function attempt(action: () => void): unknown {

@@ -3,8 +3,6 @@
  * GitHub keeps it even where the step is killed.
  */
 export interface SavedState {
-  /** The step has begun: tells the run after it from the run itself. */
-  begun: 'true';
   app: string;
   region: string;
   /** Scalingo was asked to make a deployment. */

@@ -1,19 +1,17 @@
 import { expect, test } from '@jest/globals';
-import { meaningOf } from '../../src/diagnosis/failure.ts';
+import { causeOf, meaningOf } from '../../src/diagnosis/failure.ts';
 import { failures } from '../../src/scalingo/status.ts';
 
 test.each([...failures, 'quota-error', undefined])('%s has a meaning, an advice and a page', status => {
-  const { meaning, advice, page } = meaningOf(status);
-  for (const text of [meaning, advice]) {
-    expect(text).toMatch(/\S/);
-    // They are put together with others to sentences.
-    expect(text).not.toMatch(/[.:]$|undefined/);
-  }
+  const { happened, advice, page } = meaningOf(status);
+  // A clause: it is put together with others to a sentence.
+  expect(happened).toMatch(/^\S.*[^.:]$/);
+  expect(advice).toMatch(/^[A-Z].*\.$/);
   expect(page).toMatch(/^https:\/\/doc\.scalingo\.com\/\S+$/);
 });
 
 test('each known failure means something of its own', () => {
-  expect(new Set(failures.map(status => meaningOf(status).meaning)).size).toBe(failures.length);
+  expect(new Set(failures.map(status => meaningOf(status).happened)).size).toBe(failures.length);
 });
 
 test.each([
@@ -27,12 +25,19 @@ test.each([
 });
 
 test.each(['crashed-error', 'timeout-error', 'hook-error'])('after %s one reads that the app still runs', status => {
-  expect(meaningOf(status).meaning).toContain('keeps serving');
+  for (const cause of [undefined, 'a file is missing']) {
+    expect(causeOf(meaningOf(status), cause)).toMatch(/; .* keeps serving$/);
+  }
+});
+
+test('a cause that is known stands behind a colon', () => {
+  expect(causeOf(meaningOf('build-error'), undefined)).toBe('the build failed');
+  expect(causeOf(meaningOf('build-error'), 'a file is missing')).toBe('the build failed: a file is missing');
 });
 
 test('who does not listen in time is told of PORT and of the seconds', () => {
-  const { meaning, advice } = meaningOf('timeout-error');
-  expect(`${meaning} ${advice}`).toMatch(/60 seconds.*PORT/);
+  const { happened, advice } = meaningOf('timeout-error');
+  expect(`${happened} ${advice}`).toMatch(/60 seconds.*PORT/);
 });
 
 test.each(['constructor', 'toString', '__proto__', ''])('%j is a status like any other unknown one', status => {

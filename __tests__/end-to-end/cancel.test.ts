@@ -16,14 +16,17 @@ describe.each(ways)('a step that is stopped by %s', (_, cancel) => {
   test.each(waitingCalls)('while %s is not answered', async (call, isKnown) => {
     const deployed = await cancelledIn(unanswered(call), cancel);
 
-    if (isKnown) expectToGoOn(deployed);
+    if (call === 'output') expectToBeOver(deployed);
+    else if (isKnown) expectToGoOn(deployed);
     else expectNone(deployed, call === 'create' ? stateWhileCreating('Cancelled') : undefined);
     expect(theNoticeOf(deployed)).toContain(
-      isKnown
-        ? 'goes on at'
-        : call === 'create'
-          ? 'before Scalingo had said that it made a deployment'
-          : 'before Scalingo was asked to make a deployment'
+      call === 'output'
+        ? 'had ended already, as "build-error"'
+        : isKnown
+          ? 'goes on at'
+          : call === 'create'
+            ? 'before Scalingo had said that it made a deployment'
+            : 'before Scalingo was asked to make a deployment'
     );
   });
 
@@ -74,7 +77,7 @@ function theNoticeOf({ result }: Deployed): string {
   const [notice, ...others] = annotationsOf(result, 'notice');
   expect(others).toEqual([]);
   if (notice === undefined) throw new Error('there is no notice');
-  expect(result.summary).toContain('❌ Cancelled: my-app');
+  expect(result.summary).toContain('❌ Cancelled: <code>my-app</code>');
   return notice;
 }
 
@@ -86,6 +89,13 @@ function expectToGoOn(deployed: Deployed): void {
   expect(result.outputs).toMatchObject({ deployment_id: id, deployment_url: page });
   expect(result.state).toEqual(stateOf({ id }, result.outputs.status ?? '', 'Cancelled'));
   expect(result.outputs.status).not.toBe('');
+}
+
+/** The log was still being read: what REST said of the end is not lost with it. */
+function expectToBeOver({ result, scalingo }: Deployed): void {
+  const { id, status } = deploymentOf(scalingo);
+  expect(result.outputs).toMatchObject({ deployment_id: id, status, duration: expect.stringMatching(/^\d+$/) });
+  expect(result.state).toEqual(stateOf({ id }, status, 'Cancelled'));
 }
 
 function expectNone({ result }: Deployed, state = stateBefore('Cancelled')): void {

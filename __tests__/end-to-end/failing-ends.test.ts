@@ -8,18 +8,38 @@ const docs = 'https://doc.scalingo.com/platform';
 const issues = `${docs}/app/troubleshooting/deployment-issues`;
 const bootErrors = `${docs}/app/troubleshooting/boot-errors`;
 
-const failingEnds: [scenario: string, status: string, cause: string | undefined, help: string][] = [
-  ['build-error', 'build-error', 'Invalid return code from buildpack', issues],
-  ['build-error-technology', 'build-error', 'Invalid return code from buildpack', issues],
-  ['build-error-security', 'build-error', 'Invalid return code from buildpack', issues],
-  ['crashed-error', 'crashed-error', 'Your application has stopped unexpectedly', bootErrors],
-  ['timeout-error', 'timeout-error', 'my-app took more than 60 seconds to boot', bootErrors],
-  ['hook-error', 'hook-error', 'Postdeploy hook failed: invalid return code 1', `${docs}/app/postdeploy-hook`],
+const failingEnds: [scenario: string, status: string, cause: string | undefined, help: string, file?: string][] = [
+  [
+    'build-error',
+    'build-error',
+    'TypeScript does not compile ("TS2345")',
+    'https://doc.scalingo.com/languages/nodejs/start'
+  ],
+  ['build-error-technology', 'build-error', 'Scalingo recognised no technology', `${issues}#unknown-technology`],
+  ['build-error-archive', 'build-error', 'the source archive has more than 300 MB', `${issues}#archive-too-large`],
+  ['build-error-procfile', 'build-error', 'the Procfile cannot be read', `${docs}/app/procfile`, 'Procfile'],
+  [
+    'build-error-lock',
+    'build-error',
+    'package-lock.json does not match package.json',
+    'https://doc.scalingo.com/languages/nodejs/start',
+    'package-lock.json'
+  ],
+  ['build-error-image', 'build-error', 'larger than the limit of "2048MB"', `${issues}#image-too-large`],
+  ['build-error-security', 'build-error', 'for security reasons (rule "BSR-004")', issues],
+  ['crashed-error', 'crashed-error', 'variable or setting "SESSION_SECRET" is missing', `${docs}/app/environment`],
+  ['timeout-error', 'timeout-error', 'nothing answered on 0.0.0.0', `${bootErrors}#timeout-errors`],
+  ['hook-error', 'hook-error', 'a database migration failed', `${docs}/app/postdeploy-hook`],
   ['aborted', 'aborted', undefined, issues],
-  ['unknown-status', 'quarantined', 'The image was refused by the registry', issues]
+  [
+    'unknown-status',
+    'quarantined',
+    "Scalingo's log says: Error deploying the application / → The image was refused",
+    issues
+  ]
 ];
 
-describe.each(failingEnds)('the scenario %s', (name, status, cause, help) => {
+describe.each(failingEnds)('the scenario %s', (name, status, cause, help, file) => {
   test(`ends the step with 1 and one error that names ${status}, the cause and the page that helps`, async () => {
     const { result, scalingo } = await deployOnce({ scenario: scenarioOf(name) });
 
@@ -28,8 +48,9 @@ describe.each(failingEnds)('the scenario %s', (name, status, cause, help) => {
     expect(result.annotations).toHaveLength(1);
     const [error = ''] = annotationsOf(result, 'error');
     expect(error).toContain(`"${status}"`);
-    expect(error).toContain(help);
+    expect(error).toContain(`Help: ${help}`);
     expect(error).toContain(deployment.id);
+    expect(result.annotations[0]?.file).toBe(file);
     if (cause === undefined) expect(error).not.toContain('log says');
     else expect(error).toContain(cause);
 
@@ -42,7 +63,7 @@ describe.each(failingEnds)('the scenario %s', (name, status, cause, help) => {
       duration: expect.stringMatching(/^\d+$/),
       skipped: 'false'
     });
-    expect(result.summary).toContain('❌ Failed: my-app');
+    expect(result.summary).toContain('❌ Failed: <code>my-app</code>');
     expect(result.summary).toContain(`<code>${status}</code>`);
   });
 });

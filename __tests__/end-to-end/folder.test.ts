@@ -51,7 +51,7 @@ test('a folder arrives as it is: names, modes, links and empty folders, and noth
   expect(result.outputs.git_ref).toBe('6dcb09b5b57875f334f61aebed695e2e4193db5e');
   const lines = ownLinesOf(result).join('\n');
   expect(lines).toMatch(/Uploaded 3\.\d MB in [\d.]+ s/);
-  expect(lines).toContain('Deploying the folder my app (15 files, 3.0 MB), as 6dcb09b');
+  expect(lines).toContain('Deploying to my-app in osc-fr1: the folder my app (15 files, 3.0 MB), as 6dcb09b');
 });
 
 test('the workspace itself is a folder too, and nothing of it stays on the runner', async () => {

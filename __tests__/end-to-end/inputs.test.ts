@@ -37,7 +37,7 @@ test('wait: false ends the step once Scalingo has accepted the deployment', asyn
     skipped: 'false'
   });
   expect(result.state).toEqual(stateOf({ id }, 'queued', 'Accepted'));
-  expect(result.summary).toContain('✅ Accepted: my-app');
+  expect(result.summary).toContain('✅ Accepted: <code>my-app</code>');
 });
 
 test('wait: false tells the status that the create was answered with', async () => {

@@ -1,14 +1,15 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { buildError } from '../../simulator/scalingo/scenarios/build-error.ts';
 import { deployOnce } from '../support/deployment.ts';
 import { annotationsOf } from '../support/page.ts';
 import { asGitHubDotCom, host } from '../support/repositories.ts';
 import { deploySource, temporaryFolder } from '../support/sources.ts';
 
 const root = join(import.meta.dirname, '../..');
-/** What is found only in the code of the libraries that not everybody needs: Octokit's name for itself, and tar's magic. */
-const markers = { GitHub: 'octokit-core.js', tar: 'ustar' } as const;
+/** What is found only in the code that not everybody needs: Octokit's name for itself, tar's magic, and a known failure. */
+const markers = { GitHub: 'octokit-core.js', tar: 'ustar', diagnosis: 'archive-too-heavy' } as const;
 
 /** The action with those parts of it broken that hold such code. */
 function actionWithout(...parts: (keyof typeof markers)[]): string {
@@ -28,8 +29,8 @@ function scriptsOf(folder: string): string[] {
   return readdirSync(dist).flatMap(name => (name.endsWith('.js') ? [join(dist, name)] : []));
 }
 
-test('an address needs neither what speaks with GitHub nor what packs', async () => {
-  const { result } = await deployOnce({ step: { action: actionWithout('GitHub', 'tar') } });
+test('an address needs neither what speaks with GitHub nor what packs, and a success nothing that explains a failure', async () => {
+  const { result } = await deployOnce({ step: { action: actionWithout('GitHub', 'tar', 'diagnosis') } });
 
   expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } });
 });
@@ -49,6 +50,16 @@ test('a public repository does not need what packs', async () => {
   const { result } = await deploySource({ inputs: {}, github: asGitHubDotCom(github), step });
 
   expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } });
+});
+
+test('where what explains a failure cannot be loaded, it is told by its status', async () => {
+  const { result } = await deployOnce({
+    scenario: buildError,
+    step: { action: actionWithout('diagnosis') }
+  });
+
+  expect(result.exitCode).toBe(1);
+  expect(annotationsOf(result, 'error')).toEqual([expect.stringContaining('"build-error": the build failed.')]);
 });
 
 test('what is needed and cannot be loaded is told', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { runStep, type StepResult } from '../../simulator/runner/index.ts';
-import type { Call } from '../../simulator/scalingo/index.ts';
-import { type Deployed, deployOnce, startDeployment } from '../support/deployment.ts';
+import { type Call, type Scalingo, startScalingo } from '../../simulator/scalingo/index.ts';
+import { type Deployed, deployOnce, startDeployment, usualInputs } from '../support/deployment.ts';
 import { annotationsOf, deploymentOf, ownLinesOf } from '../support/page.ts';
 import { following, unanswered } from '../support/phases.ts';
 import { expectSafe } from '../support/safe.ts';
@@ -19,7 +19,7 @@ test('after a step that was killed while it followed: where the deployment goes 
     expect.stringMatching(/was killed while the deployment was "building"/)
   ]);
   expect(annotationsOf(post, 'notice')[0]).toContain(page);
-  expect(post.summary).toContain('Killed: my-app');
+  expect(post.summary).toContain('Killed: <code>my-app</code>');
   expect(post.summary).toContain(id);
 });
 
@@ -28,7 +28,7 @@ test('after a step that was killed while the create was not answered: there may 
   const post = await afterJob(await killedIn(options, reached));
 
   expect(annotationsOf(post, 'notice')).toEqual([expect.stringMatching(/my-app was killed before Scalingo had said/)]);
-  expect(post.summary).toContain('Killed: my-app');
+  expect(post.summary).toContain('Killed: <code>my-app</code>');
 });
 
 test.each<Call>(['exchange', 'app', 'cache_reset'])(
@@ -43,7 +43,8 @@ test.each<Call>(['deployment', 'output'])('after a step that was killed while %s
   const { options, reached } = unanswered(call);
   const post = await afterJob(await killedIn(options, reached));
 
-  expect(annotationsOf(post, 'notice')).toEqual([expect.stringContaining('goes on without the step')]);
+  const how = call === 'output' ? 'had ended already, as "build-error"' : 'goes on without the step';
+  expect(annotationsOf(post, 'notice')).toEqual([expect.stringContaining(how)]);
 });
 
 test('after a step that was cancelled: one line more, since the step has told it', async () => {
@@ -65,11 +66,29 @@ test('after a step that ended by itself: nothing', async () => {
   expectSilent(await afterJob(await deployOnce({ inputs: { wait: 'false' } })));
 });
 
+test('after a step that left nothing behind, as one that was killed while Node started: nothing is asked', async () => {
+  await withScalingo(async (scalingo, inputs) => {
+    expectSilent(await runStep({ entry: 'post', state: {}, inputs }));
+    expect(scalingo.requests).toEqual([]);
+  });
+});
+
+test('after a step whose state could not be kept: nothing is asked, and no second deployment made', async () => {
+  await withScalingo(async (scalingo, inputs) => {
+    const step = await runStep({ inputs, env: { GITHUB_STATE: '/dev/full' } });
+    expect(step).toMatchObject({ exitCode: 0, state: {} });
+    const asked = scalingo.requests.length;
+    expectSilent(await runStep({ entry: 'post', state: step.state, inputs }));
+    expect(scalingo.requests).toHaveLength(asked);
+    expect(scalingo.deployments).toHaveLength(1);
+  });
+});
+
 test('state that nobody wrote, or that is hostile, fails nothing and commands nothing', async () => {
   const states: Record<string, string>[] = [
-    { begun: 'true' },
-    { begun: 'true', creating: 'true' },
-    { begun: 'true', deployment_url: '::error::forged', status: '\n::set-output name=x::y', app: '<b>##[error]' }
+    { creating: 'true' },
+    { told: 'Cancelled' },
+    { deployment_url: '::error::forged', status: '\n::set-output name=x::y', app: '<b>##[error]' }
   ];
   for (const state of states) {
     const post = await runStep({ entry: 'post', state });
@@ -80,7 +99,7 @@ test('state that nobody wrote, or that is hostile, fails nothing and commands no
 });
 
 test.each(['summary', 'output', 'state'] as const)('a runner without the file for %s', async file => {
-  const state = { begun: 'true', creating: 'true', app: 'my-app' };
+  const state = { creating: 'true', app: 'my-app' };
   const post = await runStep({ entry: 'post', state, missingFiles: [file] });
 
   expect(post.exitCode).toBe(0);
@@ -97,6 +116,16 @@ async function killedIn(
   const killed = await deploying.ended();
   expect(killed.result.signal).toBe('SIGKILL');
   return killed;
+}
+
+/** For runs after the job that could deploy, did they take themselves for the step: Scalingo is there, and the inputs are the step's. */
+async function withScalingo(run: (scalingo: Scalingo, inputs: Record<string, string>) => Promise<void>): Promise<void> {
+  const scalingo = await startScalingo({ apps: [{ name: 'my-app' }], speed: 200 });
+  try {
+    await run(scalingo, usualInputs(scalingo));
+  } finally {
+    await scalingo.stop();
+  }
 }
 
 /** Runs what GitHub runs after the job, with the state that the step left. It never fails and never speaks to Scalingo. */

@@ -29,7 +29,9 @@ test('a public repository on github.com is downloaded by Scalingo itself, at the
     sourceUrl: `https://github.com/octocat/my-app/archive/${commit}.tar.gz`
   });
   expect(github.requests.some(({ call }) => call === 'tarball')).toBe(false);
-  expect(ownLinesOf(result).join('\n')).toContain(`Deploying the commit ${commit} of octocat/my-app to my-app`);
+  expect(ownLinesOf(result).join('\n')).toContain(
+    `Deploying to my-app in osc-fr1: the commit ${commit} of octocat/my-app`
+  );
 });
 
 test.each([

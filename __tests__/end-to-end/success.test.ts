@@ -90,7 +90,7 @@ test('the summary has outcome, app, commit, duration and the way to the deployme
   const { result } = deployed;
 
   const { app_url, deployment_url, duration } = result.outputs;
-  expect(result.summary).toContain('✅ Deployed: my-app');
+  expect(result.summary).toContain('✅ Deployed: <code>my-app</code>');
   expect(result.summary).toContain(`href="${app_url}"`);
   expect(result.summary).toContain(
     'href="https://github.com/octocat/my-app/commit/6dcb09b5b57875f334f61aebed695e2e4193db5e"'

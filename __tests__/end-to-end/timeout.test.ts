@@ -78,6 +78,6 @@ function theErrorOf({ result }: Deployed): string {
   expect(others).toEqual([]);
   if (error === undefined) throw new Error('there is no error');
   expect(error).toMatch(/^The time of the input `timeout` \([\d.]+ min\) has passed/);
-  expect(result.summary).toContain('❌ Timed out: my-app');
+  expect(result.summary).toContain('❌ Timed out: <code>my-app</code>');
   return error;
 }

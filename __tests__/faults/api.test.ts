@@ -88,6 +88,16 @@ test('33 `Retry-After` of 3600: an error at once where it lies past the timeout'
   });
 });
 
+test('33 the same while it is followed: the error says that the deployment goes on, and where', async () => {
+  const { result, scalingo } = await deployWith(build, [
+    { on: 'rest', call: 'deployment', when: { times: 'always' }, effect: tooMany('3600') }
+  ]);
+
+  expect(result).toMatchObject({ exitCode: 1, signal: null });
+  expect(annotationsOf(result, 'error')).toEqual([expect.stringMatching(/HTTP 429.*3600.*goes on at/)]);
+  expect(callsOf(scalingo).filter(call => call === 'deployment')).toHaveLength(1);
+});
+
 test('34 the bearer ends in the middle, with clocks off by two hours: renewed before it', async () => {
   const rows = [0, 7_200_000, -7_200_000];
   await severalAtOnce(rows, String, async clockOffsetMs => {

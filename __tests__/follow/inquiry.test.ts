@@ -9,7 +9,7 @@ const errorOf = (facts: Partial<ErrorFacts>) =>
   new ScalingoError({ code: 'server_error', call: 'read the deployment', url: 'https://x.example/', ...facts });
 
 /** An inquiry whose questions are answered at once: with what `answer` gives, or with the error that it throws. */
-function desk(answer: { state?: () => Deployment; log?: () => boolean } = {}) {
+function desk(answer: { state?: () => Deployment; log?: () => boolean } = {}, deadlineAtMs = Number.POSITIVE_INFINITY) {
   const clock = clockByHand();
   const asked: string[] = [];
   const trouble: unknown[] = [];
@@ -24,7 +24,8 @@ function desk(answer: { state?: () => Deployment; log?: () => boolean } = {}) {
       return answer.log?.() ?? false;
     },
     troubled: error => trouble.push(error),
-    clock
+    clock,
+    deadlineAtMs
   });
   /** Lets time pass, and asks whenever something is due. */
   const run = async (ms: number) => {
@@ -167,4 +168,24 @@ test('a mistake of the step’s own is no passing trouble', async () => {
     }
   });
   await expect(inquiry.ask()).rejects.toThrow('a mistake');
+});
+
+const tooMany = errorOf({ code: 'rate_limited', status: 429, retryAfter: '3600' });
+const refuse = () => {
+  throw tooMany;
+};
+
+test('where Scalingo asks to wait longer than there is time, how it ended cannot be heard any more', async () => {
+  const { run, asked } = desk({ state: refuse }, 30 * 60_000);
+  await expect(run(10 * 60_000)).rejects.toBe(tooMany);
+  expect(asked).toEqual(['state at 30 s']);
+});
+
+test('the same of the log keeps nobody from asking how it ended', async () => {
+  const { inquiry, run, asked } = desk({ log: refuse }, 30 * 60_000);
+  inquiry.wantLog();
+  await run(100_000);
+  inquiry.wantLog();
+  await run(100_000);
+  expect(asked).toEqual(['log at 5 s', 'state at 30 s', 'state at 90 s']);
 });

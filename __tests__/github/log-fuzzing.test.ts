@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { tellingLines } from '../../src/diagnosis/telling.ts';
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { colourless, harmless, harmlessLine } from '../../src/github/harmless.ts';
 import { ContentReader, comparable, splitLines } from '../../src/scalingo/log-lines.ts';
 import { isLinear } from '../is-linear.ts';
@@ -97,7 +97,7 @@ const readers: readonly (readonly [string, (text: string) => unknown])[] = [
   ['colourless', colourless],
   ['splitLines', splitLines],
   ['comparable', comparable],
-  ['tellingLines', text => tellingLines([text])],
+  ['diagnose', text => diagnose('build-error', [text])],
   ['ContentReader', text => new ContentReader().read(text)]
 ];
 

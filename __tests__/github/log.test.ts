@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { duration, type Log } from '../../src/github/log.ts';
+import type { Log } from '../../src/github/log.ts';
 import { type Desk, written } from './log-desk.ts';
 import { readAsRunner } from './stdout-by-hand.ts';
 
@@ -73,6 +73,17 @@ test.each([
   expect(stopped).toBe(false);
 });
 
+test('an error may belong to a file', async () => {
+  const { text } = await written(async ({ log }) => {
+    log.error('no', 'Procfile');
+    log.error('no');
+  });
+  expect(readAsRunner(text).commands).toEqual([
+    { name: 'error', properties: { file: 'Procfile' }, data: 'no' },
+    { name: 'error', properties: {}, data: 'no' }
+  ]);
+});
+
 test('a stage is a group, closed with its duration before anything that is not of it', async () => {
   const { text } = await written(async ({ log, clock }) => {
     log.stage('queued');
@@ -95,6 +106,19 @@ test('a stage is a group, closed with its duration before anything that is not o
   const told = text.split('\n');
   expect(told.slice(1, 3)).toEqual(['::endgroup::', 'Queued: 8 s']);
   expect(told.slice(-4)).toEqual(['::endgroup::', 'Building: 1 min 12 s', '::error::no', '']);
+});
+
+test('a stage that is over keeps its duration while its last lines are waited for', async () => {
+  const { lines } = await written(({ log, clock }) => {
+    log.stageIsOver();
+    log.stage('starting');
+    clock.pass(8_000);
+    log.stageIsOver();
+    clock.pass(20_000);
+    log.stageIsOver();
+    log.endStage();
+  });
+  expect(lines.at(-1)).toBe('Starting: 8 s');
 });
 
 test('a notice closes the stage too, and the end of no stage says nothing', async () => {
@@ -202,17 +226,37 @@ test('debug messages are one command a line, and none unless they are asked for'
   }
 });
 
-test.each([
-  [0, '0 s'],
-  [499, '0 s'],
-  [500, '1 s'],
-  [8_400, '8 s'],
-  [59_499, '59 s'],
-  [59_500, '1 min 0 s'],
-  [72_000, '1 min 12 s'],
-  [3_599_499, '59 min 59 s'],
-  [3_599_500, '1 h 0 min'],
-  [7_380_000, '2 h 3 min']
-])('%i ms are said as %s', (ms, said) => {
-  expect(duration(ms)).toBe(said);
+test('what is quoted is the step’s own: marked, with its indentation, without colours, and no command', async () => {
+  const { text } = await written(async ({ log }) => {
+    await log.lines(['one']);
+    log.quote([
+      '   \u001b[31merror:\u001b[0m no  such file',
+      '::error::two',
+      '##[error]three',
+      '',
+      'fo\u200bur\r::error::x'
+    ]);
+  });
+  const { commands, shown, stopped } = readAsRunner(text);
+  expect({ commands, stopped }).toEqual({ commands: [], stopped: false });
+  expect(shown).toEqual([
+    'one',
+    '  |    error: no  such file',
+    '  | ::error::two',
+    '  | ##[\\error]three',
+    '  |',
+    '  | four ::error::x'
+  ]);
+});
+
+test('a quoted line shows no secret, in no form, not even where it is cut', async () => {
+  const secret = 'tk-us-S3CRET-S3CRET';
+  const encoded = Buffer.from(`:${secret}`).toString('base64');
+  const { text } = await written(({ log }) => {
+    log.mask(secret);
+    for (let before = 470; before < 500; before++)
+      log.quote([`${'x'.repeat(before)}${secret}`, `${'x'.repeat(before)}${encoded}`]);
+  });
+  expect(text.replace(/^::add-mask::.*$/gm, '')).not.toMatch(/tk-us|OnRrLXVz/);
+  expect(Math.max(...text.split('\n').map(line => line.length))).toBeLessThan(520);
 });

@@ -25,7 +25,7 @@ function scalingoWith(pages: readonly (readonly Deployment[])[], nextOf = (page:
       return { deployments: [...(pages[page - 1] ?? [])], nextPage: isLast ? undefined : nextOf(page) };
     }
   } as unknown as Scalingo;
-  const record = { troubled: () => {}, answered: () => {} };
+  const record = { troubled: () => {}, answered: () => {}, lastSucceeded: () => {} };
   const { signal } = new AbortController();
   return { asked, ports: { scalingo, clock: clockByHand('at once'), signal, deadlineAtMs: 60_000, record } };
 }

@@ -97,6 +97,7 @@ export async function startDeployment(options: DeploymentOptions = {}): Promise<
   };
 }
 
-function usualInputs({ apiUrl, authUrl, token }: Scalingo): Inputs & { token: string } {
+/** What leads the action to a simulator. */
+export function usualInputs({ apiUrl, authUrl, token }: Scalingo): Inputs & { token: string } {
   return { app: 'my-app', token, source_url: sourceUrl, api_url: apiUrl, auth_url: authUrl };
 }

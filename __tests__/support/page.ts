@@ -22,6 +22,11 @@ export function remarksOf(result: Pick<StepResult, 'lines'>): string[] {
   return ownLinesOf(result).filter(line => /log above|log to compare|only known after|log goes on/.test(line));
 }
 
+/** What the step itself says in a summary: without the blocks that quote the log. */
+export function ownPartOf({ summary }: Pick<StepResult, 'summary'>): string {
+  return summary.replace(/^(`{3,})(?!mermaid)[^\n]*\n.*?^\1`*[ \t]*$/gms, '');
+}
+
 /** The runner's own error annotation at a cancel is none of the step's. */
 export function annotationsOf({ annotations }: StepResult, level: Annotation['level']): string[] {
   const own = annotations.filter(annotation => annotation.message !== 'The operation was canceled.');

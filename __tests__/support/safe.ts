@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { PageLine, StepResult } from '../../simulator/runner/index.ts';
-import { annotationsOf, ownLinesOf } from './page.ts';
+import { annotationsOf, ownLinesOf, ownPartOf } from './page.ts';
 
 export interface SafeOptions {
   /** The API token that the step was given. */
@@ -77,6 +77,6 @@ function stdoutLines({ stdout }: StepResult): string[] {
 /** Those of the action; a deployment's log may show its app's. Debug logging may show ours, as debug lines. */
 function stackTracesOf(result: StepResult): string[] {
   const trace = /^\s+at .*(:\d+:\d+|<anonymous>)\)?$/m;
-  const told = [...ownLinesOf(result).filter(line => !line.startsWith('##[debug]')), result.summary];
+  const told = [...ownLinesOf(result).filter(line => !line.startsWith('##[debug]')), ownPartOf(result)];
   return [...told, ...result.annotations.map(({ message }) => message)].filter(text => trace.test(text));
 }

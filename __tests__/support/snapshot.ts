@@ -7,7 +7,8 @@ export function normalised(text: string): string {
   return text
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<id>')
     .replace(/\b127\.0\.0\.1:\d+/g, '<host>')
-    .replace(/\b\d+ s\b/g, '<duration>')
+    .replace(/\b(?:\d+ min )?\d+(?:\.\d+)? s\b/g, '<duration>')
+    .replace(/2000-01-01 [\d:.]+, \d+ms/g, '<time>')
     .replace(/\b\d+(\.\d)? MB\b/g, '<size>');
 }
 

@@ -18,5 +18,5 @@ export function stateWhileCreating(told: string): Record<string, string> {
 
 /** The state of a step that did not come as far as to ask for a deployment. */
 export function stateBefore(told: string): Record<string, string> {
-  return { begun: 'true', told };
+  return { told };
 }

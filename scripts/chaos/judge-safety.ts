@@ -1,4 +1,4 @@
-import { errorsOf, shownBy, withoutHeader } from './page.ts';
+import { errorsOf, ownPartOf, shownBy, withoutHeader } from './page.ts';
 import type { Played } from './play.ts';
 
 /** A JWT, as Scalingo's bearers are. */
@@ -11,7 +11,7 @@ export function wrongSafety({ result, token }: Played): string[] {
   const holds = (text: string) => secrets.some(secret => text.includes(secret)) || bearer.test(text);
   const { annotations, summary, outputs, state, stderr, commandErrors, groups, stoppedAtEnd } = result;
   const printed = result.stdout.split(/\r\n|\r|\n/).filter(line => !line.startsWith('::add-mask::'));
-  const told = [...shownBy(result).own, summary, ...annotations.map(({ message }) => message)];
+  const told = [...shownBy(result).own, ownPartOf(result), ...annotations.map(({ message }) => message)];
   const wrong: string[] = [];
   if (withoutHeader(result.lines).some(line => holds(line.stored)) || printed.some(holds))
     wrong.push('a secret is printed');

@@ -21,6 +21,11 @@ export function withoutHeader(lines: readonly PageLine[]): PageLine[] {
   return lines.slice(lines.findIndex(({ level }) => level === 'endgroup') + 1);
 }
 
+/** What the step itself says in a summary: without the blocks that quote the log. */
+export function ownPartOf({ summary }: Pick<StepResult, 'summary'>): string {
+  return summary.replace(/^(`{3,})(?!mermaid)[^\n]*\n.*?^\1`*[ \t]*$/gms, '');
+}
+
 export function errorsOf({ annotations }: StepResult): string[] {
   return annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
 }

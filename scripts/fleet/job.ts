@@ -28,6 +28,7 @@ export async function runJob(inputs: Inputs, speed: number): Promise<JobEnd> {
   const nothing = () => {};
   const log = {
     stage: nothing,
+    stageIsOver: nothing,
     endStage: nothing,
     note: nothing,
     warning: nothing,

@@ -1,6 +1,7 @@
 import { bug, type PlantedBug } from './bug.ts';
 
 const client = 'src/scalingo/client.ts';
+const lost = 'src/lost-deployment.ts';
 const retry = 'src/scalingo/retry.ts';
 const ofRetry = ['__tests__/scalingo/retry.test.ts', '__tests__/faults/api.test.ts'];
 const found = '__tests__/scripts/chaos-found.test.ts';
@@ -9,15 +10,15 @@ const found = '__tests__/scripts/chaos-found.test.ts';
 export const bugsOfAsking: readonly PlantedBug[] = [
   bug(
     'creating is repeated without looking for what was made',
-    'src/create.ts',
-    'const looksAtMs = [500, 2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000];',
-    'const looksAtMs: readonly number[] = [];',
+    lost,
+    'isListed: false };\n  for (const lookAtMs of looksAtMs) {',
+    'isListed: true };\n  for (const lookAtMs of looksAtMs.slice(looksAtMs.length)) {',
     '__tests__/faults/api-created.test.ts',
     '__tests__/scripts/chaos.test.ts'
   ),
   bug(
     'the deployment is looked for once alone',
-    'src/create.ts',
+    lost,
     'const looksAtMs = [500, 2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000];',
     'const looksAtMs = [500];',
     '__tests__/faults/api-created.test.ts',
@@ -95,9 +96,44 @@ export const bugsOfAsking: readonly PlantedBug[] = [
   ),
   bug(
     'a stream that wants a new bearer, which is not to be had at once, ends the step',
-    'src/deploy.ts',
-    'await untilAnswered(open, asking)',
+    'src/begin.ts',
+    'await untilAnswered(open, ports)',
     'await open()',
     found
+  ),
+  bug(
+    'a deployment of which no date is known counts as the one that was asked for',
+    lost,
+    'isFiledSo && madeMs >= lost.sinceMs',
+    'isFiledSo && !(madeMs < lost.sinceMs)',
+    '__tests__/create.test.ts'
+  ),
+  bug(
+    'one that is filed under no name counts as the one that was asked for',
+    lost,
+    'const isFiledSo = lost.gitRef === undefined || gitRef === lost.gitRef;',
+    'const isFiledSo = true;',
+    '__tests__/create.test.ts'
+  ),
+  bug(
+    'a list that cannot be read counts as one without the deployment',
+    lost,
+    'if (answer === undefined) break;',
+    'if (answer === undefined) return { deployments, isWhole: true };',
+    '__tests__/create.test.ts'
+  ),
+  bug(
+    'a step that left no state is run once more after the job',
+    'src/index.ts',
+    "basename(process.argv[1] ?? '') === 'post.js'",
+    "basename(process.argv[1] ?? '') === 'post.js' && process.env.STATE_app",
+    '__tests__/end-to-end/post.test.ts'
+  ),
+  bug(
+    'a wait that lies past the timeout is waited for while the deployment is followed',
+    'src/follow/inquiry.ts',
+    'if (pauseMs === undefined || isTooLong) throw error;',
+    'if (pauseMs === undefined) throw error;',
+    '__tests__/follow/inquiry.test.ts'
   )
 ];

@@ -137,16 +137,16 @@ export const bugsOfFollowing: readonly PlantedBug[] = [
   bug(
     'a question that failed makes the silence longer',
     'src/follow/inquiry.ts',
-    'if (wantsState) this.#stateIsUrgent = true;',
-    'if (wantsState) this.#asked += 0;',
+    '      this.#stateIsUrgent = true;\n',
+    '      this.#asked += 0;\n',
     '__tests__/follow/inquiry.test.ts',
     found
   ),
   bug(
     'a log that is refused on the way ends the step',
     'src/follow/inquiry.ts',
-    '(isRefusedLog ? 0 : undefined)',
-    '(isRefusedLog && clock.now() < 0 ? 0 : undefined)',
+    'if (!(error instanceof ScalingoError)) throw error;\n      this.#logInVain++;',
+    'if (pauseMs === undefined) throw error;\n      this.#logInVain++;',
     found
   ),
   bug(

@@ -1,8 +1,15 @@
 import type { PlantedBug } from './bug.ts';
 import { bugsOfAsking } from './bugs-asking.ts';
+import { bugsOfDiagnosing } from './bugs-diagnosing.ts';
 import { bugsOfFollowing } from './bugs-following.ts';
 import { bugsOfSourcing } from './bugs-sourcing.ts';
 import { bugsOfTelling } from './bugs-telling.ts';
 
 /** Every wrong change that a test has to notice. */
-export const bugs: readonly PlantedBug[] = [...bugsOfFollowing, ...bugsOfAsking, ...bugsOfSourcing, ...bugsOfTelling];
+export const bugs: readonly PlantedBug[] = [
+  ...bugsOfFollowing,
+  ...bugsOfAsking,
+  ...bugsOfSourcing,
+  ...bugsOfTelling,
+  ...bugsOfDiagnosing
+];

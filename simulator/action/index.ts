@@ -1,6 +1,8 @@
-/** One file, three times: GitHub runs it as the step and after the job's last step, and the step runs it once more, to stay. */
+import { basename } from 'node:path';
 import { inBackground } from './start.ts';
 
-if (process.argv[2] === inBackground) await import('./background.ts');
-else if (process.env.STATE_begun) await import('./post.ts');
+// One file, three times: GitHub runs it as the step, and as `post.js` after the job's last step, whatever became of this one;
+// the step runs it once more, to stay.
+if (basename(process.argv[1] ?? '') === 'post.js') await import('./post.ts');
+else if (process.argv[2] === inBackground) await import('./background.ts');
 else await import('./main.ts');

@@ -8,7 +8,6 @@ import { type Asked, optionsOf } from './asked.ts';
 import { startInBackground } from './start.ts';
 
 try {
-  core.saveState('begun', 'true');
   await start();
 } catch (error) {
   core.setFailed(error instanceof UsageError ? error.message : `The simulated Scalingo could not be started: ${error}`);

@@ -8,6 +8,7 @@ export const calls = [
   'exchange',
   'self',
   'regions',
+  'apps',
   'app',
   'deployments',
   'deployment',

@@ -33,7 +33,7 @@ export class ConnectionNotes {
     );
   }
 
-  /** A connection brought something. */
+  /** A connection brought something that counts: a ping is sent by one that tells nothing of the app, too. */
   heard(): void {
     this.#inVain = 0;
     if (this.#lostAtMs === undefined || this.#why === undefined) return;

@@ -13,12 +13,14 @@ import { Journal } from './journal.ts';
 import { Link, type LinkNews } from './link.ts';
 import { LogEnd } from './log-end.ts';
 import type { Verdict } from './output-reading.ts';
-import { Progress } from './progress.ts';
+import { type StagePorts, Stages } from './stages.ts';
 
 /** Where the deployment's log goes. */
 export interface DeploymentLog {
   /** A new stage begins. */
   stage(name: string): void;
+  /** The current stage is over, although its last lines may still come. */
+  stageIsOver(): void;
   /** Lines of the deployment, in order. Resolves when more can be taken. */
   lines(lines: readonly string[]): Promise<void>;
   /** A line of the step's own. */
@@ -34,7 +36,9 @@ export interface FollowPorts {
   log: DeploymentLog;
   clock: Clock;
   signal: AbortSignal;
-  record: {
+  /** When the step's time is over, on the clock. */
+  deadlineAtMs: number;
+  record: StagePorts['record'] & {
     /** Told of each stage, so that the last one seen is known whatever ends the step. */
     seen(app: App, deployment: Deployment): void;
     /** Told of a question to Scalingo that was in vain, and, with undefined, when one was answered again. */
@@ -68,6 +72,9 @@ export async function follow(followee: Followee, ports: FollowPorts): Promise<Fo
   const following = new Following(followee, ports);
   try {
     const deployment = await following.toTheEnd();
+    // Known before the rest of the log is read: whatever ends the step meanwhile, the deployment does not go on.
+    ports.record.seen(followee.app, deployment);
+    following.stages.end(true);
     return { deployment, verdict: await following.closeLog(), logEnd: following.logEnd.lines };
   } finally {
     following.close();
@@ -78,10 +85,10 @@ type News = LinkNews | Answer | { kind: 'time' };
 
 class Following {
   readonly logEnd = new LogEnd();
+  readonly stages: Stages;
   readonly #journal = new Journal(randomBytes(4).readInt32LE());
   readonly #followee: Followee;
   readonly #ports: FollowPorts;
-  readonly #progress: Progress;
   readonly #link: Link;
   readonly #inquiry: Inquiry;
   readonly #notes: ConnectionNotes;
@@ -93,22 +100,22 @@ class Following {
 
   constructor(followee: Followee, ports: FollowPorts) {
     const { app, deployment, connection, fromStart } = followee;
-    const { scalingo, clock, log } = ports;
+    const { scalingo, clock } = ports;
     this.#followee = followee;
     this.#ports = ports;
-    this.#progress = new Progress(deployment.status ?? 'queued');
     const signal = AbortSignal.any([ports.signal, this.#end.signal]);
     this.#link = new Link(connection, { open: () => scalingo.openStream(app.streamUrl, signal), clock, signal });
-    this.#notes = new ConnectionNotes(log, clock);
+    this.#notes = new ConnectionNotes(ports.log, clock);
     this.#inquiry = new Inquiry({
       readState: () => scalingo.deployment(app.name, deployment.id),
       readLog: () => this.#consultLog(),
       troubled: error => ports.record.troubledOnTheWay(error),
-      clock
+      clock,
+      deadlineAtMs: ports.deadlineAtMs
     });
     this.#journal.connect(fromStart);
     if (!fromStart) this.#inquiry.wantLog();
-    log.stage(this.#progress.status);
+    this.stages = new Stages(deployment.status ?? 'queued', fromStart, ports);
   }
 
   /** Takes what comes, from the stream and from REST, until REST says that the deployment is over. */
@@ -137,6 +144,7 @@ class Following {
   }
 
   close(): void {
+    this.stages.end(false);
     this.#end.abort();
     this.#link.close();
     if (this.#ignoredEvents > 0) this.#ports.log.debug(`events that nobody knows, ignored: ${this.#ignoredEvents}`);
@@ -168,7 +176,7 @@ class Following {
         break;
       case 'events':
         await this.#hear(news.events);
-        this.#notes.heard();
+        if (news.events.some(({ type }) => type !== 'ping' && type !== 'ignored')) this.#notes.heard();
         break;
       case 'lost':
         this.#journal.disconnect();
@@ -223,10 +231,9 @@ class Following {
   }
 
   #moveTo(status: string | undefined): void {
-    if (status === undefined || !this.#progress.moveTo(status)) return;
+    if (status === undefined || !this.stages.moveTo(status)) return;
     const { app, deployment } = this.#followee;
     this.#ports.record.seen(app, { ...deployment, status });
-    this.#ports.log.stage(status);
   }
 
   /** Prints what Scalingo keeps of the log while it is written, where it continues what was printed. */
@@ -241,6 +248,7 @@ class Following {
 
   async #print(lines: readonly string[]): Promise<void> {
     if (lines.length === 0) return;
+    this.stages.heard();
     this.logEnd.add(lines);
     await this.#ports.log.lines(lines);
   }

@@ -17,6 +17,8 @@ export interface InquiryPorts {
   /** Told of a question that was asked in vain, and when one was answered again. */
   troubled(error: unknown): void;
   clock: Clock;
+  /** When the step's time is over, on the clock. */
+  deadlineAtMs: number;
 }
 
 /**
@@ -95,10 +97,9 @@ export class Inquiry {
 
   /**
    * Asks what is due.
-   * @throws ScalingoError where Scalingo refuses to tell; the signal's reason
+   * @throws ScalingoError where Scalingo refuses to tell, or asks to wait longer than there is time; the signal's reason
    */
   async ask(): Promise<Answer> {
-    const { clock } = this.#ports;
     const wantsState = this.#nextStateAtMs <= this.#logAtMs;
     this.#isOpen = true;
     try {
@@ -107,20 +108,32 @@ export class Inquiry {
       this.#failures = 0;
       return answer;
     } catch (error) {
-      // A log that is refused says nothing of the deployment.
-      const isRefusedLog = !wantsState && error instanceof ScalingoError;
-      const pauseMs = pauseBeforeRetryMs(error, ++this.#failures) ?? (isRefusedLog ? 0 : undefined);
-      if (pauseMs === undefined) throw error;
-      // Silence grows longer with each answer, not with each failure.
-      if (wantsState) this.#stateIsUrgent = true;
-      else this.#logInVain++;
-      this.#pauseUntilMs = clock.now() + pauseMs;
+      this.#plan(error, wantsState);
       this.#ports.troubled(error);
       return { kind: 'no answer' };
     } finally {
       this.#isOpen = false;
-      this.#distanceUntilMs = clock.now() + betweenRequestsMs;
+      this.#distanceUntilMs = this.#ports.clock.now() + betweenRequestsMs;
     }
+  }
+
+  /** Plans when to ask again after a question that was in vain. Throws where that is of no use. */
+  #plan(error: unknown, wantsState: boolean): void {
+    const { clock, deadlineAtMs } = this.#ports;
+    const pauseMs = pauseBeforeRetryMs(error, ++this.#failures);
+    const isTooLong = pauseMs !== undefined && isTold(error) && clock.now() + pauseMs > deadlineAtMs;
+    if (wantsState) {
+      // How it ended could not be heard in time any more.
+      if (pauseMs === undefined || isTooLong) throw error;
+      // Silence grows longer with each answer, not with each failure.
+      this.#stateIsUrgent = true;
+    } else {
+      // A log that is refused says nothing of the deployment.
+      if (!(error instanceof ScalingoError)) throw error;
+      this.#logInVain++;
+    }
+    if (isTooLong) this.#logAtMs = clock.now() + pauseMs;
+    else this.#pauseUntilMs = clock.now() + (pauseMs ?? 0);
   }
 
   async #askState(): Promise<Answer> {
@@ -142,4 +155,9 @@ export class Inquiry {
     this.#logInVain = broughtLines ? 0 : this.#logInVain + 1;
     return { kind: 'log', broughtLines };
   }
+}
+
+/** Whether Scalingo itself said how long to wait. */
+function isTold(error: unknown): boolean {
+  return error instanceof ScalingoError && error.facts.retryAfter !== undefined;
 }

@@ -20,6 +20,11 @@ export function harmlessLine(text: string): string {
   return visible.startsWith('::') ? `:\\${visible.slice(1)}` : visible;
 }
 
+/** A line that is quoted from a log: the same, with its indentation and the blanks inside it, which may point at something. */
+export function quotedLine(line: string): string {
+  return colourless(harmless(line.replace(invisible, '').replace(/[^\S \t]/g, ' '))).trimEnd();
+}
+
 /** A harmless text without its colours and invisible characters: what a reader sees, and searches for secrets. */
 export function plain(text: string): string {
   return withBrokenMarks(text.replace(colours, '').replace(invisible, ''));

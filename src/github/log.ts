@@ -2,9 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import * as core from '@actions/core';
 import type { Clock } from '../clock.ts';
-import { harmless, harmlessLine, plain } from './harmless.ts';
+import { duration } from '../duration.ts';
+import { harmless, harmlessLine, plain, quotedLine } from './harmless.ts';
+import { formsOf } from './secrets.ts';
 
 const shortestSecret = 4;
+
+/** What is quoted of a line of the deployment: more of it tells no more. */
+const longestQuote = 500;
 
 /** GitHub cuts an annotation there. Source: https://docs.github.com/rest/checks/runs */
 const longestAnnotation = 4096;
@@ -20,7 +25,7 @@ export class Log {
   readonly #signal: AbortSignal;
   readonly #secrets: string[] = [];
   #resumeToken: string | undefined;
-  #stage: { name: string; sinceMs: number } | undefined;
+  #stage: { name: string; sinceMs: number; untilMs?: number } | undefined;
   #readerIsGone = false;
 
   /**
@@ -41,7 +46,7 @@ export class Log {
   mask(secret: string): void {
     // So short a mask would hide letters everywhere, and no real token is.
     if (secret.length < shortestSecret) return;
-    this.#secrets.push(secret);
+    this.#secrets.push(...formsOf(secret));
     this.outside(() => core.setSecret(secret));
   }
 
@@ -51,11 +56,22 @@ export class Log {
     this.#write(`${harmlessLine(text)}\n`);
   }
 
+  /** Lines of the deployment that the step repeats, as its own: set off by a mark, and never a command. */
+  quote(lines: readonly string[]): void {
+    this.#openCage();
+    for (const line of lines) this.#write(`  | ${this.quotable(line)}`.trimEnd().concat('\n'));
+  }
+
   /** Begins a stage: closes the group of the one before with its duration, and opens its own. */
   stage(name: string): void {
     this.endStage();
     this.#stage = { name: harmlessLine(name), sinceMs: this.#clock.now() };
     this.outside(() => core.startGroup(titleOf(this.#stage?.name ?? '')));
+  }
+
+  /** The current stage is over, although its last lines may still come: its duration counts until now. */
+  stageIsOver(): void {
+    if (this.#stage) this.#stage.untilMs ??= this.#clock.now();
   }
 
   /** Closes the group of the current stage, where there is one. */
@@ -64,7 +80,7 @@ export class Log {
     if (stage === undefined) return;
     this.#stage = undefined;
     this.outside(() => core.endGroup());
-    this.note(`${titleOf(stage.name)}: ${duration(this.#clock.now() - stage.sinceMs)}`);
+    this.note(`${titleOf(stage.name)}: ${duration((stage.untilMs ?? this.#clock.now()) - stage.sinceMs)}`);
   }
 
   /**
@@ -88,9 +104,10 @@ export class Log {
     this.outside(() => core.notice(annotation(this.redacted(text))));
   }
 
-  error(text: string): void {
+  /** @param file the file of the repository that it belongs to */
+  error(text: string, file?: string): void {
     this.endStage();
-    this.outside(() => core.error(annotation(this.redacted(text))));
+    this.outside(() => core.error(annotation(this.redacted(text)), file === undefined ? {} : { file }));
   }
 
   /**
@@ -99,7 +116,17 @@ export class Log {
    */
   redacted(text: string): string {
     const harmlessText = text.split('\n').map(harmlessLine).join('\n');
-    return this.#secrets.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), harmlessText);
+    return this.#withoutSecrets(harmlessText);
+  }
+
+  /** A line of the deployment, harmless, without colours and secrets, and not longer than anybody reads. */
+  quotable(line: string): string {
+    const text = this.#withoutSecrets(quotedLine(line));
+    return text.length > longestQuote ? `${text.slice(0, longestQuote).toWellFormed()}…` : text;
+  }
+
+  #withoutSecrets(text: string): string {
+    return this.#secrets.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
   }
 
   /** For those who switched on debug logging. */
@@ -160,14 +187,6 @@ export class Log {
 
 function titleOf(stage: string): string {
   return stage.charAt(0).toUpperCase() + stage.slice(1);
-}
-
-/** Milliseconds as people say them: `8 s`, `1 min 12 s`, `2 h 3 min`. */
-export function duration(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  if (seconds < 60) return `${seconds} s`;
-  const minutes = Math.floor(seconds / 60);
-  return minutes < 60 ? `${minutes} min ${seconds % 60} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
 /** Cuts a text for an annotation, at a whole character: half of one is none. */

@@ -47,17 +47,21 @@ export function commitPage({ serverUrl, repository }: Workflow, commit: string):
 const eventsOfMergeCommits = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
 
 function triggeringCommit(environment: NodeJS.ProcessEnv): Pick<Workflow, 'commit' | 'commitRepository'> {
-  const { GITHUB_EVENT_NAME = '', GITHUB_EVENT_PATH, GITHUB_SHA, GITHUB_REPOSITORY } = environment;
+  const { GITHUB_EVENT_NAME = '', GITHUB_SHA, GITHUB_REPOSITORY } = environment;
   if (!eventsOfMergeCommits.includes(GITHUB_EVENT_NAME)) {
     return { commit: GITHUB_SHA || undefined, commitRepository: GITHUB_REPOSITORY || undefined };
   }
+  // Without the event's file: better no name than the merge commit's.
+  const head = record(record(readEvent(environment).pull_request).head);
+  // `repo` is null where the fork was deleted.
+  return { commit: text(head.sha), commitRepository: text(record(head.repo).full_name) };
+}
+
+/** What GitHub tells of the event that started the run; nothing where there is no such file, or it is unreadable. */
+export function readEvent({ GITHUB_EVENT_PATH = '' }: NodeJS.ProcessEnv): Record<string, unknown> {
   try {
-    const event = record(JSON.parse(readFileSync(GITHUB_EVENT_PATH ?? '', 'utf8')));
-    const head = record(record(event.pull_request).head);
-    // `repo` is null where the fork was deleted.
-    return { commit: text(head.sha), commitRepository: text(record(head.repo).full_name) };
+    return record(JSON.parse(readFileSync(GITHUB_EVENT_PATH, 'utf8')));
   } catch {
-    // Without the event's file: better no name than the merge commit's.
-    return { commit: undefined, commitRepository: undefined };
+    return {};
   }
 }

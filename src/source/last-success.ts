@@ -5,6 +5,10 @@ import type { App, Deployment } from '../scalingo/wire.ts';
 
 export interface LastSuccessPorts extends Persistence {
   scalingo: Scalingo;
+  record: Persistence['record'] & {
+    /** Told what was found: a later deployment can be compared with it. */
+    lastSucceeded(deployment: Deployment | undefined): void;
+  };
 }
 
 /**
@@ -14,6 +18,12 @@ export interface LastSuccessPorts extends Persistence {
  * @throws ScalingoError; the signal's reason
  */
 export async function lastSuccess(app: App, ports: LastSuccessPorts): Promise<Deployment | undefined> {
+  const found = await search(app, ports);
+  ports.record.lastSucceeded(found);
+  return found;
+}
+
+async function search(app: App, ports: LastSuccessPorts): Promise<Deployment | undefined> {
   const named = app.lastDeploymentId && (await find(app, app.lastDeploymentId, ports));
   if (named && isSuccess(named)) return named;
   for (let page: number | undefined = 1; page !== undefined; ) {

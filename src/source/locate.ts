@@ -27,7 +27,8 @@ export async function locate(inputs: Inputs, ports: SourcePorts): Promise<Locate
   const { source, gitRef } = inputs;
   switch (source.kind) {
     case 'url': {
-      const what = gitRef ?? 'an archive';
+      const archive = `an archive from ${new URL(source.url).host}`;
+      const what = gitRef ? `${archive}, as ${gitRef}` : archive;
       return { gitRef, what, warnings: [], deliver: async () => deliverElsewhere(source.url) };
     }
     case 'path':

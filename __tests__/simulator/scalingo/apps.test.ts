@@ -21,6 +21,18 @@ test('an app is found by name and by id, with the URL of its stream', async () =
   expect((await session.get(`/apps/${json.app.id}`)).json).toEqual(json);
 });
 
+test('the list of apps holds those that the token may see, each as it is shown alone', async () => {
+  const scalingo = await simulate({
+    apps: [{ name: 'mine' }, { name: 'theirs' }, { name: 'mine-too' }],
+    tokens: [{ token: 'tk-us-1', apps: ['mine', 'mine-too'] }]
+  });
+  const session = await logIn(scalingo);
+  const alone = await Promise.all(
+    ['mine', 'mine-too'].map(async name => (await session.get(`/apps/${name}`)).json.app)
+  );
+  expect(await session.get('/apps')).toMatchObject({ status: 200, json: { apps: alone } });
+});
+
 test('an app that is not there, and one of somebody else, look the same', async () => {
   const scalingo = await simulate({
     apps: [{ name: 'mine' }, { name: 'theirs' }],

@@ -10,14 +10,21 @@ import { textWidth, visibleText } from './visible-text.ts';
  */
 export function summaryLines(markdown: string, style: Style): string[] {
   const lines: string[] = [];
-  for (const [index, part] of markdown.split(/^(?:```|~~~)([^\n]*\n.*?)^(?:```|~~~)\s*$/ms).entries()) {
-    lines.push(...(index % 2 === 1 ? codeLines(part, style) : textLines(part, style)));
+  let from = 0;
+  for (const { index, 0: block, 2: code = '' } of markdown.matchAll(fencedBlock)) {
+    lines.push(...textLines(markdown.slice(from, index), style), ...codeLines(code, style));
+    from = index + block.length;
   }
+  lines.push(...textLines(markdown.slice(from), style));
   return withoutDoubleBlanks(lines);
 }
 
-/** The fence's first line names the language, which is of no use here. */
+/** A fence is closed by one that is at least as long, on a line of its own. */
+const fencedBlock = /^(`{3,}|~{3,})([^\n]*\n.*?)^\1[`~]*[ \t]*$/gms;
+
+/** The fence's first line names the language. A chart cannot be drawn here; whoever needs its numbers finds them beside it. */
 function codeLines(part: string, style: Style): string[] {
+  if (/^mermaid\s/.test(part)) return [style.dim('(a chart)')];
   return part
     .split(/\r?\n/)
     .slice(1, -1)

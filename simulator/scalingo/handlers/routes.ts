@@ -2,7 +2,7 @@
 import type { Call } from '../faults.ts';
 import type { World } from '../world.ts';
 import { listRegions, showSelf } from './account.ts';
-import { showApp } from './apps.ts';
+import { listApps, showApp } from './apps.ts';
 import { exchange } from './auth.ts';
 import { resetCache } from './caches.ts';
 import { create, listDeployments, showDeployment, showOutput, showOutputById } from './deployments.ts';
@@ -36,6 +36,7 @@ const routes: readonly Route[] = [
   route('auth', 'POST /v1/tokens/exchange', 'exchange', exchange),
   route('auth', 'GET /v1/users/self', 'self', showSelf),
   route('auth', 'GET /v1/regions', 'regions', listRegions),
+  route('api', 'GET /v1/apps', 'apps', listApps),
   route('api', 'GET /v1/apps/:', 'app', showApp),
   route('api', 'GET /v1/apps/:/deployments', 'deployments', listDeployments),
   route('api', 'POST /v1/apps/:/deployments', 'create', create),

@@ -2,7 +2,14 @@
 import type { Scenario } from '../scenario.ts';
 import { aborted } from './aborted.ts';
 import { buildError } from './build-error.ts';
-import { archiveTooHeavy, procfile, securityStop, unknownTechnology } from './build-errors.ts';
+import {
+  archiveTooHeavy,
+  imageTooLarge,
+  procfile,
+  securityStop,
+  staleLockFile,
+  unknownTechnology
+} from './build-errors.ts';
 import { crashedError } from './crashed-error.ts';
 import { hookError } from './hook-error.ts';
 import { hostile } from './hostile.ts';
@@ -36,6 +43,8 @@ export const scenarios: Readonly<Record<string, Scenario>> = Object.fromEntries(
     unknownTechnology,
     archiveTooHeavy,
     procfile,
+    staleLockFile,
+    imageTooLarge,
     securityStop,
     crashedError,
     timeoutError,

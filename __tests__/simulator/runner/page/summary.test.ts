@@ -15,7 +15,13 @@ test.each([
   ],
   ['a table in Markdown', '| a | bb |\n|:--|---|\n| c\\|d | `e` |\n', ['a    bb', 'c|d  e']],
   ['links', '[a](https://b) ![alt](c.png) <https://d>', ['a (https://b) alt (c.png) https://d']],
-  ['code', 'before\n\n```mermaid\ngantt\n  a :1\n```\nafter', ['before', '', '│ gantt', '│   a :1', '', 'after']],
+  ['code', 'before\n\n```text\none\n  two\n```\nafter', ['before', '', '│ one', '│   two', '', 'after']],
+  ['a longer fence to its own end', '````\n```\n~~~~\n````\nafter', ['│ ```', '│ ~~~~', '', 'after']],
+  [
+    'that there is a chart',
+    'before\n\n```mermaid\ngantt\n  a :1\n```\nafter',
+    ['before', '', '(a chart)', '', 'after']
+  ],
   ['folded sections', '<details><summary>Last lines</summary>\n\ntext\n\n</details>', ['▾ Last lines', '', 'text']],
   ['lists', '- a\n- b\n<ul><li>c</li><li>d</li></ul>', ['- a', '- b', '', '- c', '- d']],
   ['entities', '&lt;b&gt; &#38;amp; &#x27; &nbsp;| &unknown; &#99999999;', ["<b> &amp; '  | &unknown; &#99999999;"]],

@@ -1,5 +1,5 @@
-export const id = 994;
-export const ids = [994];
+export const id = 609;
+export const ids = [609];
 export const modules = {
 
 /***/ 5233:
@@ -15,12 +15,21 @@ const longestTimerMs = 2 ** 31 - 1;
  * @param speed how many of the clock's milliseconds pass in a real one; 1 but in tests
  */
 function monotonicClock(speed = 1) {
+    const now = () => performance.now() * speed;
     const after = (ms, then) => {
-        const timer = setTimeout(then, Math.min(ms / speed, longestTimerMs));
+        const dueAtMs = now() + ms;
+        let timer;
+        const arm = () => {
+            timer = setTimeout(fire, Math.min((dueAtMs - now()) / speed, longestTimerMs));
+        };
+        // Node takes whole milliseconds for the wait and for the moment it begins, so that a timer fires up to two early. What Scalingo asks to
+        // be waited for is kept exactly: it is armed again for the rest.
+        const fire = () => (now() < dueAtMs ? arm() : then());
+        arm();
         return () => clearTimeout(timer);
     };
     return {
-        now: () => performance.now() * speed,
+        now,
         after,
         sleep: (ms, signal) => new Promise((resolve, reject) => {
             if (signal.aborted)
@@ -41,7 +50,164 @@ function monotonicClock(speed = 1) {
 
 /***/ }),
 
-/***/ 685:
+/***/ 907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ meaningOf),
+/* harmony export */   r: () => (/* binding */ causeOf)
+/* harmony export */ });
+/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5926);
+
+const docs = 'https://doc.scalingo.com/platform';
+const servesOn = 'the version before it keeps serving';
+/** Source: "Details about the deployment statuses", https://developers.scalingo.com/deployments, and the pages named here. */
+const meanings = {
+    'build-error': {
+        happened: 'the build failed',
+        advice: 'The first error in the "Building" part of the log tells why. Run the same build locally to see it again.',
+        page: `${docs}/app/troubleshooting/deployment-issues`
+    },
+    'crashed-error': {
+        happened: 'the app crashed while it started',
+        aftermath: servesOn,
+        advice: "Read the last lines of the log and the app's own log: a missing environment variable or database is the usual cause.",
+        page: `${docs}/app/troubleshooting/boot-errors`
+    },
+    'timeout-error': {
+        happened: 'the app did not listen on its port within 60 seconds',
+        aftermath: servesOn,
+        advice: 'Let the web process listen on 0.0.0.0 and the port in the environment variable PORT, and start faster.',
+        page: `${docs}/app/troubleshooting/boot-errors`
+    },
+    'hook-error': {
+        happened: 'the postdeploy command failed',
+        aftermath: servesOn,
+        advice: "Read the command's output at the end of the log. Run it by hand in a one-off container to try it again.",
+        page: `${docs}/app/postdeploy-hook`
+    },
+    aborted: {
+        happened: 'Scalingo gave up the deployment before it was done',
+        advice: 'See on the dashboard whether somebody stopped it; a build may take 30 minutes. Deploy again; where that does not help, ask support@scalingo.com with the id of the deployment.',
+        page: `${docs}/app/troubleshooting/deployment-issues`
+    }
+};
+const unknown = {
+    happened: 'that is an end which this action does not know, so it counts as a failure',
+    advice: 'Read the log and the deployment on the dashboard, and see whether a newer version of this action knows it.',
+    page: `${docs}/app/troubleshooting/deployment-issues`
+};
+/** What a failed end means. A status nobody has heard of is a failure too, but nobody can tell of what. */
+function meaningOf(status) {
+    return status !== undefined && (0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__/* .isFailure */ .N6)(status) ? meanings[status] : unknown;
+}
+/**
+ * The clause of an end and what caused it.
+ * @param cause a clause; undefined where it is not known
+ */
+function causeOf({ happened, aftermath }, cause) {
+    const what = cause ? `${happened}: ${cause}` : happened;
+    return aftermath ? `${what}; ${aftermath}` : what;
+}
+
+
+/***/ }),
+
+/***/ 8732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $h: () => (/* binding */ tellingLines),
+/* harmony export */   EH: () => (/* binding */ evidenceFrom),
+/* harmony export */   eY: () => (/* binding */ asPhrase)
+/* harmony export */ });
+/* harmony import */ var _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8738);
+
+const mostLines = 10;
+/** What ended a step stands near its end: what it warned of long before is no cause. */
+const lastLines = 30;
+/** Of a phrase; it may be quoted where there is little room. */
+const longestPart = 200;
+const marked = /^!\s+\S/;
+const error = /\b(?:error|fatal|failed|failure|cannot|can't|could not|not found|undefined|exception|abort(?:ed)?|denied)\b|ERR!/i;
+/** A hook's container ended: the line tells nothing of why. */
+const stopped = /^container \[\S+\] \(\w+\) has stopped$/;
+/** Lines that say how it ended, and none of why. */
+const pages = /^!\s+(?:Application Logs|Documentation):/;
+/**
+ * What is worth reading of a log, where nobody knows the cause: what was printed last before the platform gave up, and what the platform
+ * says itself.
+ * @returns at most 10 lines, as they came
+ */
+function tellingLines(places) {
+    const closing = worded(places.closing)
+        .filter(({ text }) => !pages.test(text))
+        .slice(0, 3);
+    const room = mostLines - closing.length;
+    const { step, sources, output, hook } = places;
+    const before = [tellingOf(step), worded(sources).slice(-room), worded(output).slice(-room), tailOf(hook, room)];
+    return [...before.flat().slice(-room), ...closing].map(({ raw }) => raw);
+}
+/**
+ * The lines that tell a known failure: from the one that told it on, with what came before the platform's word where it was that.
+ * @returns at most 10 lines, as they came
+ */
+function evidenceFrom(places, place, at) {
+    const lines = worded(places[place].slice(at)).filter(({ text }) => !stopped.test(text));
+    if (place !== 'closing') {
+        const command = at > 0 ? places.hook.slice(0, 1) : [];
+        return [...command, ...lines].slice(0, mostLines).map(({ raw }) => raw);
+    }
+    const closing = lines.filter(({ text }) => !pages.test(text)).slice(0, 1);
+    const before = tailOf(places.hook, mostLines - 1);
+    return [...before, ...closing].map(({ raw }) => raw);
+}
+/** Those of such lines that Scalingo or a buildpack marks as errors, as one phrase without the mark. */
+function asPhrase(lines) {
+    return lines
+        .map(line => (0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .comparable */ .Zm)(line.slice(0, 2 * longestPart)))
+        .filter(text => marked.test(text))
+        .map(text => text.replace(/^!\s+/, ''))
+        .map(text => (text.length > longestPart ? `${text.slice(0, longestPart).toWellFormed()}…` : text))
+        .join(' / ');
+}
+/** The buildpack's own errors and the last lines before them that speak of one; without any, the last lines. */
+function tellingOf(step) {
+    const lines = worded(step.slice(-lastLines));
+    const telling = lines.filter(({ text }) => marked.test(text) || error.test(text));
+    return telling.length > 0 ? telling : lines.slice(-3);
+}
+/** The command, and the last of what it printed. */
+function tailOf(hook, room) {
+    const [command, ...printed] = worded(hook);
+    return command === undefined ? [] : [command, ...printed.filter(({ text }) => !stopped.test(text)).slice(1 - room)];
+}
+function worded(lines) {
+    return lines.filter(({ text }) => text !== '' && text !== '!');
+}
+
+
+/***/ }),
+
+/***/ 1999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ duration)
+/* harmony export */ });
+/** Milliseconds as people say them: `8 s`, `1 min 12 s`, `2 h 3 min`. */
+function duration(ms) {
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    return minutes < 60 ? `${minutes} min ${seconds % 60} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+
+/***/ }),
+
+/***/ 6042:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -50,12 +216,12 @@ __webpack_require__.d(__webpack_exports__, {
   t: () => (/* binding */ Log)
 });
 
-// UNUSED EXPORTS: duration
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
 var core = __webpack_require__(143);
+// EXTERNAL MODULE: ./lib/duration.js
+var duration = __webpack_require__(1999);
 ;// CONCATENATED MODULE: ./lib/github/harmless.js
 /**
  * Takes out of a text what could act on a terminal or on GitHub's page: control sequences and characters other than
@@ -77,6 +243,10 @@ function harmless(text) {
 function harmlessLine(text) {
     const visible = colourless(harmless(text.replace(invisible, '').replace(/\s+/g, ' '))).trim();
     return visible.startsWith('::') ? `:\\${visible.slice(1)}` : visible;
+}
+/** A line that is quoted from a log: the same, with its indentation and the blanks inside it, which may point at something. */
+function quotedLine(line) {
+    return colourless(harmless(line.replace(invisible, '').replace(/[^\S \t]/g, ' '))).trimEnd();
 }
 /** A harmless text without its colours and invisible characters: what a reader sees, and searches for secrets. */
 function plain(text) {
@@ -105,11 +275,34 @@ const controlCharacters = /(?!\u001b\[[\d;:]*m)[\u0000-\u0008\u000b-\u001f\u007f
 /* biome-ignore-end lint/suspicious/noControlCharactersInRegex: they are what this file is about */
 const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
+;// CONCATENATED MODULE: ./lib/github/secrets.js
+/**
+ * The forms in which a secret turns up in a log, the longest first: as it is, in an address, in JSON, and in base64 behind other text
+ * (`user:secret`), where it has one of three alignments. The runner masks them too, but no longer where a text was cut in their middle.
+ */
+function formsOf(secret) {
+    const forms = [encodeURIComponent(secret.toWellFormed()), JSON.stringify(secret).slice(1, -1), ...inBase64(secret)];
+    const long = forms.filter(form => form.length >= shortestForm);
+    return [...new Set([secret, ...long])].sort((one, other) => other.length - one.length);
+}
+/** A shorter one could be any text. */
+const shortestForm = 8;
+/** Whole, as the runner has it; and without the last group of bytes where that is not full: what follows the secret changes it. */
+function inBase64(secret) {
+    const bytes = Buffer.from(secret);
+    const whole = [0, 1, 2].map(from => bytes.subarray(from).toString('base64'));
+    return [...whole, ...whole.map(form => form.replace(/.{0,3}=+$/, ''))];
+}
+
 ;// CONCATENATED MODULE: ./lib/github/log.js
 
 
 
+
+
 const shortestSecret = 4;
+/** What is quoted of a line of the deployment: more of it tells no more. */
+const longestQuote = 500;
 /** GitHub cuts an annotation there. Source: https://docs.github.com/rest/checks/runs */
 const longestAnnotation = 4096;
 /**
@@ -143,7 +336,7 @@ class Log {
         // So short a mask would hide letters everywhere, and no real token is.
         if (secret.length < shortestSecret)
             return;
-        this.#secrets.push(secret);
+        this.#secrets.push(...formsOf(secret));
         this.outside(() => core/* setSecret */.Pq(secret));
     }
     /** A line of the step's own. */
@@ -151,11 +344,22 @@ class Log {
         this.#openCage();
         this.#write(`${harmlessLine(text)}\n`);
     }
+    /** Lines of the deployment that the step repeats, as its own: set off by a mark, and never a command. */
+    quote(lines) {
+        this.#openCage();
+        for (const line of lines)
+            this.#write(`  | ${this.quotable(line)}`.trimEnd().concat('\n'));
+    }
     /** Begins a stage: closes the group of the one before with its duration, and opens its own. */
     stage(name) {
         this.endStage();
         this.#stage = { name: harmlessLine(name), sinceMs: this.#clock.now() };
         this.outside(() => core/* startGroup */.Oh(titleOf(this.#stage?.name ?? '')));
+    }
+    /** The current stage is over, although its last lines may still come: its duration counts until now. */
+    stageIsOver() {
+        if (this.#stage)
+            this.#stage.untilMs ??= this.#clock.now();
     }
     /** Closes the group of the current stage, where there is one. */
     endStage() {
@@ -164,7 +368,7 @@ class Log {
             return;
         this.#stage = undefined;
         this.outside(() => core/* endGroup */.N4());
-        this.note(`${titleOf(stage.name)}: ${duration(this.#clock.now() - stage.sinceMs)}`);
+        this.note(`${titleOf(stage.name)}: ${(0,duration/* duration */.p)((stage.untilMs ?? this.#clock.now()) - stage.sinceMs)}`);
     }
     /**
      * Writes lines of the deployment's log, all of them at once.
@@ -186,9 +390,10 @@ class Log {
         this.endStage();
         this.outside(() => core/* notice */.lm(annotation(this.redacted(text))));
     }
-    error(text) {
+    /** @param file the file of the repository that it belongs to */
+    error(text, file) {
         this.endStage();
-        this.outside(() => core/* error */.z3(annotation(this.redacted(text))));
+        this.outside(() => core/* error */.z3(annotation(this.redacted(text)), file === undefined ? {} : { file }));
     }
     /**
      * A text of the step's own that quotes others, harmless and without secrets: for where the runner masks nothing, and for what is cut and so
@@ -196,7 +401,15 @@ class Log {
      */
     redacted(text) {
         const harmlessText = text.split('\n').map(harmlessLine).join('\n');
-        return this.#secrets.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), harmlessText);
+        return this.#withoutSecrets(harmlessText);
+    }
+    /** A line of the deployment, harmless, without colours and secrets, and not longer than anybody reads. */
+    quotable(line) {
+        const text = this.#withoutSecrets(quotedLine(line));
+        return text.length > longestQuote ? `${text.slice(0, longestQuote).toWellFormed()}…` : text;
+    }
+    #withoutSecrets(text) {
+        return this.#secrets.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
     }
     /** For those who switched on debug logging. */
     debug(text) {
@@ -258,14 +471,6 @@ class Log {
 function titleOf(stage) {
     return stage.charAt(0).toUpperCase() + stage.slice(1);
 }
-/** Milliseconds as people say them: `8 s`, `1 min 12 s`, `2 h 3 min`. */
-function duration(ms) {
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 60)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    return minutes < 60 ? `${minutes} min ${seconds % 60} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
 /** Cuts a text for an annotation, at a whole character: half of one is none. */
 function annotation(text) {
     return text.length > longestAnnotation ? `${text.slice(0, longestAnnotation - 1).toWellFormed()}…` : text;
@@ -302,58 +507,434 @@ function readState(name) {
 
 /***/ }),
 
-/***/ 5671:
+/***/ 1716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ writeSummary)
-/* harmony export */ });
-/* unused harmony export summaryOf */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143);
 
-/** In characters. Escaped it stays far below the mebibyte at which GitHub shows nothing at all. */
-const longestMessage = 5000;
-/** Adds a section to the page of the run. Rejects where GitHub gave no file for it, or it cannot be written. */
-async function writeSummary(facts) {
-    await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(summaryOf(facts)).write();
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ writeSummary)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
+var core = __webpack_require__(143);
+// EXTERNAL MODULE: ./lib/duration.js
+var duration = __webpack_require__(1999);
+// EXTERNAL MODULE: ./lib/source/amount.js
+var amount = __webpack_require__(6013);
+;// CONCATENATED MODULE: ./lib/github/summary/comparison.js
+
+
+/** How long it took, beside the deployment before it where that is known. */
+function durationBeside(now, before) {
+    return beside(now.durationSeconds, before?.durationSeconds, seconds => (0,duration/* duration */.p)(seconds * 1000), [
+        'faster',
+        'slower'
+    ]);
 }
-/** The section in HTML, which GitHub's Markdown takes as it is and in which nothing of a value becomes active. */
-function summaryOf({ title, failed, message, app, outputs, commitUrl }) {
-    const { app_url, deployment_url, deployment_id, git_ref, status, duration, image_size } = outputs;
-    const rows = [
-        ['Status', status && code(status)],
-        ['App', app_url ? link(app_url, app) : app && code(app)],
-        ['Commit', git_ref && (commitUrl ? link(commitUrl, git_ref) : code(git_ref))],
-        ['Duration', duration && `${escaped(duration)} s`],
-        ['Image', image_size && `${(Number(image_size) / 1e6).toFixed(1)} MB`],
-        ['Deployment', deployment_url && link(deployment_url, deployment_id)]
-    ];
-    const table = rows
-        .filter(([, cell]) => cell)
-        .map(([name, cell]) => `<tr><th align="left">${name}</th><td>${cell}</td></tr>`);
-    return [
-        `<h3>${failed ? '❌' : '✅'} ${escaped(title)}</h3>`,
-        ...(table.length > 0 ? [`<table>${table.join('')}</table>`] : []),
-        ...(message ? [`<p>${message.slice(0, longestMessage).split('\n').map(code).join('<br>')}</p>`] : []),
-        ''
-    ].join('\n');
+/** How large its image is, in the same way. */
+function sizeBeside(now, before) {
+    return beside(now.imageSizeBytes, before?.imageSizeBytes, amount/* amount */.v, ['smaller', 'larger']);
 }
-function link(url, text) {
-    return /^https?:\/\//.test(url) ? `<a href="${escaped(url)}">${code(text)}</a>` : code(text);
+function beside(now, before, said, [less, more]) {
+    if (now === undefined)
+        return undefined;
+    if (before === undefined)
+        return said(now);
+    const difference = said(Math.abs(now - before));
+    const how = said(now) === said(before) ? 'the same as' : `${difference} ${now < before ? less : more} than`;
+    return `${said(now)}, ${how} the last successful deployment (${said(before)})`;
 }
-/** In code GitHub makes nothing a mention, an issue or an emoji. */
-function code(text) {
-    return `<code>${escaped(text)}</code>`;
+
+;// CONCATENATED MODULE: ./lib/github/summary/fence.js
+/**
+ * Lines as a fenced block. Of all ways to show text it is the one whose end is a single rule: a line of at least as many backticks as it began
+ * with. It begins with more than any line holds, so no line can end it, and until its end GitHub takes nothing for Markdown, HTML, a mention or a
+ * chart. (In `<pre>` a blank line would be one rule more to think of, and every `<` had to be escaped.)
+ * Source: https://github.github.com/gfm/#fenced-code-blocks
+ * @param lines one line each, without line breaks and control characters
+ * @param mostBytes what there is room for; lines are left out from the first one on
+ * @returns undefined where there is no room for a single line, or none to show
+ */
+function fenced(lines, mostBytes) {
+    const kept = lastLines(lines.map(inOneLine), mostBytes);
+    if (kept.every(line => line === ''))
+        return undefined;
+    const fence = '`'.repeat(Math.max(3, ...kept.map(longestRun)) + 1);
+    return [`${fence}text`, ...kept, fence].join('\n');
+}
+/** As many of the last lines as there is room for, with the fence, which cannot be longer than the longest of them. */
+function lastLines(lines, mostBytes) {
+    const kept = [];
+    let bytes = 0;
+    let longest = 0;
+    for (const line of lines.toReversed()) {
+        const size = Buffer.byteLength(line) + 1;
+        longest = Math.max(longest, size);
+        if (bytes + size + 2 * longest + fenceBytes > mostBytes)
+            break;
+        bytes += size;
+        kept.unshift(line);
+    }
+    return kept;
+}
+const fenceBytes = 20;
+function longestRun(line) {
+    return Math.max(0, ...(line.match(/`+/g) ?? []).map(run => run.length));
+}
+/** Nothing may hand a line over that is two: the second one could be anything. */
+function inOneLine(line) {
+    return line.toWellFormed().replace(/(?!\t)[\p{Cc}\u2028\u2029]/gu, ' ');
+}
+
+;// CONCATENATED MODULE: ./lib/github/summary/html.js
+/**
+ * HTML of which nothing that a value holds becomes active. GitHub takes HTML in a summary as it is and looks for mentions, issues, commits,
+ * emojis, formulas and addresses in its text afterwards, but never inside of `<code>`: so whatever could be one of these is set as code.
+ */
+/** More of one value tells no more. In characters. */
+const longestValue = 200;
+const longestText = 4_000;
+const longestAddress = 2_000;
+/** A value, as it is. */
+function code(value) {
+    return `<code>${escaped(cut(value, longestValue))}</code>`;
+}
+/**
+ * A text that people read. Plain words stay plain; what is quoted in backticks, and every word that might become something, is code.
+ */
+function prose(text) {
+    const pieces = cut(text, longestText).match(/`[^`\n]+`|\s+|`|[^\s`]+/g) ?? [];
+    return pieces.map(pieceOf).join('');
+}
+/** @param html what the link is called; anything but an address of the web is no link */
+function html_link(url, html) {
+    const isAddress = /^https?:\/\/[^/]/.test(url) && url.length <= longestAddress;
+    return isAddress ? `<a href="${escaped(url)}">${html}</a>` : html;
+}
+/** A table with a header for each row, which a screen reader reads out with the cell. Rows without a cell are left out. */
+function tableOf(rows) {
+    const shown = rows.filter(([, cell]) => cell);
+    const lines = shown.map(([name, cell]) => `<tr><th align="left" scope="row">${name}</th><td>${cell}</td></tr>`);
+    return lines.length > 0 ? `<table>\n${lines.join('\n')}\n</table>` : '';
+}
+function pieceOf(piece) {
+    if (/^\s/.test(piece))
+        return piece.includes('\n') ? '<br>' : ' ';
+    if (piece.length > 2 && piece.startsWith('`'))
+        return code(piece.slice(1, -1));
+    const [, before = '', word = '', after = ''] = /^(["'(“‘]*)(.*?)([.,;:!?)"'”’…]*)$/su.exec(piece) ?? [];
+    const shown = word === '' || isPlain(word) ? escaped(word) : code(word);
+    return `${escaped(before)}${shown}${escaped(after)}`;
+}
+/** Letters, which may be joined (`don't`, `build-error`), or a number that people write; but nothing that could be the SHA of a commit. */
+function isPlain(word) {
+    return (/^(?:\p{L}+(?:['’-]\p{Ll}+)*|\d{1,4}(?:\.\d{1,3})?|\d{1,3}(?:,\d{3})+|[-–])$/u.test(word) &&
+        !/^[\da-f]{7,}$/i.test(word));
 }
 /** Line breaks would end the HTML and begin Markdown. */
 function escaped(text) {
-    return text.slice(0, longestMessage).replace(/[&<>"'\p{Cc}]/gu, character => `&#${character.charCodeAt(0)};`);
+    return text.toWellFormed().replace(/[&<>"'`$\p{Cc}]/gu, character => `&#${character.charCodeAt(0)};`);
+}
+function cut(text, most) {
+    return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./lib/github/summary/stages.js
+
+
+/** There are four that anybody has heard of. */
+const mostStages = 20;
+const titles = new Map([
+    ['queued', 'Queued'],
+    ['building', 'Building'],
+    ['pushing', 'Pushing'],
+    ['starting', 'Starting']
+]);
+/**
+ * How long each stage took, as a chart that GitHub draws and as a table with the same numbers for who cannot see it or draws none.
+ * @param failed whether the last one is where it failed
+ * @returns an empty text where there is nothing to compare
+ */
+function stagesOf(times, failed) {
+    if (times.length < 2)
+        return '';
+    if (times.length > mostStages)
+        return stagesOf(times.slice(-mostStages), failed);
+    return `<h4>How long each stage took</h4>\n\n${chartOf(times, failed)}\n\n${stages_tableOf(times)}`;
+}
+/**
+ * In the chart stand names out of a fixed set and numbers alone: Mermaid is a language, and a status could be a sentence of it.
+ * A Gantt chart, since the stages follow one another and GitHub's version of Mermaid draws it well from a few seconds to hours.
+ * Source: https://mermaid.js.org/syntax/gantt.html
+ */
+function chartOf(times, failed) {
+    const totalMs = times.reduce((sum, { ms }) => sum + ms, 0);
+    let startMs = 0;
+    const bars = times.flatMap((time, index) => {
+        const tag = failed && index === times.length - 1 ? 'crit' : 'active';
+        const bar = `${tookOf(time)} :${tag}, ${dateOf(startMs)}, ${Math.max(1, Math.round(time.ms))}ms`;
+        startMs += time.ms;
+        return [`  section ${titles.get(time.stage) ?? 'Another stage'}`, `  ${bar}`];
+    });
+    return [
+        '```mermaid',
+        'gantt',
+        '  accTitle: How long each stage took',
+        '  accDescr: The table below has the same numbers',
+        '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
+        `  axisFormat ${totalMs < hourMs ? '%M:%S' : '%H:%M'}`,
+        '  todayMarker off',
+        ...bars,
+        '```'
+    ].join('\n');
+}
+const hourMs = 3_600_000;
+/** A moment after the deployment's begin. Any day does; this one has no change of clocks anywhere. */
+function dateOf(ms) {
+    return new Date(Date.UTC(2000, 0, 1) + Math.round(ms)).toISOString().replace('T', ' ').replace('Z', '');
+}
+function stages_tableOf(times) {
+    const rows = times.map(time => {
+        const name = titles.get(time.stage) ?? code(time.stage);
+        return `<tr><th align="left" scope="row">${name}</th><td align="right">${tookOf(time)}</td></tr>`;
+    });
+    const head = '<tr><th align="left" scope="col">Stage</th><th align="right" scope="col">Took</th></tr>';
+    return `<table>\n${[head, ...rows].join('\n')}\n</table>`;
+}
+function tookOf({ ms, isWhole }) {
+    return `${isWhole ? '' : 'at least '}${(0,duration/* duration */.p)(ms)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/github/summary/section.js
+
+
+
+
+const shownLines = 30;
+const wholeSha = /^[\da-f]{40}(?:[\da-f]{24})?$/i;
+/**
+ * A section for one deployment. HTML, in which no value can become Markdown, but for the blocks that only Markdown has.
+ * @param mostBytes what there is room for: lines of the log are left out where it is little
+ */
+function sectionOf(facts, mostBytes) {
+    const { title, failed, app, diagnosis, message, stages } = facts;
+    const top = [
+        `<h3>${failed ? '❌' : '✅'} ${prose(title)}${app ? `: ${code(app)}` : ''}</h3>`,
+        diagnosis ? reason(diagnosis) : message && `<p>${prose(message)}</p>`,
+        tableOf(rowsOf(facts))
+    ];
+    const above = top.filter(Boolean).join('\n');
+    const below = stagesOf(stages, failed);
+    const room = mostBytes - Buffer.byteLength(above) - Buffer.byteLength(below) - spareBytes;
+    // Markdown begins and ends at a blank line. The first one keeps off whatever else the file holds.
+    return `\n${[above, ...logParts(facts, room), below].filter(Boolean).join('\n\n')}\n\n`;
+}
+/** For the blank lines and the sentences around the log. */
+const spareBytes = 500;
+function reason({ cause, advice, page }) {
+    const sentence = `${cause.charAt(0).toUpperCase()}${cause.slice(1)}.`;
+    const help = `Help: ${html_link(page, prose(page.replace(/^https:\/\//, '')))}`;
+    return `<p><strong>${prose(sentence)}</strong></p>\n<p>${prose(advice)}</p>\n<p>${help}</p>`;
+}
+function rowsOf(facts) {
+    const { status, app, appUrl, region, commit, trigger, before, deploymentId, deploymentUrl } = facts;
+    return [
+        ['Status', status && code(status)],
+        ['App', app && html_link(appUrl, code(app))],
+        ['Region', region && code(region)],
+        ['Commit', commit.ref && commitCell(commit)],
+        ['Triggered by', trigger && triggerCell(trigger)],
+        ['Duration', durationBeside(facts, before)],
+        ['Image', sizeBeside(facts, before)],
+        ['Deployment', deploymentUrl && html_link(deploymentUrl, code(deploymentId))]
+    ];
+}
+function commitCell({ ref, url, title }) {
+    if (url === undefined)
+        return code(ref);
+    const name = html_link(url, code(wholeSha.test(ref) ? ref.slice(0, 7) : ref));
+    return title ? `${name} ${prose(title)}` : name;
+}
+function triggerCell({ event, actor, run, runUrl }) {
+    const by = actor && ` by ${code(actor)}`;
+    return `${prose(event)}${by}${run && `, ${html_link(runUrl, prose(`run ${run}`))}`}`;
+}
+/** The lines that tell the cause, unless they are among the last ones, and the last ones. */
+function logParts({ diagnosis, logEnd }, room) {
+    const last = withoutBlankEnds(logEnd).slice(-shownLines);
+    const apart = diagnosis?.evidence.every(line => last.includes(line)) ? [] : (diagnosis?.evidence ?? []);
+    const evidence = fenced(apart, room);
+    const lines = fenced(last, room - Buffer.byteLength(evidence ?? ''));
+    return [
+        evidence && `<p>What the log says of it:</p>\n\n${evidence}`,
+        lines && `<p>The end of the log:</p>\n\n${lines}`
+    ];
+}
+function withoutBlankEnds(lines) {
+    const isFilled = (line) => line.trim() !== '';
+    return lines.slice(lines.findIndex(isFilled), lines.findLastIndex(isFilled) + 1);
+}
+
+;// CONCATENATED MODULE: ./lib/github/summary/write.js
+
+
+
+/** Over it GitHub shows nothing at all. Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions#step-isolation-and-limits */
+const mostBytes = 1024 * 1024;
+/**
+ * Adds a section to the page of the run. Each step has a file of its own, but one that is made of several steps may have written to it before.
+ * Rejects where GitHub gave no file for it, where it cannot be written, and where the file has no room for it any more.
+ */
+async function writeSummary(facts) {
+    const left = mostBytes - (await sizeOf(process.env.GITHUB_STEP_SUMMARY));
+    const section = sectionOf(facts, left);
+    if (Buffer.byteLength(section) > left)
+        throw new Error('what others wrote leaves no room');
+    await core/* summary */.z.emptyBuffer().addRaw(section).write();
+}
+async function sizeOf(file) {
+    if (!file)
+        return 0;
+    return (await (0,promises_.stat)(file).catch(() => undefined))?.size ?? 0;
 }
 
 
 /***/ }),
 
-/***/ 6080:
+/***/ 4651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ readTrigger)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6413);
+/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3566);
+
+
+/**
+ * Reads it from GitHub's own variables and the event's file. Asks nobody.
+ * Source: https://docs.github.com/actions/reference/variables-reference#default-environment-variables
+ */
+function readTrigger(workflow, environment = process.env) {
+    const { GITHUB_EVENT_NAME, GITHUB_TRIGGERING_ACTOR, GITHUB_ACTOR } = environment;
+    return {
+        event: GITHUB_EVENT_NAME ?? '',
+        actor: GITHUB_TRIGGERING_ACTOR || GITHUB_ACTOR || '',
+        ...runOf(workflow, environment),
+        commitTitle: titleOf((0,_workflow_js__WEBPACK_IMPORTED_MODULE_0__/* .readEvent */ .j_)(environment), workflow.commit)
+    };
+}
+function runOf({ serverUrl, repository }, environment) {
+    const { GITHUB_RUN_ID, GITHUB_RUN_NUMBER = '', GITHUB_RUN_ATTEMPT = '1' } = environment;
+    if (!repository || !GITHUB_RUN_ID)
+        return { run: '', runUrl: '' };
+    const isFirst = GITHUB_RUN_ATTEMPT === '1';
+    return {
+        run: isFirst ? GITHUB_RUN_NUMBER : `${GITHUB_RUN_NUMBER}, attempt ${GITHUB_RUN_ATTEMPT}`,
+        runUrl: `${serverUrl}/${repository}/actions/runs/${GITHUB_RUN_ID}${isFirst ? '' : `/attempts/${GITHUB_RUN_ATTEMPT}`}`
+    };
+}
+/** Only of the very commit: an event may speak of several. */
+function titleOf(event, commit) {
+    if (commit === undefined)
+        return undefined;
+    const pull = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g)(event.pull_request);
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g)(pull.head).sha === commit)
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Q)(pull.title);
+    // Of a push and a merge queue; and of a workflow that follows another one.
+    const commits = [event, event.merge_group, event.workflow_run].map(of => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g)(of).head_commit));
+    const message = commits.find(({ id }) => id === commit)?.message;
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Q)(message)?.split(/[\r\n]/, 1)[0];
+}
+
+
+/***/ }),
+
+/***/ 3566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S6: () => (/* binding */ readWorkflow),
+/* harmony export */   b2: () => (/* binding */ commitPage),
+/* harmony export */   j_: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6413);
+
+
+
+/**
+ * Reads GitHub's own variables and the event's file.
+ * Source: https://docs.github.com/actions/reference/variables-reference#default-environment-variables
+ */
+function readWorkflow(environment = process.env) {
+    const { GITHUB_SERVER_URL, GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_WORKSPACE, RUNNER_TEMP } = environment;
+    return {
+        repository: GITHUB_REPOSITORY || undefined,
+        ...triggeringCommit(environment),
+        serverUrl: GITHUB_SERVER_URL || 'https://github.com',
+        apiUrl: GITHUB_API_URL || 'https://api.github.com',
+        workspace: GITHUB_WORKSPACE || process.cwd(),
+        temporary: RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()
+    };
+}
+/** The page of a commit of the repository. */
+function commitPage({ serverUrl, repository }, commit) {
+    return repository && `${serverUrl}/${repository}/commit/${commit}`;
+}
+/**
+ * For these events GITHUB_SHA is a merge commit that exists nowhere else. (For `pull_request_target` it is the base's head, on
+ * purpose: such a workflow has secrets, and what it deploys unless told otherwise must not be a stranger's commit.)
+ * Source: https://docs.github.com/actions/reference/events-that-trigger-workflows
+ */
+const eventsOfMergeCommits = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
+function triggeringCommit(environment) {
+    const { GITHUB_EVENT_NAME = '', GITHUB_SHA, GITHUB_REPOSITORY } = environment;
+    if (!eventsOfMergeCommits.includes(GITHUB_EVENT_NAME)) {
+        return { commit: GITHUB_SHA || undefined, commitRepository: GITHUB_REPOSITORY || undefined };
+    }
+    // Without the event's file: better no name than the merge commit's.
+    const head = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(readEvent(environment).pull_request).head);
+    // `repo` is null where the fork was deleted.
+    return { commit: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q)(head.sha), commitRepository: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(head.repo).full_name) };
+}
+/** What GitHub tells of the event that started the run; nothing where there is no such file, or it is unreadable. */
+function readEvent({ GITHUB_EVENT_PATH = '' }) {
+    try {
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(GITHUB_EVENT_PATH, 'utf8')));
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 6413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ text),
+/* harmony export */   g: () => (/* binding */ record)
+/* harmony export */ });
+/** A JSON object's fields; none for anything that is no object. */
+function record(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+/** A string that holds something, and nothing that no address could hold. */
+function text(value) {
+    return typeof value === 'string' && value !== '' && value.isWellFormed() ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -365,50 +946,8 @@ __webpack_require__.d(__webpack_exports__, {
   HM: () => (/* binding */ withoutOutputs)
 });
 
-// EXTERNAL MODULE: ./lib/scalingo/status.js
-var scalingo_status = __webpack_require__(5926);
-;// CONCATENATED MODULE: ./lib/diagnosis/failure.js
-
-const docs = 'https://doc.scalingo.com/platform';
-/** Source: "Details about the deployment statuses", https://developers.scalingo.com/deployments, and the pages named here. */
-const meanings = {
-    'build-error': {
-        meaning: 'the build failed',
-        advice: 'The first error in the "Building" part of the log tells why; run the same build locally to see it again',
-        page: `${docs}/app/troubleshooting/deployment-issues`
-    },
-    'crashed-error': {
-        meaning: 'the app crashed while it started; the version before it keeps serving',
-        advice: "Read the last lines of the log and the app's own log: a missing environment variable or database is the usual cause",
-        page: `${docs}/app/troubleshooting/boot-errors`
-    },
-    'timeout-error': {
-        meaning: 'the app did not listen on its port within 60 seconds; the version before it keeps serving',
-        advice: 'Let the web process listen on 0.0.0.0 and the port in the environment variable PORT, and start faster',
-        page: `${docs}/app/troubleshooting/boot-errors`
-    },
-    'hook-error': {
-        meaning: 'the postdeploy command failed; the version before it keeps serving',
-        advice: "Read the command's output at the end of the log; run it by hand in a one-off container to try again",
-        page: `${docs}/app/postdeploy-hook`
-    },
-    aborted: {
-        meaning: 'Scalingo gave up the deployment before it was done',
-        advice: 'Deploy again; where that does not help, ask support@scalingo.com with the id of the deployment',
-        page: `${docs}/app/troubleshooting/deployment-issues`
-    }
-};
-/** What a failed end means. A status nobody has heard of is a failure too, but nobody can tell of what. */
-function meaningOf(status) {
-    if (status !== undefined && (0,scalingo_status/* isFailure */.N6)(status))
-        return meanings[status];
-    return {
-        meaning: 'that is an end which this action does not know, so it counts as a failure',
-        advice: 'Read the log and the deployment on the dashboard, and see whether a newer version of this action knows it',
-        page: `${docs}/app/troubleshooting/deployment-issues`
-    };
-}
-
+// EXTERNAL MODULE: ./lib/diagnosis/failure.js
+var failure = __webpack_require__(907);
 ;// CONCATENATED MODULE: ./lib/diagnosis/refusal.js
 /** One sentence or two: what Scalingo said or what kept it from answering, with which value, and what to do. */
 function explainRefusal(facts, asked) {
@@ -527,32 +1066,14 @@ function lastPart(path) {
     return path.split(/[\\/]/).at(-1) ?? path;
 }
 
-// EXTERNAL MODULE: ./lib/scalingo/log-lines.js
-var log_lines = __webpack_require__(8738);
-;// CONCATENATED MODULE: ./lib/diagnosis/telling.js
-
-/** A cause stands at the very end of a failed log: what a build warned of long before is none. */
-const lastLines = 30;
-/**
- * What the log itself gives as the cause: its last run of lines that Scalingo marks as errors (` !     …`).
- * @param lines the end of the log
- * @returns those lines without the mark, joined; undefined where there are none
- */
-function tellingLines(lines) {
-    const run = [];
-    for (const line of lines.slice(-lastLines).map(log_lines/* comparable */.Zm).reverse()) {
-        const error = /^!\s+(\S.*)/.exec(line)?.[1];
-        if (error)
-            run.unshift(error);
-        else if (run.length > 0)
-            break;
-    }
-    return run.length > 0 ? run.join(' / ') : undefined;
-}
-
+// EXTERNAL MODULE: ./lib/diagnosis/telling.js
+var telling = __webpack_require__(8732);
 // EXTERNAL MODULE: ./lib/scalingo/errors.js
 var errors = __webpack_require__(7743);
+// EXTERNAL MODULE: ./lib/scalingo/status.js
+var scalingo_status = __webpack_require__(5926);
 ;// CONCATENATED MODULE: ./lib/outcome.js
+
 
 
 
@@ -567,7 +1088,9 @@ function outcomeOf(ending, known) {
 function withoutOutputs(outcome, error) {
     const reason = `The outputs of this step could not be written (${error instanceof Error ? error.message : error}), so steps that follow would find them empty. Look whether the runner's disk is full.`;
     const before = outcome.annotation?.message ?? `The deployment itself went well ("${outcome.title}"). `;
-    return { ...outcome, failed: true, annotation: { level: 'error', message: `${before.trim()} ${reason}` } };
+    // The message holds the diagnosis too; by itself it would be all that is shown.
+    const annotation = { level: 'error', message: `${before.trim()} ${reason}` };
+    return { ...outcome, failed: true, annotation, diagnosis: undefined };
 }
 /** The deployment's page on Scalingo's dashboard, as far as enough is known to name it. */
 function dashboardPage({ inputs, app, deployment }) {
@@ -587,17 +1110,17 @@ function told(ending, known, page) {
                 annotation: { level: 'notice', message: cancellation(known, page) }
             };
         case 'timed out':
-            return failure('Timed out', timeout(known, page));
+            return outcome_failure('Timed out', timeout(known, page));
         case 'wrong inputs':
-            return failure('Wrong inputs', wrongInputs(ending.error));
+            return outcome_failure('Wrong inputs', wrongInputs(ending.error));
         case 'refused':
-            return failure(page ? 'Lost sight' : 'Not deployed', refusal(ending.error, known, page));
+            return outcome_failure(page ? 'Lost sight' : 'Not deployed', refusal(ending.error, known, page));
         case 'unusable':
-            return failure('Not deployed', `${explainSource(ending.error.trouble)} Nothing was deployed.`);
+            return outcome_failure('Not deployed', `${explainSource(ending.error.trouble)} Nothing was deployed.`);
         case 'other':
-            return failure('Other code', other(ending.error, page));
+            return outcome_failure('Other code', other(ending.error, page));
         case 'uncertain':
-            return failure('Not known', uncertain(ending.error, known));
+            return outcome_failure('Not known', uncertain(ending.error, known));
         case 'skipped':
             return { title: 'Skipped', failed: false, annotation: { level: 'notice', message: skipped(known, page) } };
         case 'accepted':
@@ -605,15 +1128,19 @@ function told(ending, known, page) {
         case 'ended':
             if (known.deployment?.status === 'success')
                 return { title: 'Deployed', failed: false, annotation: undefined };
-            return failure('Failed', failed(ending.logEnd, known, page));
+            return failed(ending.diagnosis, known, page);
         case 'broken':
-            return failure('Broken', `This action failed by a mistake of its own: ${ending.error}. ${reachable(page)}Please report it, with the log of a run that has debug logging switched on.`);
+            return outcome_failure('Broken', `This action failed by a mistake of its own: ${ending.error}. ${reachable(page)}Please report it, with the log of a run that has debug logging switched on.`);
     }
 }
-function failure(title, message) {
+function outcome_failure(title, message) {
     return { title, failed: true, annotation: { level: 'error', message } };
 }
 function cancellation(known, page) {
+    const { deployment } = known;
+    if (deployment && (0,scalingo_status/* isOver */.PU)(deployment)) {
+        return `The job was cancelled when the deployment had ended already, as "${deployment.status ?? 'unknown'}": ${page}`;
+    }
     const goesOn = `Scalingo cannot be told to stop: the deployment goes on at ${page}`;
     return `The job was cancelled${page ? `. ${goesOn}` : ` ${beforeDeployment(known)}`}`;
 }
@@ -633,13 +1160,17 @@ function beforeDeployment({ inputs, creating }) {
         ? 'before Scalingo had said that it made a deployment: look at the dashboard before you deploy again.'
         : 'before Scalingo was asked to make a deployment.';
 }
-function uncertain({ candidates, cause }, known) {
+function uncertain({ candidates, isListed, attempts, cause }, known) {
     const why = explain(cause, known);
     if (candidates.length === 0) {
-        return `Whether Scalingo made the deployment is not known, and it was not found in its list. ${why}`;
+        return isListed
+            ? `Whether Scalingo made the deployment is not known, and it was not found in its list. ${why}`
+            : `Whether Scalingo made the deployment is not known, and its list of deployments could not be read. ${why}`;
     }
     const pages = candidates.map(deployment => dashboardPage({ ...known, deployment })).join(' and ');
-    return `Scalingo did not say whether it made the deployment, and more than one may be it: ${pages}. Nothing was sent again. Look which one has the code that you want, and follow it with the input \`deployment_id\`. ${why}`;
+    const which = candidates.length === 1 ? 'it is not certain that this is it' : 'more than one may be it';
+    const sent = attempts > 1 ? 'It was asked for twice.' : 'Nothing was sent again.';
+    return `Scalingo did not say whether it made the deployment, and ${which}: ${pages}. ${sent} Look which one has the code that you want, and follow it with the input \`deployment_id\`. ${why}`;
 }
 function wrongInputs({ mistakes }) {
     if (mistakes.length === 1)
@@ -673,13 +1204,20 @@ function explain({ facts }, { inputs, deployment, gitRef = inputs?.gitRef }) {
     const deploymentId = deployment?.id ?? (source?.kind === 'deployment' ? source.id : undefined);
     return explainRefusal(facts, { app, region, gitRef, deploymentId });
 }
-function failed(logEnd, { deployment, app }, page) {
-    const { meaning, advice, page: help } = meaningOf(deployment?.status);
-    const cause = tellingLines(logEnd);
+/** Without a diagnosis the status still tells something. */
+function failed(diagnosis, { deployment, app }, page) {
+    const meaning = (0,failure/* meaningOf */.P)(deployment?.status);
+    const { cause, advice, page: help, file } = diagnosis ?? { ...meaning, cause: (0,failure/* causeOf */.r)(meaning, undefined), file: undefined };
     // Last, since it may be long: what is cut off must not be the advice.
-    const says = cause ? `Scalingo's log says: ${cause}` : '';
-    const status = deployment?.status ?? 'unknown';
-    return `The deployment of ${app?.name} ended as "${status}": ${meaning}. ${advice}: ${help}. ${reachable(page)}${says}`.trim();
+    const says = diagnosis?.isKnown === false ? (0,telling/* asPhrase */.eY)(diagnosis.evidence) : '';
+    const message = [
+        `The deployment of ${app?.name} ended as "${deployment?.status ?? 'unknown'}": ${cause}.`,
+        `${advice} Help: ${help}`,
+        page ? `The deployment: ${page}` : '',
+        says ? `Scalingo's log says: ${says}` : ''
+    ];
+    const annotation = { level: 'error', message: message.filter(Boolean).join(' '), file };
+    return { title: 'Failed', failed: true, annotation, diagnosis };
 }
 function reachable(page) {
     return page ? `The deployment: ${page} ` : '';
@@ -693,6 +1231,9 @@ function afterword({ told, creating, app, page, status }) {
     const how = told === '' ? 'was killed' : 'was cancelled';
     if (page === '') {
         return `The step that deploys ${app} ${how} before Scalingo had said that it made a deployment: look at the dashboard before you deploy again.`;
+    }
+    if ((0,scalingo_status/* isKnownEnd */.R8)(status)) {
+        return `The step that deploys ${app} ${how} when the deployment had ended already, as "${status}": ${page}`;
     }
     return `The step that deploys ${app} ${how} while the deployment was "${status}". It goes on without the step: ${page}`;
 }

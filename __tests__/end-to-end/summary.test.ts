@@ -1,0 +1,105 @@
+import { expect, test } from '@jest/globals';
+import {
+  hostile,
+  hostileLines,
+  leakedToken,
+  leakingLines,
+  scenarios
+} from '../../simulator/scalingo/scenarios/index.ts';
+import { activeIn, activeText } from '../support/active.ts';
+import { type Deployed, deployOnce } from '../support/deployment.ts';
+import { annotationsOf, ownPartOf } from '../support/page.ts';
+
+/** The links that a summary is to have. */
+function addressesOf({ outputs }: Deployed['result']): string[] {
+  return [
+    outputs.app_url ?? '',
+    outputs.deployment_url ?? '',
+    `https://github.com/octocat/my-app/commit/${outputs.git_ref}`,
+    'https://github.com/octocat/my-app/actions/runs/1658821493',
+    ...['app/troubleshooting/deployment-issues', 'app/troubleshooting/boot-errors', 'app/postdeploy-hook'].map(
+      page => `https://doc.scalingo.com/platform/${page}`
+    )
+  ];
+}
+
+test.each(['build-error', 'crashed-error', 'success'])(
+  'a log that tries everything, as %s: nothing becomes active in the summary',
+  async end => {
+    const { result } = await deployOnce({
+      scenario: hostile(leakedToken, end),
+      tokens: [{ token: leakedToken }],
+      leaks: true
+    });
+
+    expect(result.summary).toContain(end === 'success' ? '✅ Deployed' : '❌ Failed');
+    expect(activeIn(result.summary, addressesOf(result))).toEqual([]);
+    if (end !== 'success') expect(result.summary).toContain('\nstatus<<EOF\n');
+  }
+);
+
+test('the same where hostile lines are what tells the cause', async () => {
+  const { result } = await deployOnce({
+    scenario: {
+      name: 'hostile cause',
+      description: 'a build that ends with hostile lines as errors of the platform',
+      script: [
+        { kind: 'status', status: 'building' },
+        { kind: 'logs', lines: [...hostileLines, ...leakingLines(leakedToken)].map(line => ` !     ${line}`) },
+        { kind: 'status', status: 'build-error' }
+      ]
+    },
+    tokens: [{ token: leakedToken }],
+    leaks: true
+  });
+
+  expect(activeIn(result.summary, addressesOf(result))).toEqual([]);
+});
+
+test('the annotation quotes a hostile cause as text: a page that took it for HTML or Markdown is none of GitHub’s', async () => {
+  const { result } = await deployOnce({
+    scenario: hostile(leakedToken),
+    tokens: [{ token: leakedToken }],
+    leaks: true
+  });
+
+  const [message = ''] = annotationsOf(result, 'error');
+  const own = message.replace(/https:\/\/(?:doc|dashboard)\.scalingo\.com\/[\w/.-]+/g, '');
+  expect(activeText(own)).toEqual([]);
+});
+
+test('a failure shows the last lines of its log, without colours, and not more than anybody reads', async () => {
+  const { result } = await deployOnce({ ...(scenarios['crashed-error'] && { scenario: scenarios['crashed-error'] }) });
+
+  expect(result.summary).toContain('\nError: The environment variable SESSION_SECRET is not set\n');
+  expect(result.summary).not.toContain('\u001b');
+  expect(result.summary).not.toContain('Downloading Buildpack');
+  expect(ownPartOf(result)).not.toContain('SESSION_SECRET is not set\n');
+});
+
+test('a success shows none of it', async () => {
+  const { result } = await deployOnce();
+
+  expect(result.summary).not.toMatch(/^```+text/m);
+  expect(result.summary).toMatch(/^```mermaid$/m);
+  expect(activeIn(result.summary, addressesOf(result))).toEqual([]);
+});
+
+test('beside the last successful deployment, where that had to be asked for anyway', async () => {
+  const { result } = await deployOnce({
+    before: scalingo => void scalingo.deploy('my-app', { gitRef: 'v1', finished: 'success' }),
+    inputs: { skip_deployed: 'true' }
+  });
+
+  expect(result.summary).toMatch(/Duration<\/th><td>.* (?:faster|slower) than the last successful deployment \(/);
+});
+
+test('what is skipped is compared with nothing', async () => {
+  const { result } = await deployOnce({
+    before: scalingo => void scalingo.deploy('my-app', { gitRef: 'v1', finished: 'success' }),
+    inputs: { skip_deployed: 'true', git_ref: 'v1' }
+  });
+
+  expect(result.outputs.skipped).toBe('true');
+  expect(result.summary).not.toContain('last successful deployment (');
+});

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { knownFailures } from '../src/diagnosis/known/index.ts';
+import { misplaced, readCorpus, type Trial, trials } from './diagnosis/corpus.ts';
+
+// Shows how well the known failures are told: on the logs of the corpus, from which no rule was written.
+const corpus = readCorpus(join(import.meta.dirname, '../__tests__/diagnosis/corpus'));
+const own = trials(corpus);
+const others = misplaced(corpus);
+const ids = [...new Set(knownFailures.map(({ id }) => id))];
+
+const rows = ids.map(id => {
+  const tried = own.filter(({ expected }) => expected === id);
+  const hits = tried.filter(({ found }) => found === id);
+  const alarms = [...own, ...others].filter(({ expected, found }) => found === id && expected !== id);
+  return [id, String(tried.length), String(hits.length), String(alarms.length)];
+});
+const table = [['known failure', 'logs', 'hits', 'false alarms'], ['---', '---', '---', '---'], ...rows];
+for (const row of table) print(`| ${row.join(' | ')} |`);
+
+const named = own.filter(({ found }) => found !== undefined);
+const right = named.filter(({ expected, found }) => expected === found);
+const expected = own.filter(trial => trial.expected !== undefined);
+print('');
+print(`${corpus.length} logs: ${expected.length} of a known failure, ${corpus.length - expected.length} of none`);
+print(`precision ${right.length}/${named.length}, recall ${right.length}/${expected.length}`);
+print(
+  `with an end that was not theirs: ${others.filter(({ found }) => found).length} alarms in ${others.length} trials`
+);
+for (const trial of [...own, ...others].filter(wrong))
+  print(`- ${trial.log}: ${trial.found ?? 'none'}, not ${trial.expected ?? 'none'}`);
+
+function wrong({ expected: right, found }: Trial): boolean {
+  return right !== found;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,22 @@
+import { stat } from 'node:fs/promises';
+import * as core from '@actions/core';
+import { type SummaryFacts, sectionOf } from './section.ts';
+
+/** Over it GitHub shows nothing at all. Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions#step-isolation-and-limits */
+const mostBytes = 1024 * 1024;
+
+/**
+ * Adds a section to the page of the run. Each step has a file of its own, but one that is made of several steps may have written to it before.
+ * Rejects where GitHub gave no file for it, where it cannot be written, and where the file has no room for it any more.
+ */
+export async function writeSummary(facts: SummaryFacts): Promise<void> {
+  const left = mostBytes - (await sizeOf(process.env.GITHUB_STEP_SUMMARY));
+  const section = sectionOf(facts, left);
+  if (Buffer.byteLength(section) > left) throw new Error('what others wrote leaves no room');
+  await core.summary.emptyBuffer().addRaw(section).write();
+}
+
+async function sizeOf(file: string | undefined): Promise<number> {
+  if (!file) return 0;
+  return (await stat(file).catch(() => undefined))?.size ?? 0;
+}
