@@ -62,9 +62,10 @@ export const own: readonly Shown[] = workflows.filter(shown => !reusable.include
 /** What the pages show of workflows. A list of steps counts as the one job of a workflow. */
 export const snippets: readonly Shown[] = pages().flatMap(page => snippetsIn(page, read(page)));
 
-/** README.md and docs/, as paths from the root. */
+/** The pages of the root and of docs/, as paths from the root. */
 export function pages(): string[] {
-  return ['README.md', ...readdirSync(join(root, 'docs')).map(name => `docs/${name}`)].filter(name =>
+  const below = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' });
+  return [...readdirSync(root), ...below.map(name => `docs/${name.replaceAll('\\', '/')}`)].filter(name =>
     name.endsWith('.md')
   );
 }
