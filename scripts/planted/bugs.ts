@@ -2,6 +2,7 @@ import type { PlantedBug } from './bug.ts';
 import { bugsOfAsking } from './bugs-asking.ts';
 import { bugsOfDiagnosing } from './bugs-diagnosing.ts';
 import { bugsOfFollowing } from './bugs-following.ts';
+import { bugsOfSimulating } from './bugs-simulating.ts';
 import { bugsOfSourcing } from './bugs-sourcing.ts';
 import { bugsOfTelling } from './bugs-telling.ts';
 
@@ -11,5 +12,6 @@ export const bugs: readonly PlantedBug[] = [
   ...bugsOfAsking,
   ...bugsOfSourcing,
   ...bugsOfTelling,
-  ...bugsOfDiagnosing
+  ...bugsOfDiagnosing,
+  ...bugsOfSimulating
 ];

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   core.setSecret(token);
   const { scenario, speed = 1 } = optionsOf(asked, token);
   const key = randomBytes(16).toString('hex');
-  const mistakes = join(process.env.RUNNER_TEMP || tmpdir(), `scalingo-${key}.txt`);
+  const mistakes = join(process.env.RUNNER_TEMP || tmpdir(), `simulated-scalingo-${randomUUID()}.txt`);
   core.saveState('mistakes', mistakes);
   core.saveState('key', key);
   const { apiUrl, authUrl, port } = await startInBackground(process.argv[1] ?? '', { asked, token, key }, mistakes);
