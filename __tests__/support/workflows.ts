@@ -42,6 +42,7 @@ export interface Step {
   run?: string;
   with?: Record<string, unknown>;
   env?: Record<string, string>;
+  'continue-on-error'?: boolean;
 }
 
 type Permissions = string | Record<string, string>;

@@ -16,13 +16,6 @@ export const bugsOfSimulating: readonly PlantedBug[] = [
   ),
   bug('anybody may stop the simulator', background, 'line === key', 'line !== key.slice(99)', action('mistakes')),
   bug(
-    'the simulator goes on after the job',
-    background,
-    '  await scalingo.stop();\n',
-    '',
-    action('job')
-  ),
-  bug(
     'the hostile scenario leaks another token than the one in use',
     'simulator/action/asked.ts',
     "scenario.name === 'hostile' ? hostile(token) : scenario",
