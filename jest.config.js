@@ -8,6 +8,6 @@ export default {
   collectCoverageFrom: ['src/**/*.ts', 'simulator/**/*.ts'],
   // Most tests wait for a child process or a socket, so more workers than cores pay off.
   maxWorkers: 3,
-  // A generous ceiling for a loaded machine; no test waits for the clock.
-  testTimeout: 60_000
+  // A generous ceiling, so that a machine with three times as much to do as it can still gets through; no test waits for the clock.
+  testTimeout: 180_000
 };

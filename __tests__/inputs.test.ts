@@ -34,6 +34,7 @@ const defaults = {
   cacheReset: false,
   wait: true,
   timeoutMs: 3_600_000,
+  environment: undefined,
   githubToken: undefined,
   apiUrl: 'https://api.osc-fr1.scalingo.com',
   authUrl: 'https://auth.scalingo.com'
@@ -55,7 +56,7 @@ const optional = [
     'wait',
     'timeout'
   ],
-  ...['github_token', 'api_url', 'auth_url']
+  ...['environment', 'github_token', 'api_url', 'auth_url']
 ];
 
 test.each(['', '   ', '\n'])('an optional input that is %j counts as absent', value => {
@@ -339,4 +340,15 @@ test.each([
 
 test('a good token is in no message about the others', () => {
   expect(mistakesOf({ token: 'S3CRET', wait: 'maybe', app: '' }).join()).not.toContain('S3CRET');
+});
+
+test('an environment is any name that GitHub takes', () => {
+  for (const environment of ['production', 'My App / é', 'e'.repeat(255), '-', '{{ x }}']) {
+    expect(read({ environment }).environment).toBe(environment);
+  }
+  expect(read({ environment: ' staging\n' }).environment).toBe('staging');
+  expect(mistakesOf({ environment: 'a\nb' })).toEqual([expect.stringMatching(/^`environment` must be one name/)]);
+  expect(mistakesOf({ environment: 'e'.repeat(256) })).toEqual([
+    expect.stringMatching(/^`environment` is longer than/)
+  ]);
 });

@@ -17,6 +17,7 @@ const inputs: Inputs = {
   cacheReset: false,
   wait: true,
   timeoutMs: 90_000,
+  environment: undefined,
   githubToken: undefined,
   apiUrl: 'https://api.osc-fr1.scalingo.com',
   authUrl: 'https://auth.scalingo.com'

@@ -2927,12 +2927,19 @@ const cancelSignals = ['SIGINT', 'SIGTERM', ...(process.platform === 'win32' ? [
 /** Listens for the job's cancellation from now on. */
 function listenForStop(clock) {
     const controller = new AbortController();
+    const cancelling = new AbortController();
+    const cancel = () => {
+        const reason = new _stopping_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .c();
+        controller.abort(reason);
+        cancelling.abort(reason);
+    };
     let callOff = () => { };
     // The handlers stay: a second signal must not kill the step while it writes its last lines.
     for (const name of cancelSignals)
-        process.on(name, () => controller.abort(new _stopping_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .c()));
+        process.on(name, cancel);
     return {
         signal: controller.signal,
+        cancelled: cancelling.signal,
         limit: timeoutMs => {
             callOff = clock.after(timeoutMs, () => controller.abort(new _stopping_js__WEBPACK_IMPORTED_MODULE_0__/* .TimedOut */ .G()));
             return clock.now() + timeoutMs;
@@ -2961,6 +2968,8 @@ var address = __webpack_require__(1063);
 /** How single values are read. Each throws an Error whose message goes on after the input's name: "is missing: …". */
 /** GitHub ends a job on a runner of one's own after five days at the latest. */
 const longestTimeoutMinutes = 5 * 24 * 60;
+/** In characters. */
+const longestEnvironment = 255;
 function matching(value, pattern, mistake, wanted) {
     if (value === '' && wanted)
         throw new Error(`is missing: give ${wanted}`);
@@ -2986,6 +2995,15 @@ function gitRef(value) {
     if (value && /[\s\p{Cc}]/u.test(value))
         throw new Error(`must not hold blanks (it is ${quoted(value)})`);
     return value || undefined;
+}
+/** Source: https://docs.github.com/actions/reference/deployments-and-environments */
+function environment(value) {
+    if (/\p{Cc}/u.test(value))
+        throw new Error(`must be one name, without line breaks (it is ${quoted(value)})`);
+    if (value.length > longestEnvironment) {
+        throw new Error(`is longer than the ${longestEnvironment} characters that GitHub takes (it is ${quoted(value)})`);
+    }
+    return value;
 }
 /** The words that YAML takes for a boolean, as GitHub's own toolkit has it. Source: https://yaml.org/spec/1.2.2/#10212-boolean */
 function yesOrNo(value) {
@@ -3149,6 +3167,7 @@ function readInputs(given, run) {
         cacheReset: check('cache_reset', value => only(value, chosen, resetsNever)),
         wait: check('wait', value => yesOrNo(value || 'true')),
         timeoutMs: check('timeout', value => timeoutMs(value || '60')),
+        environment: check('environment', value => environment(value) || undefined),
         githubToken: check('github_token', value => secret(value) || undefined),
         apiUrl: check('api_url', value => endpoint(value || `https://api.${region}.scalingo.com`)),
         authUrl: check('auth_url', value => endpoint(value || 'https://auth.scalingo.com'))
@@ -3168,7 +3187,7 @@ function readInputs(given, run) {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5233);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5233);
 /* harmony import */ var _deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(297);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6042);
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6954);
@@ -3176,8 +3195,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3566);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(176);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6095);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2564);
-/* harmony import */ var _scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(768);
+/* harmony import */ var _recording_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2243);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2564);
+/* harmony import */ var _scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(768);
+
 
 
 
@@ -3193,19 +3214,24 @@ __webpack_require__.r(__webpack_exports__);
 process.noDeprecation = true;
 // Whatever ends this process early, it was no success.
 process.exitCode = 1;
-const clock = (0,_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .monotonicClock */ .V)();
+const clock = (0,_clock_js__WEBPACK_IMPORTED_MODULE_11__/* .monotonicClock */ .V)();
 const begunAtMs = clock.now();
 const stopping = (0,_github_signals_js__WEBPACK_IMPORTED_MODULE_4__/* .listenForStop */ .r)(clock);
 const log = new _github_log_js__WEBPACK_IMPORTED_MODULE_2__/* .Log */ .t(process.stdout, clock, stopping.signal);
 const workflow = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_5__/* .readWorkflow */ .S6)();
 const known = {};
+const { cancelled } = stopping;
+let api;
+const recording = (0,_recording_js__WEBPACK_IMPORTED_MODULE_8__/* .startRecording */ .K)({ known, workflow, clock, cancelled, log, connect: connectApi, keep: keepState });
 const ending = await run().catch((error) => ({ kind: 'broken', error }));
 stopping.done();
-(0,_scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_9__/* .closeOpenSockets */ .L)();
+const recorded = recording.end(ending).catch(error => log.debug(`GitHub was not told how it ended: ${error}`));
 const failed = await conclude().catch((error) => {
     log.error(`This action failed by a mistake of its own while it told how it ended (${error}). Please report it.`);
     return true;
 });
+await recorded;
+(0,_scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_10__/* .closeOpenSockets */ .L)();
 // Never `process.exit`: it would cut off what stdout has not taken yet. With nothing left open the process ends by itself.
 process.exitCode = failed ? 1 : 0;
 async function run() {
@@ -3226,32 +3252,49 @@ async function run() {
 }
 async function conclude() {
     const outcome = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .outcomeOf */ .sG)(ending, known);
-    const hasFailed = await (0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .report */ .z)(outcome, ending, known, workflow, log, clock.now() - begunAtMs);
-    keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)({ told: outcome.title }));
+    const hasFailed = await (0,_report_js__WEBPACK_IMPORTED_MODULE_9__/* .report */ .z)(outcome, ending, known, workflow, log, clock.now() - begunAtMs);
+    keepState({ told: outcome.title });
     return hasFailed;
 }
 /** Only a run that needs it loads what speaks with GitHub. */
 async function connectGitHub() {
-    const { GitHubApi } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(671)]).then(__webpack_require__.bind(__webpack_require__, 7671));
+    const github = await connectApi();
     const { download } = await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 2519));
     const { signal } = stopping;
-    const token = known.inputs?.githubToken;
-    const note = (text) => log.note(text);
     return {
-        github: new GitHubApi({ apiUrl: workflow.apiUrl, token, clock, signal, note }),
+        github,
         download: (url, file, mostBytes, received) => download(url, file, mostBytes, { clock, signal, received })
     };
 }
+function connectApi() {
+    api ??= Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(52)]).then(__webpack_require__.bind(__webpack_require__, 7671)).then(({ GitHubApi }) => {
+        const note = (text) => log.note(text);
+        return new GitHubApi({
+            apiUrl: workflow.apiUrl,
+            token: known.inputs?.githubToken,
+            clock,
+            signal: stopping.signal,
+            note
+        });
+    });
+    return api;
+}
 /** From now on there may be a deployment, whatever becomes of this step. */
 function creating(app) {
-    keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)({ creating: 'true', app: app.name, region: known.inputs?.region ?? '' }));
+    keepState({ creating: 'true', app: app.name, region: known.inputs?.region ?? '' });
+    recording.creating(app);
 }
 /** Hands the deployment on at once: its id is not lost, whatever becomes of this step. */
-function seen(app, { id, status = '' }) {
+function seen(app, deployment) {
+    const { id, status = '' } = deployment;
     const page = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .dashboardPage */ .Wi)(known) ?? '';
     // Each by itself: what keeps one from being written need not be in the way of the other.
-    keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)({ app: app.name, deployment_id: id, deployment_url: page, status }));
+    keepState({ app: app.name, deployment_id: id, deployment_url: page, status });
     keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOutputs */ .Kn)({ deployment_id: id }));
+    recording.seen(app, deployment);
+}
+function keepState(state) {
+    keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ)(state));
 }
 /** A full disk is no reason to lose sight of the deployment: it is told in the end. */
 function keep(write) {
@@ -3265,6 +3308,174 @@ function keep(write) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 2243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ startRecording)
+});
+
+// EXTERNAL MODULE: ./lib/github/environment/record.js + 4 modules
+var environment_record = __webpack_require__(5039);
+// EXTERNAL MODULE: ./lib/github/environment/run.js
+var environment_run = __webpack_require__(4712);
+;// CONCATENATED MODULE: ./lib/github/environment/traits.js
+/** Words that take the meaning out of the one that follows: `pre-production` and `non-prod` are none. */
+const negations = ['pre', 'non', 'not', 'no'];
+/**
+ * Whether an environment is one that its users deal with directly, by its name: one of its words is "production" or "prod".
+ * @param name `production`, `prod-eu`, `My App / Production`
+ */
+function isProduction(name) {
+    const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+    return words.some(word => word === 'production' || word === 'prod') && !words.some(word => negations.includes(word));
+}
+
+// EXTERNAL MODULE: ./lib/scalingo/status.js
+var scalingo_status = __webpack_require__(5926);
+// EXTERNAL MODULE: ./lib/outcome.js + 2 modules
+var outcome = __webpack_require__(6095);
+;// CONCATENATED MODULE: ./lib/standing.js
+
+/** What GitHub's record of a deployment says while Scalingo says this; of a status that nobody has heard of, that it is under way. */
+const statesOfStages = {
+    queued: 'queued',
+    building: 'in_progress',
+    pushing: 'in_progress',
+    starting: 'in_progress'
+};
+/**
+ * What GitHub's record says after an ending. `failure` is what Scalingo itself says; `error` is a step that could not know, or that does not
+ * vouch for what it found. A cancelled step asks nobody any longer: the run after the job tells it.
+ */
+const statesOfEndings = {
+    cancelled: undefined,
+    'timed out': 'error',
+    'wrong inputs': 'error',
+    refused: 'error',
+    unusable: 'error',
+    other: 'error',
+    uncertain: 'error',
+    ended: 'failure',
+    accepted: 'in_progress',
+    skipped: undefined,
+    broken: 'error'
+};
+/** What people read beside the state; the deployment's page stands behind it where there is room. */
+const words = {
+    cancelled: '',
+    'timed out': 'Not watched any longer, it goes on',
+    'wrong inputs': 'Not deployed',
+    refused: 'Scalingo refused, or could not be asked',
+    unusable: 'Not deployed, the source cannot be used',
+    other: 'Scalingo deployed something else',
+    uncertain: 'Whether it was made is not known',
+    accepted: 'Accepted, this step does not watch it',
+    skipped: '',
+    broken: 'The step failed by a mistake of its own'
+};
+/** How a deployment stands under a status of Scalingo's that is no end. */
+function standingOf(status, known) {
+    const state = Object.hasOwn(statesOfStages, status ?? '') ? statesOfStages[status] : 'in_progress';
+    const description = state === 'queued' ? 'Waits at Scalingo' : 'Scalingo builds and starts it';
+    return { state, description, page: (0,outcome/* dashboardPage */.Wi)(known), environmentUrl: known.app?.url };
+}
+/** How a deployment stands after the step; undefined where the step has nothing to say of it. */
+function standingAtEnd({ kind }, known) {
+    const isSuccess = kind === 'ended' && known.deployment?.status === 'success';
+    const state = isSuccess ? 'success' : statesOfEndings[kind];
+    if (state === undefined)
+        return undefined;
+    const description = descriptionOf(kind, known);
+    return { state, description, page: (0,outcome/* dashboardPage */.Wi)(known), environmentUrl: known.app?.url };
+}
+function descriptionOf(kind, { app, deployment }) {
+    if (kind === 'timed out' && deployment === undefined)
+        return words.uncertain;
+    if (kind !== 'ended')
+        return words[kind];
+    return deployment?.status === 'success'
+        ? `${app?.name} is deployed`
+        : `${app?.name} ended as "${deployment?.status ?? 'unknown'}"`;
+}
+
+;// CONCATENATED MODULE: ./lib/recording.js
+
+
+
+
+
+/** A whole commit's name. */
+const wholeSha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i;
+/** So Scalingo names the apps that it makes for pull requests. Source: https://doc.scalingo.com/platform/app/review-apps */
+const reviewApp = /-pr\d+$/;
+/** So long the end of the step waits for GitHub. */
+const patienceMs = 5_000;
+function startRecording(ports) {
+    const { known, workflow, log } = ports;
+    // What Scalingo calls a status is anybody's word.
+    const clean = (status) => {
+        const description = log.redacted(status.description.replace(/\s+/g, ' '));
+        return { ...status, description };
+    };
+    let hasBegun = false;
+    let record;
+    const begin = (app, gitRef, status) => {
+        const { environment, githubToken, region = '' } = known.inputs ?? {};
+        if (environment === undefined || hasBegun)
+            return;
+        hasBegun = true;
+        const commit = wholeSha.test(gitRef ?? '') ? gitRef : workflow.commit;
+        const lacking = lackOf(workflow.repository, commit, githubToken);
+        if (lacking !== undefined || workflow.repository === undefined || commit === undefined) {
+            log.warning(`This deployment is not recorded in the GitHub environment "${environment}": ${lacking}.`);
+            return;
+        }
+        const run = (0,environment_run/* readRun */.c)(workflow);
+        const production = isProduction(environment);
+        const order = {
+            repository: workflow.repository,
+            environment,
+            commit,
+            description: `${app.name} at Scalingo, ${region}`,
+            isProduction: production,
+            isTransient: !production && (reviewApp.test(app.name) || run.isForPullRequest),
+            payload: { app: app.name, region, run_id: run.id }
+        };
+        const connect = async (signal, note) => (await ports.connect()).within({ signal, note });
+        record = new environment_record/* EnvironmentRecord */.r({ ...ports, run, connect }, order);
+        record.move(clean(status));
+    };
+    return {
+        creating: app => begin(app, known.gitRef, standingOf('queued', known)),
+        seen: (app, { status, gitRef }) => {
+            const standing = standingOf((0,scalingo_status/* isKnownEnd */.R8)(status) ? undefined : status, known);
+            // Of one that there was already nobody told that it was about to be made.
+            if (known.inputs?.source.kind === 'deployment')
+                begin(app, gitRef, standing);
+            if (!(0,scalingo_status/* isKnownEnd */.R8)(status))
+                record?.move(clean(standing));
+        },
+        end: async (ending) => {
+            const standing = standingAtEnd(ending, known);
+            if (standing !== undefined)
+                await record?.end(clean(standing), patienceMs);
+        }
+    };
+}
+function lackOf(repository, commit, token) {
+    if (repository === undefined)
+        return 'GITHUB_REPOSITORY is not set, so there is no repository to record it in';
+    if (commit === undefined)
+        return 'no commit is known that it could be of';
+    return token === undefined ? 'there is no `github_token` to do it with' : undefined;
+}
+
 
 /***/ }),
 

@@ -1,10 +1,30 @@
 export const id = 671;
-export const ids = [671];
+export const ids = [671,52];
 export const modules = {
+
+/***/ 1063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ isSafe)
+/* harmony export */ });
+/* unused harmony export isLoopback */
+/** Whether secrets may be sent there: encrypted, or to the machine itself. */
+function isSafe(url) {
+    return url.protocol === 'https:' || url.protocol === 'wss:' || isLoopback(url.hostname);
+}
+/** Whether a host name or address is the machine itself, without asking any name server. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+}
+
+
+/***/ }),
 
 /***/ 7671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GitHubApi: () => (/* binding */ GitHubApi)
 /* harmony export */ });
@@ -19,21 +39,16 @@ const deadlineMs = 30_000;
 const pausesMs = [1_000, 3_000, 9_000];
 /** Longer than that a step does not wait for GitHub: better an error that says when to come back. */
 const longestWaitMs = 90_000;
+/** What fails before anything was sent. */
+const unsent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT'];
 const quiet = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
-/** GitHub's REST API, as far as reading from it. Source: https://docs.github.com/rest */
+/** GitHub's REST API. Source: https://docs.github.com/rest */
 class GitHubApi {
     #options;
     #octokit;
-    constructor(options) {
+    constructor(options, octokit = connect(options)) {
         this.#options = options;
-        const { apiUrl, token } = options;
-        // It would write to stdout, which is the log's alone.
-        this.#octokit = new _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__/* .GitHub */ .gq({
-            baseUrl: apiUrl,
-            userAgent: 'deploy-to-scalingo',
-            log: quiet,
-            ...(token ? { auth: `token ${token}` } : {})
-        });
+        this.#octokit = octokit;
     }
     get hasToken() {
         return this.#options.token !== undefined;
@@ -42,6 +57,10 @@ class GitHubApi {
     get host() {
         return new URL(this.#options.apiUrl).host;
     }
+    /** The same for somebody who waits no longer than that signal, and tells of attempts elsewhere. */
+    within(changed) {
+        return new GitHubApi({ ...this.#options, ...changed }, this.#octokit);
+    }
     /**
      * Asks, and asks again where GitHub has trouble or was asked too often and the wait is short. Follows no redirect by itself where `isLink` says
      * that the answer is one.
@@ -49,12 +68,24 @@ class GitHubApi {
      * @throws the signal's reason
      */
     async get(route, parameters, accept, isLink = false) {
+        return this.#insist({ route: `GET ${route}`, parameters, accept, isLink }, () => true);
+    }
+    /**
+     * Sends something, and sends it again where that does no harm.
+     * @param parameters those that the route names, and the fields of the body
+     * @param mayRepeat whether it may be done twice; else it is sent again only where it surely was not done
+     * @throws the signal's reason
+     */
+    async post(route, parameters, mayRepeat) {
+        return this.#insist({ route: `POST ${route}`, parameters }, answer => mayRepeat || isSurelyNotDone(answer));
+    }
+    async #insist(question, mayRepeat) {
         const { apiUrl, clock, signal, note } = this.#options;
         if (!(0,_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isSafe */ .I)(new URL(apiUrl)))
             return none(`${apiUrl} is not encrypted, so no token goes there`);
         for (let failures = 0;; failures++) {
-            const answer = await this.#ask(route, parameters, accept, isLink);
-            const pauseMs = pauseBeforeRetryMs(answer, failures);
+            const answer = await this.#ask(question);
+            const pauseMs = mayRepeat(answer) ? pauseBeforeRetryMs(answer, failures) : undefined;
             if (pauseMs === undefined)
                 return answer;
             const what = answer.status === 0 ? answer.problem : `HTTP ${answer.status}`;
@@ -62,13 +93,13 @@ class GitHubApi {
             await clock.sleep(pauseMs, signal);
         }
     }
-    async #ask(route, parameters, accept, isLink) {
+    async #ask({ route, parameters, accept, isLink = false }) {
         const { clock, signal } = this.#options;
         signal.throwIfAborted();
         const deadline = new AbortController();
         const callOff = clock.after(deadlineMs, () => deadline.abort());
         try {
-            const { status, headers, data } = await this.#octokit.request(`GET ${route}`, {
+            const { status, headers, data } = await this.#octokit.request(route, {
                 ...parameters,
                 headers: accept ? { accept } : {},
                 request: { signal: AbortSignal.any([signal, deadline.signal]), redirect: isLink ? 'manual' : 'follow' }
@@ -84,6 +115,15 @@ class GitHubApi {
             callOff();
         }
     }
+}
+function connect({ apiUrl, token }) {
+    return new _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_0__/* .GitHub */ .gq({
+        baseUrl: apiUrl,
+        userAgent: 'deploy-to-scalingo',
+        // It would write to stdout, which is the log's alone.
+        log: quiet,
+        ...(token ? { auth: `token ${token}` } : {})
+    });
 }
 /** Octokit takes a text for bytes where its type does not name UTF-8. */
 function readable(data) {
@@ -120,6 +160,10 @@ function waitMs(status, headers) {
     // The machine's clock may be off, GitHub's own tells how long it is until then.
     const nowMs = Date.parse(String(headers.date)) || Date.now();
     return Math.max(1000, Number(headers['x-ratelimit-reset']) * 1000 - nowMs) || 60_000;
+}
+/** One request too many is refused, and one that never left cannot have done anything. */
+function isSurelyNotDone({ status, problem = '', waitMs }) {
+    return waitMs !== undefined || (status === 0 && unsent.includes(problem));
 }
 function pauseBeforeRetryMs({ status, waitMs: toldMs }, failures) {
     if (status !== 0 && status < 500 && toldMs === undefined)

@@ -332,9 +332,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // GitHub runs `post.js` after the job's last step, whatever became of this one, and `post.js` is nothing but this file under another
 // name. What the step left behind must not decide which of the two it is: one that was killed early left nothing.
 if ((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(process.argv[1] ?? '') === 'post.js')
-    await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(609), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5317));
+    await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(910), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5317));
 else
-    await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(977), __nccwpck_require__.e(609), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 342));
+    await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(977), __nccwpck_require__.e(910), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 342));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -14,9 +14,10 @@ const longestTimerMs = 2 ** 31 - 1;
 /**
  * The machine's monotonic clock.
  * @param speed how many of the clock's milliseconds pass in a real one; 1 but in tests
+ * @param realNow what it goes by, in real milliseconds; the machine's own time but in tests
  */
-export function monotonicClock(speed = 1): Clock {
-  const now = () => performance.now() * speed;
+export function monotonicClock(speed = 1, realNow = () => performance.now()): Clock {
+  const now = () => realNow() * speed;
   const after = (ms: number, then: () => void) => {
     const dueAtMs = now() + ms;
     let timer: NodeJS.Timeout;

@@ -1,5 +1,5 @@
 import { only, type Run, resetsNever, type Source, skipsNever, source, sourcesOf } from './inputs/source.ts';
-import { endpoint, gitRef, matching, secret, timeoutMs, token, yesOrNo } from './inputs/values.ts';
+import { endpoint, environment, gitRef, matching, secret, timeoutMs, token, yesOrNo } from './inputs/values.ts';
 
 /** What the workflow asked for: made once, checked whole, never changed. */
 export interface Inputs {
@@ -15,6 +15,8 @@ export interface Inputs {
   cacheReset: boolean;
   wait: boolean;
   timeoutMs: number;
+  /** GitHub's environment where the deployment is recorded; undefined where it is not. */
+  environment: string | undefined;
   githubToken: string | undefined;
   /** Without a slash or the version at its end. */
   apiUrl: string;
@@ -72,6 +74,7 @@ export function readInputs(given: (name: string) => string, run: Run): Inputs {
     cacheReset: check('cache_reset', value => only(value, chosen, resetsNever)),
     wait: check('wait', value => yesOrNo(value || 'true')),
     timeoutMs: check('timeout', value => timeoutMs(value || '60')),
+    environment: check('environment', value => environment(value) || undefined),
     githubToken: check('github_token', value => secret(value) || undefined),
     apiUrl: check('api_url', value => endpoint(value || `https://api.${region}.scalingo.com`)),
     authUrl: check('auth_url', value => endpoint(value || 'https://auth.scalingo.com'))

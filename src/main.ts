@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import { monotonicClock } from './clock.ts';
 import { deploy } from './deploy.ts';
+import type { GitHubApi } from './github/api.ts';
 import { Log } from './github/log.ts';
 import { saveState, writeOutputs } from './github/outputs.ts';
 import { listenForStop } from './github/signals.ts';
@@ -8,9 +9,11 @@ import { readWorkflow } from './github/workflow.ts';
 import { readInputs, WrongInputs } from './inputs.ts';
 import type { Known } from './known.ts';
 import { dashboardPage, type Ending, outcomeOf } from './outcome.ts';
+import { startRecording } from './recording.ts';
 import { report } from './report.ts';
 import { closeOpenSockets } from './scalingo/sockets.ts';
 import type { App, Deployment } from './scalingo/wire.ts';
+import type { SavedState } from './state.ts';
 
 // Nobody who reads the log can do anything about a deprecation inside a library of the bundle.
 process.noDeprecation = true;
@@ -23,14 +26,19 @@ const stopping = listenForStop(clock);
 const log = new Log(process.stdout, clock, stopping.signal);
 const workflow = readWorkflow();
 const known: Known = {};
+const { cancelled } = stopping;
+let api: Promise<GitHubApi> | undefined;
+const recording = startRecording({ known, workflow, clock, cancelled, log, connect: connectApi, keep: keepState });
 
 const ending = await run().catch((error: unknown): Ending => ({ kind: 'broken', error }));
 stopping.done();
-closeOpenSockets();
+const recorded = recording.end(ending).catch(error => log.debug(`GitHub was not told how it ended: ${error}`));
 const failed = await conclude().catch((error: unknown) => {
   log.error(`This action failed by a mistake of its own while it told how it ended (${error}). Please report it.`);
   return true;
 });
+await recorded;
+closeOpenSockets();
 // Never `process.exit`: it would cut off what stdout has not taken yet. With nothing left open the process ends by itself.
 process.exitCode = failed ? 1 : 0;
 
@@ -51,35 +59,54 @@ async function run(): Promise<Ending> {
 async function conclude(): Promise<boolean> {
   const outcome = outcomeOf(ending, known);
   const hasFailed = await report(outcome, ending, known, workflow, log, clock.now() - begunAtMs);
-  keep(() => saveState({ told: outcome.title }));
+  keepState({ told: outcome.title });
   return hasFailed;
 }
 
 /** Only a run that needs it loads what speaks with GitHub. */
 async function connectGitHub() {
-  const { GitHubApi } = await import('./github/api.ts');
+  const github = await connectApi();
   const { download } = await import('./github/download.ts');
   const { signal } = stopping;
-  const token = known.inputs?.githubToken;
-  const note = (text: string) => log.note(text);
   return {
-    github: new GitHubApi({ apiUrl: workflow.apiUrl, token, clock, signal, note }),
+    github,
     download: (url: string, file: string, mostBytes: number, received: (bytes: number) => void) =>
       download(url, file, mostBytes, { clock, signal, received })
   };
 }
 
+function connectApi(): Promise<GitHubApi> {
+  api ??= import('./github/api.ts').then(({ GitHubApi }) => {
+    const note = (text: string) => log.note(text);
+    return new GitHubApi({
+      apiUrl: workflow.apiUrl,
+      token: known.inputs?.githubToken,
+      clock,
+      signal: stopping.signal,
+      note
+    });
+  });
+  return api;
+}
+
 /** From now on there may be a deployment, whatever becomes of this step. */
 function creating(app: App): void {
-  keep(() => saveState({ creating: 'true', app: app.name, region: known.inputs?.region ?? '' }));
+  keepState({ creating: 'true', app: app.name, region: known.inputs?.region ?? '' });
+  recording.creating(app);
 }
 
 /** Hands the deployment on at once: its id is not lost, whatever becomes of this step. */
-function seen(app: App, { id, status = '' }: Deployment): void {
+function seen(app: App, deployment: Deployment): void {
+  const { id, status = '' } = deployment;
   const page = dashboardPage(known) ?? '';
   // Each by itself: what keeps one from being written need not be in the way of the other.
-  keep(() => saveState({ app: app.name, deployment_id: id, deployment_url: page, status }));
+  keepState({ app: app.name, deployment_id: id, deployment_url: page, status });
   keep(() => writeOutputs({ deployment_id: id }));
+  recording.seen(app, deployment);
+}
+
+function keepState(state: Partial<SavedState>): void {
+  keep(() => saveState(state));
 }
 
 /** A full disk is no reason to lose sight of the deployment: it is told in the end. */

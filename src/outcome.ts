@@ -73,7 +73,7 @@ export function dashboardPage({ inputs, app, deployment }: Known): string | unde
 }
 
 /** The run after the step must know it again. */
-const titles = { cancelled: 'Cancelled' } as const;
+export const titles = { cancelled: 'Cancelled' } as const;
 
 type Told = Omit<Outcome, 'deploymentUrl'>;
 

@@ -1,3 +1,5 @@
+import * as core from '@actions/core';
+import { settleRecord } from './afterwards.ts';
 import { monotonicClock } from './clock.ts';
 import { Log } from './github/log.ts';
 import { readState } from './github/outputs.ts';
@@ -6,9 +8,10 @@ import { readTrigger } from './github/trigger.ts';
 import { readWorkflow } from './github/workflow.ts';
 import { afterword } from './outcome.ts';
 
-// Tells what became of a deployment whose step could not tell it: from what the step left behind alone, without asking anybody,
-// and without ever failing the job.
-const log = new Log(process.stdout, monotonicClock(), new AbortController().signal);
+// Tells what became of a deployment whose step could not tell it: from what the step left behind alone, without asking Scalingo,
+// and without ever failing the job. GitHub too is told, where the step made a record there.
+const clock = monotonicClock();
+const log = new Log(process.stdout, clock, new AbortController().signal);
 const told = readState('told');
 const message = afterword({
   told,
@@ -25,6 +28,10 @@ if (message !== undefined) {
     await summarise(message).catch(error => log.debug(`no summary was written: ${error}`));
   }
 }
+
+const token = core.getInput('github_token');
+const debug = (text: string) => log.debug(text);
+await settleRecord(readState, { workflow: readWorkflow(), token, clock, debug }).catch(error => debug(String(error)));
 
 /** Of a step that was killed there is no summary yet. */
 async function summarise(text: string): Promise<void> {

@@ -11,6 +11,14 @@ export interface SavedState {
   deployment_url: string;
   /** The last status seen. */
   status: string;
+  /** The environment that GitHub's record of the deployment is for, and the key by which the record is known before its id is. */
+  environment: string;
+  record_key: string;
+  record_id: string;
+  /** The last thing that GitHub is to be told, as JSON of `RecordStatus`, once it is known. */
+  record_owed: string;
+  /** Nothing more is to be told: all was, or GitHub refused. */
+  record_over: 'true';
   /** The step told everything there was to tell by itself, and how it ended in a word or two. */
   told: string;
 }

@@ -6,8 +6,9 @@ import { stateWhileCreating } from '../support/state.ts';
 test('a cancel while the create is under way waits for its answer: the id is not lost', async () => {
   const deploying = await startDeployment({
     faults: [{ on: 'rest', call: 'create', effect: { kind: 'slow', ms: 3000 } }],
-    // Real seconds, as GitHub's runner counts them: it kills after ten.
-    speed: 1
+    // Seconds as GitHub's runner counts them, too: it kills after ten.
+    speed: 2,
+    stepSpeed: 2
   });
   await deploying.scalingo.until(({ requests }) => requests.find(({ call }) => call === 'create'));
   deploying.step.cancel();
@@ -23,7 +24,9 @@ test('a cancel while the create is under way waits for its answer: the id is not
 
 test('a cancel while the create is never answered ends before the runner kills', async () => {
   const deploying = await startDeployment({
-    faults: [{ on: 'rest', call: 'create', when: { times: 'always' }, effect: { kind: 'never' } }]
+    faults: [{ on: 'rest', call: 'create', when: { times: 'always' }, effect: { kind: 'never' } }],
+    speed: 2,
+    stepSpeed: 2
   });
   await deploying.scalingo.until(({ requests }) => requests.find(({ call }) => call === 'create'));
   // With the runner's own delays: SIGTERM after 7.5 s, SIGKILL 2.5 s later.

@@ -6,8 +6,7 @@ import { building, logs, numbered, pause } from '../support/scripts.ts';
 const minuteMs = 60_000;
 /** When it is asked about, after half a minute of silence, then after one, two, four and five; and at its end. */
 const minutes = [0.5, 1.5, 3.5, 7.5, 12.5, 14];
-/** A machine that is busy elsewhere has two real seconds before the connection itself seems to be lost. */
-const speed = 20;
+const speed = 100;
 
 test('a silent stream is asked about after 30 s, then after 1, 2 and 4 minutes, then every five', async () => {
   const scenario = building([logs(numbered('line', 3)), pause(14 * minuteMs)]);
@@ -23,4 +22,4 @@ test('a silent stream is asked about after 30 s, then after 1, 2 and 4 minutes, 
     expect(lateMs).toBeGreaterThan(-1000);
     expect(lateMs).toBeLessThan(1.4 * minuteMs);
   }
-}, 120_000);
+});

@@ -5,7 +5,8 @@ import { annotationsOf } from '../support/page.ts';
 
 const refused: DeploymentOptions = {
   faults: [{ on: 'rest', call: 'app', when: { times: 'always' }, effect: { kind: 'reset' } }],
-  inputs: { timeout: '0.06' }
+  inputs: { timeout: '1' },
+  stepSpeed: 20
 };
 
 test('with debug logging on, an error comes with its stack and its cause, as debug lines', async () => {

@@ -17,7 +17,7 @@ test('each hostile line as the very first and the very last one of a log does no
   });
 
   expect(checked.length).toBe(hostileLines.length);
-}, 180_000);
+}, 600_000);
 
 test('the same by a runner for which every character counts, at both ends of each stage', async () => {
   const linesAtOnce = 2 * stages.length;
@@ -35,7 +35,7 @@ test('the same by a runner for which every character counts, at both ends of eac
       expectInert(deployed, deployed.scalingo.token, ['Queued', 'Building', 'Pushing', 'Starting']);
     }
   );
-}, 180_000);
+}, 600_000);
 
 const stages = ['queued', 'building', 'pushing', 'starting'];
 

@@ -1,21 +1,18 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { buildError } from '../../simulator/scalingo/scenarios/build-error.ts';
 import { deployOnce } from '../support/deployment.ts';
 import { annotationsOf } from '../support/page.ts';
 import { asGitHubDotCom, host } from '../support/repositories.ts';
-import { deploySource, temporaryFolder } from '../support/sources.ts';
+import { actionCopy, deploySource, temporaryFolder } from '../support/sources.ts';
 
-const root = join(import.meta.dirname, '../..');
 /** What is found only in the code that not everybody needs: Octokit's name for itself, tar's magic, and a known failure. */
 const markers = { GitHub: 'octokit-core.js', tar: 'ustar', diagnosis: 'archive-too-heavy' } as const;
 
 /** The action with those parts of it broken that hold such code. */
 function actionWithout(...parts: (keyof typeof markers)[]): string {
-  const folder = temporaryFolder();
-  cpSync(join(root, 'dist'), join(folder, 'dist'), { recursive: true });
-  cpSync(join(root, 'action.yml'), join(folder, 'action.yml'));
+  const folder = actionCopy();
   for (const part of parts) {
     const holding = scriptsOf(folder).filter(script => readFileSync(script, 'utf8').includes(markers[part]));
     expect(holding).not.toEqual([]);

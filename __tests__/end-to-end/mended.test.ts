@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Scenario } from '../../simulator/scalingo/index.ts';
 import { scenarios } from '../../simulator/scalingo/scenarios/index.ts';
 import { deployOnce, startDeployment } from '../support/deployment.ts';
-import { calm } from '../support/lost.ts';
+import { calm, commonSpeed } from '../support/lost.ts';
 import { annotationsOf, deploymentOf, logOf, remarksOf, visibleLines } from '../support/page.ts';
 import { following } from '../support/phases.ts';
 import { building } from '../support/scripts.ts';
@@ -27,7 +27,12 @@ test.each(['GITHUB_OUTPUT', 'GITHUB_STATE'])('a %s that cannot be written does n
 
 test.each(['timeout', 'cancel'])('at a %s the output status is the last one seen', async how => {
   const { options, reached } = following();
-  const deploying = await startDeployment({ ...options, inputs: { timeout: how === 'timeout' ? '0.06' : '5' } });
+  const deploying = await startDeployment({
+    ...options,
+    inputs: { timeout: how === 'timeout' ? '1' : '60' },
+    speed: commonSpeed,
+    stepSpeed: commonSpeed
+  });
   await reached(deploying);
   if (how === 'cancel') deploying.step.cancel();
   expect((await deploying.ended()).result.outputs.status).toBe('building');

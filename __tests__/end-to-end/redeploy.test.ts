@@ -34,6 +34,10 @@ test('what runs now is deployed again, although the branch has gone on', async (
   });
   expect(result.outputs.deployment_id).not.toBe(running);
   expect(calls).toEqual(['exchange', 'app', 'deployment', 'cache_reset', 'create', 'deployment', 'output']);
+  // In the summary it has its page, but not the first line of the commit that triggered the run; and it is compared with what ran.
+  expect(result.summary).toContain(`href="https://github.com/octocat/my-app/commit/${commit}"`);
+  expect(result.summary).not.toContain('Change');
+  expect(result.summary).toMatch(/ than the last successful deployment \(/);
 });
 
 test('a private repository is fetched at that commit', async () => {

@@ -126,7 +126,12 @@ test.each(refusals)(
 );
 
 test('a refused body is not sent at all', async () => {
-  const { scalingo } = await deployFolder(large, { faults: [onUpload({ kind: 'status', status: 413 })] });
+  const { scalingo } = await deployFolder(large, {
+    faults: [onUpload({ kind: 'status', status: 413 })],
+    // Who was not answered within a second of the step's sends it: the answer comes sooner by this time, however late the machine is.
+    speed: 2,
+    stepSpeed: 2
+  });
 
   const [upload] = scalingo.requests.filter(({ call }) => call === 'upload');
   expect(upload?.bodySizeBytes).toBe(0);

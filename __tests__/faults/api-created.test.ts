@@ -31,12 +31,12 @@ test('29 the same with the stream gone, a clock that is two hours off, and colle
     ];
     const deploying = await startDeployment({
       scenario: build,
-      faults: [{ on: 'rest', call: 'app', effect: { kind: 'slow', ms: 20_000 } }, ...faults],
+      faults,
+      before: scalingo => scalingo.deploy('my-app', { gitRef, finished: 'success', finishedAgoMs: 0 }),
       settings: { clockOffsetMs },
       speed: commonSpeed,
       stepSpeed: commonSpeed
     });
-    deploying.scalingo.deploy('my-app', { gitRef, status: 'success' });
     expectExact(await deploying.ended());
   });
 });

@@ -22,12 +22,12 @@ const abrupt: [name: string, effect: StreamEffect][] = [
 
 test.each(abrupt)('%s: resumes within a second', async (_, effect) => {
   const faults = [{ on: 'stream', when: { afterLines: 4 }, effect }] as const;
-  const deployed = await deployWith(linesUntilBack(12, 100, 8), faults, { speed: 1, stepSpeed: 1 });
+  const deployed = await deployWith(linesUntilBack(12, 100, 8), faults, { speed: 2, stepSpeed: 2 });
 
   expectResumed(deployed, 'success', 'ECONNRESET|1006');
   const [first, second] = deployed.scalingo.connections;
-  // A second, and two more that a loaded machine may be late.
-  expect((second?.openedAt ?? Number.NaN) - (first?.endedAt ?? 0)).toBeLessThan(3000);
+  // A second, and another one for what a handshake takes where each of its turns is as late as this time lets it be.
+  expect((second?.openedAt ?? Number.NaN) - (first?.endedAt ?? 0)).toBeLessThan(2000);
 });
 
 test('3 closed with 1000, 1001, 1011, 1012 in the middle of a build: no success, resumes', async () => {
@@ -52,13 +52,12 @@ test('4 half-open, no byte and no end: found within 45 s', async () => {
 
 test('5 nothing but pings for 20 minutes: no reconnection, no failure', async () => {
   const scenario = building([logs(numbered('before', 3)), pause(20 * 60_000), logs(numbered('after', 3))]);
-  const deployed = await deployWith(scenario, [], { speed: 40, stepSpeed: 40 });
+  const deployed = await deployWith(scenario, [], { speed: 100, stepSpeed: 100 });
 
   expectExact(deployed);
-  // Counted, since a machine that stops for a real second is silent for 40: whoever took pings for silence would be back 26 times.
-  const { connections } = deployed.scalingo;
-  expect(connections.length).toBeLessThan(8);
-  expect(connections.reduce((sum, { pingsSent }) => sum + pingsSent, 0)).toBeGreaterThan(100);
+  const [connection, ...others] = deployed.scalingo.connections;
+  expect(others).toEqual([]);
+  expect(connection?.pingsSent).toBeGreaterThan(100);
 });
 
 test('6 a connect that is never answered: given up after 10 s, REST carries on', async () => {

@@ -32,6 +32,19 @@ test('the time limit ends the step, not a moment before', () => {
   expect(stopping.signal.reason).toBeInstanceOf(TimedOut);
 });
 
+test.each(cancelling)('%s is told apart, even after the time limit', name => {
+  const clock = clockByHand();
+  const stopping = listenForStop(clock);
+  stopping.limit(60_000);
+  clock.pass(60_000);
+  expect(stopping.cancelled.aborted).toBe(false);
+  for (const listener of process.listeners(name)) {
+    if (!before.get(name)?.includes(listener)) listener(name);
+  }
+  expect(stopping.signal.reason).toBeInstanceOf(TimedOut);
+  expect(stopping.cancelled.reason).toBeInstanceOf(Cancelled);
+});
+
 test('once all is done the time limit counts no longer', () => {
   const clock = clockByHand();
   const stopping = listenForStop(clock);

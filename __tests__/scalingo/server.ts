@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { createServer as createRawServer, type Socket } from 'node:net';
 import { afterEach } from '@jest/globals';
+import { closedPort } from '../support/ports.ts';
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -73,11 +74,7 @@ export async function serveBytes(
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** An address at which nobody listens. */
+/** An address at which nobody listens, now or later. */
 export async function nobody(): Promise<string> {
-  const server = createRawServer();
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise(resolve => server.close(resolve));
-  return `http://127.0.0.1:${port}`;
+  return `http://127.0.0.1:${await closedPort()}`;
 }

@@ -1,6 +1,7 @@
 import { afterEach } from '@jest/globals';
 import { type Step, type StepOptions, type StepResult, startStep } from '../../simulator/runner/index.ts';
 import { type Scalingo, type ScalingoOptions, startScalingo } from '../../simulator/scalingo/index.ts';
+import { CommonTime } from '../../simulator/time/common-time.ts';
 import { expectSafe } from './safe.ts';
 
 /** What a test asks for: a Scalingo, and a step of the built action that deploys to it. Everything has a default. */
@@ -16,6 +17,8 @@ export interface DeploymentOptions extends ScalingoOptions {
   leaks?: boolean;
   /** Whether the runner stops reading before the step ends. */
   cut?: boolean;
+  /** Whether the step's process stands still for a while, and Scalingo's time does not wait for it then. */
+  asleep?: boolean;
 }
 
 type Inputs = Record<string, string>;
@@ -60,10 +63,13 @@ export async function startDeployment(options: DeploymentOptions = {}): Promise<
     stepSpeed = 1,
     leaks = false,
     cut = false,
+    asleep = false,
     ...scalingoOptions
   } = options;
   const { speed = usualSpeed } = scalingoOptions;
+  const time = stepSpeed === 1 || asleep ? undefined : new CommonTime(Math.max(speed, stepSpeed));
   const scalingo = await startScalingo({
+    ...(time && { time }),
     apps: [{ name: 'my-app', id: appId }],
     ...scalingoOptions,
     speed,
@@ -76,7 +82,7 @@ export async function startDeployment(options: DeploymentOptions = {}): Promise<
   });
   before?.(scalingo);
   const inputs = { ...usualInputs(scalingo), ...(typeof given === 'function' ? given(scalingo) : given) };
-  const step = startStep({ ...stepOptions, speed: stepSpeed, inputs });
+  const step = startStep({ ...(time && { time }), ...stepOptions, speed: stepSpeed, inputs });
   const close = async () => {
     running.delete(close);
     if (step.process.exitCode === null && step.process.signalCode === null) step.kill();

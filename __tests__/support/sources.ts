@@ -1,6 +1,6 @@
 /** Deployments of a source that the step itself finds, packs or fetches, and what Scalingo could then download. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from '@jest/globals';
@@ -32,6 +32,15 @@ afterEach(() => {
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'source-'));
   folders.push(folder);
+  return folder;
+}
+
+/** A copy of the built action that a test may break; gone after the test. */
+export function actionCopy(): string {
+  const root = join(import.meta.dirname, '../..');
+  const folder = temporaryFolder();
+  cpSync(join(root, 'dist'), join(folder, 'dist'), { recursive: true });
+  cpSync(join(root, 'action.yml'), join(folder, 'action.yml'));
   return folder;
 }
 

@@ -5,6 +5,7 @@ import {
   type ScalingoOptions,
   startScalingo
 } from '../../simulator/scalingo/index.ts';
+import { CommonTime } from '../../simulator/time/common-time.ts';
 import type { Round } from './round.ts';
 
 /** What came of a round: what the step showed, and beside it what the simulator knows. */
@@ -29,15 +30,16 @@ const longestMs = 30 * 60_000;
 const graceMs = 20_000;
 
 /**
- * Plays a round with the built action: simulator and step at the same speed.
+ * Plays a round with the built action: simulator and step at the same speed, and by a time that waits for both.
  * @param speed simulated milliseconds in a real one
  */
 export async function play(round: Round, speed: number): Promise<Played> {
-  const scalingo = await startScalingo(optionsOf(round, speed));
+  const time = new CommonTime(speed);
+  const scalingo = await startScalingo({ ...optionsOf(round, speed), time });
   try {
     const target = await prepare(round, scalingo);
     const startedAtMs = scalingo.now();
-    const step = startStep({ speed, inputs: inputsOf(round, scalingo, target) });
+    const step = startStep({ speed, time, inputs: inputsOf(round, scalingo, target) });
     const { result, hung } = await watch(step, speed);
     const made = scalingo.deployments.find(({ createdBy }) => createdBy === 'request');
     const { requests, connections, deployments, token } = scalingo;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { Page, type Step, startStep } from '../../simulator/runner/index.ts';
 import { startScalingo } from '../../simulator/scalingo/index.ts';
 import { leakedToken } from '../../simulator/scalingo/scenarios/index.ts';
+import { CommonTime } from '../../simulator/time/common-time.ts';
 import type { Demo } from './arguments.ts';
 
 type Play = Extract<Demo, { kind: 'play' }>;
@@ -21,7 +22,8 @@ export async function playScenario({ scenario, speed, colour, columns }: Play): 
     colour,
     ...(columns === undefined ? {} : { columns })
   });
-  const scalingo = await startScalingo({ scenario, speed, tokens: [{ token: leakedToken }] });
+  const time = new CommonTime(speed);
+  const scalingo = await startScalingo({ scenario, speed, time, tokens: [{ token: leakedToken }] });
   page.remark(`${scenario.name}, at ${Math.round(speed * 10) / 10} times its pace: ${scenario.description}`);
   try {
     const step = startStep({
@@ -35,6 +37,7 @@ export async function playScenario({ scenario, speed, colour, columns }: Play): 
       secrets: [leakedToken],
       // The step's own time keeps pace, so that the durations it tells are those of a real deployment.
       speed: Math.min(speed, fastestStep),
+      time,
       ownProcessGroup: true
     });
     const forget = cancelOnInterrupt(step, page);

@@ -1,3 +1,4 @@
+import type { Time } from '../../simulator/time/common-time.ts';
 import { monotonicClock } from '../../src/clock.ts';
 import { deploy } from '../../src/deploy.ts';
 import type { Inputs } from '../../src/inputs.ts';
@@ -18,9 +19,10 @@ export interface JobEnd {
  * Deploys as the action does, by its own `deploy` and with a log that nobody reads. Not in a process of its own: a hundred of them
  * could not start at the same moment.
  * @param speed milliseconds of the job's clock in a real one
+ * @param time what that clock goes by
  */
-export async function runJob(inputs: Inputs, speed: number): Promise<JobEnd> {
-  const clock = monotonicClock(speed);
+export async function runJob(inputs: Inputs, speed: number, time: Time): Promise<JobEnd> {
+  const clock = monotonicClock(speed, () => time.now());
   const startedAtMs = clock.now();
   const known: Known = {};
   const controller = new AbortController();

@@ -1,4 +1,6 @@
 import { type RecordedRequest, type Scenario, type Settings, startScalingo } from '../../simulator/scalingo/index.ts';
+import { CommonTime } from '../../simulator/time/common-time.ts';
+import { loopOfThisProcess } from '../../simulator/time/own-loop.ts';
 import { type JobEnd, runJob } from './job.ts';
 
 export interface FleetOptions {
@@ -47,9 +49,13 @@ const scenario: Scenario = {
 /** Starts all jobs at the same moment, each for an app of its own and all with one token, and waits for the last of them. */
 export async function runFleet({ jobs, speed, retryAfter }: FleetOptions): Promise<FleetResult> {
   const names = Array.from({ length: jobs }, (_, index) => `app-${index}`);
+  const time = new CommonTime(speed);
+  const loop = loopOfThisProcess();
+  time.admit(loop);
   const scalingo = await startScalingo({
     scenario,
     speed,
+    time,
     // An owner each: what is measured is the limit of requests, not that of deployments at once.
     apps: names.map(name => ({ name, owner: `owner-of-${name}` })),
     settings: { rateLimit: { perMinute, by: 'token' }, retryAfter }
@@ -69,16 +75,19 @@ export async function runFleet({ jobs, speed, retryAfter }: FleetOptions): Promi
             cacheReset: false,
             wait: true,
             timeoutMs: 60 * 60_000,
+            environment: undefined,
             githubToken: undefined,
             apiUrl,
             authUrl
           },
-          speed
+          speed,
+          time
         )
       )
     );
     return resultOf(ends, scalingo.requests, scalingo.deployments.length);
   } finally {
+    loop.destroy();
     await scalingo.stop();
   }
 }

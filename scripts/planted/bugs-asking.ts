@@ -73,6 +73,13 @@ export const bugsOfAsking: readonly PlantedBug[] = [
     '__tests__/clock.test.ts'
   ),
   bug(
+    'a pause ends when its timer fires, which may be early',
+    'src/clock.ts',
+    '(now() < dueAtMs ? arm() : then())',
+    'then()',
+    '__tests__/clock.test.ts'
+  ),
+  bug(
     'a cancel does not end a pause',
     'src/clock.ts',
     "signal.addEventListener('abort', stop, { once: true });",

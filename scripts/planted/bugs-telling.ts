@@ -43,15 +43,15 @@ export const bugsOfTelling: readonly PlantedBug[] = [
   bug(
     'the deployment is not kept before the end',
     main,
-    '  keep(() => saveState({ app: app.name, deployment_id: id, deployment_url: page, status }));\n',
-    "  if (status === 'success') keep(() => saveState({ app: app.name, deployment_id: id, deployment_url: page, status }));\n",
+    '  keepState({ app: app.name, deployment_id: id, deployment_url: page, status });\n',
+    "  if (status === 'success') keepState({ app: app.name, deployment_id: id, deployment_url: page, status });\n",
     '__tests__/end-to-end/cancel.test.ts'
   ),
   bug(
     'the step ends by process.exit',
     main,
-    'keep(() => saveState({ told: outcome.title }));',
-    'keep(() => saveState({ told: outcome.title }));\nprocess.exit();',
+    'keepState({ told: outcome.title });',
+    'keepState({ told: outcome.title });\nprocess.exit();',
     '__tests__/scripts/planted-exit.test.ts'
   ),
   bug(

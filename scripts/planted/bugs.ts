@@ -2,6 +2,8 @@ import type { PlantedBug } from './bug.ts';
 import { bugsOfAsking } from './bugs-asking.ts';
 import { bugsOfDiagnosing } from './bugs-diagnosing.ts';
 import { bugsOfFollowing } from './bugs-following.ts';
+import { bugsOfRecording } from './bugs-recording.ts';
+import { bugsOfShowing } from './bugs-showing.ts';
 import { bugsOfSimulating } from './bugs-simulating.ts';
 import { bugsOfSourcing } from './bugs-sourcing.ts';
 import { bugsOfTelling } from './bugs-telling.ts';
@@ -11,7 +13,9 @@ export const bugs: readonly PlantedBug[] = [
   ...bugsOfFollowing,
   ...bugsOfAsking,
   ...bugsOfSourcing,
+  ...bugsOfRecording,
   ...bugsOfTelling,
+  ...bugsOfShowing,
   ...bugsOfDiagnosing,
   ...bugsOfSimulating
 ];

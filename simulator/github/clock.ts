@@ -25,7 +25,11 @@ export function startClock(speed: number, offsetMs: number): Clock {
   return {
     now,
     date: (atMs = now()) => new Date(startedAt + offsetMs + atMs),
-    wait: ms => sleep(ms / speed, undefined, { signal: stopped.signal }),
+    wait: async ms => {
+      const dueAtMs = now() + ms;
+      // A timer can fire a little early: then for the rest.
+      while (now() < dueAtMs) await sleep((dueAtMs - now()) / speed, undefined, { signal: stopped.signal });
+    },
     stop: () => stopped.abort()
   };
 }

@@ -6,7 +6,7 @@ import { give } from './give.ts';
 import type { Incoming } from './handlers/message.ts';
 import { restDocumentation, text } from './handlers/message.ts';
 import { answer, findRoute } from './handlers/routes.ts';
-import { type Port, readRequest, recordRequest, targetOf } from './incoming.ts';
+import { type Port, parsed, readBody, readRequest, recordRequest, targetOf } from './incoming.ts';
 import type { World } from './world.ts';
 
 /** Serves a request; never fails. */
@@ -16,23 +16,25 @@ export async function serve(
   request: IncomingMessage,
   response: ServerResponse
 ): Promise<void> {
-  request.resume();
   const head = readRequest(request, world);
   const target = targetOf(port, head.path, world);
   const match = findRoute(target.hosts, head.method, target.path);
   const host = match?.route.host ?? target.hosts[0];
-  const incoming: Incoming = {
+  const announced = {
     ...head,
     path: target.path,
     parameters: match?.parameters ?? [],
     documentation: match?.route.documentation ?? restDocumentation
   };
-  const record = recordRequest(world, incoming, host, match?.route.call ?? 'unknown');
+  const record = recordRequest(world, announced, host, match?.route.call ?? 'unknown');
   const effects = world.faults.hits(record.call, record.repository);
   const spoiling = effects.find((effect): effect is Spoiling => effect.kind !== 'slow');
   const hit = spoiling ?? effects[0];
   if (hit !== undefined) record.fault = hit.kind;
   try {
+    const body = await readBody(request);
+    if (body !== '') record.body = parsed(body);
+    const incoming: Incoming = { ...announced, body };
     const delayMs = effects.reduce((sum, effect) => sum + (effect.kind === 'slow' ? effect.ms : 0), 0);
     if (delayMs > 0) await world.clock.wait(delayMs);
     response.setHeader('Date', world.clock.date().toUTCString());

@@ -10,6 +10,11 @@ export const calls = [
   'tarball',
   'archive',
   'codeload',
+  'deployments',
+  'create_deployment',
+  'deployment',
+  'deployment_statuses',
+  'create_deployment_status',
   'unknown'
 ] as const;
 export type Call = (typeof calls)[number];
@@ -28,6 +33,7 @@ export interface Occasion {
  * What becomes of a request.
  * - `status`: this answer instead (a body that is no string is sent as JSON). `redirect`: to `location`. `redirect loop`: to where it was asked, for ever.
  * - `reset`: the connection is reset without an answer. `never`: no answer, no end.
+ * - `lost`: what was asked for is done, and then the connection is reset without an answer; with `status` a server in between gives that one.
  * - `slow`: the answer comes so many simulated milliseconds later; adds to any other effect.
  * - `cut`: the honest answer, in chunks, breaks off after `bytes` bytes of its body: without its last chunk (`abrupt`, the default), with a reset, or
  *   as if that were all (`clean`). `stall`: it stops there without an end.
@@ -45,6 +51,7 @@ export type Effect =
   | { readonly kind: 'redirect loop' }
   | { readonly kind: 'reset' }
   | { readonly kind: 'never' }
+  | { readonly kind: 'lost'; readonly status?: 500 | 502 | 503 | 504 }
   | { readonly kind: 'slow'; readonly ms: number }
   | { readonly kind: 'cut'; readonly bytes: number; readonly ending?: 'abrupt' | 'reset' | 'clean' }
   | { readonly kind: 'stall'; readonly bytes: number }

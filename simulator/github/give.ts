@@ -42,6 +42,11 @@ export async function give({ request, response, spoiling, handle, isArchive, rec
       return;
     case 'never':
       return;
+    case 'lost':
+      await handle();
+      if (spoiling.status !== undefined) return send(html(spoiling.status, 'Unicorn!'));
+      request.socket.resetAndDestroy();
+      return;
     case 'cut':
     case 'stall': {
       const reply = await handle();

@@ -28,7 +28,10 @@ export function targetOf(port: Port, path: string, { settings }: World): Target 
 }
 
 /** A request by its first line and its headers. The path stays as it came: what is encoded in it is for its call to read. */
-export function readRequest(request: IncomingMessage, world: World): Omit<Incoming, 'parameters' | 'documentation'> {
+export function readRequest(
+  request: IncomingMessage,
+  world: World
+): Omit<Incoming, 'parameters' | 'documentation' | 'body'> {
   const [path = '/', ...query] = (request.url ?? '/').split('?');
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers[name] = `${value}`;
@@ -43,7 +46,7 @@ export function readRequest(request: IncomingMessage, world: World): Omit<Incomi
 }
 
 /** Puts a request into the world's record. */
-export function recordRequest(world: World, incoming: Incoming, host: Host, call: Call): RecordedRequest {
+export function recordRequest(world: World, incoming: Omit<Incoming, 'body'>, host: Host, call: Call): RecordedRequest {
   const { method, path, query, headers, token } = incoming;
   const repository = named(path, world)?.repository.fullName;
   const record: RecordedRequest = {
@@ -59,6 +62,22 @@ export function recordRequest(world: World, incoming: Incoming, host: Host, call
   };
   world.requests.push(record);
   return record;
+}
+
+/** What came as body. Rejects where the client goes away in its middle. */
+export async function readBody(request: IncomingMessage): Promise<string> {
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+/** JSON where it is JSON, else the text. */
+export function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
 }
 
 /** Source: https://docs.github.com/rest/authentication/authenticating-to-the-rest-api (`Bearer` or `token`). */

@@ -20,6 +20,8 @@ export interface RecordedRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** The name of the token that came with it, `unknown` for one that nobody gave; absent where none came. */
   readonly tokenPresented?: string | undefined;
+  /** What was sent, where it was JSON; else as it came. Absent where nothing was sent. */
+  body?: unknown;
   /** The answer's status; absent while there is none, and for ever where a fault swallowed it. */
   status?: number;
   /** Kind of the fault that hit it. */

@@ -15,6 +15,8 @@ export interface TokenOptions {
   readonly repositories: readonly string[] | 'all';
   /** Whether it may read what is in them, or only that they are there. */
   readonly contents: boolean;
+  /** What it may do with deployments, `none` by default. Those of a public repository anybody may read. */
+  readonly deployments?: 'none' | 'read' | 'write';
   /** What it is called in the record of requests; by default `token 1`, `token 2`, … */
   readonly name?: string;
 }

@@ -33,6 +33,18 @@ export interface Settings {
   secondaryLimit: SecondaryLimit | 'off';
   /** Values of `X-GitHub-Api-Version` that are known; any other is refused. */
   apiVersions: readonly string[];
+  /** How a call that changes deployments is refused to a token that may not (documented: 403; reported for personal tokens: 404). */
+  missingPermission: 403 | 404;
+  /** How fields are answered that a call does not know (reported both ways, by call). */
+  unknownFields: 'refused' | 'ignored';
+  /** How a deployment's payload is given back that came as an object (documented: either). */
+  payloadForm: 'object' | 'text';
+  /** Whether every commit has a status that still waits, as it is while a workflow runs: then only `required_contexts: []` passes. */
+  commitStatuses: 'pending' | 'none';
+  /** Where the status that a job with `environment:` writes leads (seen: to the job, documented nowhere). */
+  jobLogUrl: 'job' | 'run';
+  /** How many simulated milliseconds later a deployment is in the list (assumed: at once). */
+  deploymentsLagMs: number;
   /** How far the server's clock is from this machine's, in milliseconds. */
   clockOffsetMs: number;
 }
@@ -51,5 +63,11 @@ export const defaultSettings: Readonly<Settings> = {
   rateLimitStatus: 403,
   secondaryLimit: 'off',
   apiVersions: ['2022-11-28', '2026-03-10'],
+  missingPermission: 403,
+  unknownFields: 'refused',
+  payloadForm: 'object',
+  commitStatuses: 'pending',
+  jobLogUrl: 'job',
+  deploymentsLagMs: 0,
   clockOffsetMs: 0
 };

@@ -1,5 +1,6 @@
 /** The state of the simulated GitHub. */
 import { type Clock, startClock } from './clock.ts';
+import { createDeploymentBook, type DeploymentBook } from './deployments.ts';
 import { createFaultBook, type FaultBook } from './fault-book.ts';
 import { gitFolderOf } from './git.ts';
 import type { RecordedRequest } from './ledger.ts';
@@ -28,6 +29,7 @@ export interface Token {
   readonly repositories: readonly string[] | 'all';
   /** Whether it may read what is in them, or only that they are there. */
   readonly contents: boolean;
+  readonly deployments: 'none' | 'read' | 'write';
 }
 
 export interface World {
@@ -39,6 +41,7 @@ export interface World {
   readonly repositories: readonly Repository[];
   /** By the token itself. */
   readonly tokens: ReadonlyMap<string, Token>;
+  readonly deployments: DeploymentBook;
   readonly requests: RecordedRequest[];
   /** Known once it listens. */
   urls: { api: string; server: string; codeload: string };
@@ -56,6 +59,7 @@ export function createWorld({ repositories, tokens = {}, settings, faults = [], 
     rate: createRateBook(clock),
     repositories: Object.entries(repositories).map(([fullName, options], index) => stored(fullName, options, index)),
     tokens: new Map(Object.entries(tokens).map(([token, options], index) => [token, given(options, index)])),
+    deployments: createDeploymentBook(clock),
     requests: [],
     urls: { api: '', server: '', codeload: '' }
   };
@@ -76,8 +80,8 @@ function stored(fullName: string, options: RepositoryOptions, index: number): Re
   return { id: 1_296_269 + index, owner, name, fullName, gitFolder: gitFolderOf(path), visibility, formerNames };
 }
 
-function given({ repositories, contents, name }: TokenOptions, index: number): Token {
-  return { name: name ?? `token ${index + 1}`, repositories, contents };
+function given({ repositories, contents, deployments = 'none', name }: TokenOptions, index: number): Token {
+  return { name: name ?? `token ${index + 1}`, repositories, contents, deployments };
 }
 
 function isSame(one: string, other: string): boolean {

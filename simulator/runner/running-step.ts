@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { realTime, type Time } from '../time/common-time.ts';
 import { CommandProcessor } from './command-processor.ts';
 import { processFileCommands } from './file-commands.ts';
 import { Masker } from './masker.ts';
@@ -35,13 +36,18 @@ export class RunningStep implements Step {
   readonly #watchers = new Watchers();
   readonly #startedMs = performance.now();
   readonly #delays: NonNullable<StepOptions['signalDelays']>;
+  /** What those delays are counted in. */
+  readonly #time: Time;
   #cancelled = false;
   #over = false;
   #refusal: Error | null = null;
 
   constructor(prepared: PreparedStep, options: StepOptions) {
     this.#prepared = prepared;
-    this.#delays = options.signalDelays ?? { termMs: 7_500, killMs: 2_500 };
+    const { time, speed = 1, signalDelays: { termMs, killMs } = { termMs: 7_500, killMs: 2_500 } } = options;
+    const pace = time === undefined ? 1 : speed;
+    this.#time = time ?? realTime;
+    this.#delays = { termMs: termMs / pace, killMs: killMs / pace };
     const masker = new Masker();
     for (const secret of prepared.secrets) masker.addSecret(secret);
     const log = new PageLog(masker, () => this.#watchers.look(this));
@@ -66,7 +72,7 @@ export class RunningStep implements Step {
   cancel(): void {
     if (this.#cancelled || this.#over) return;
     this.#cancelled = true;
-    sendCancelSignals(this.process, this.#delays);
+    sendCancelSignals(this.process, this.#delays, this.#time);
   }
 
   kill(): void {

@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, type StdioOptions, spawn } from 'node:
 import { closeSync, constants, openSync, rmSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import type { Duplex, Readable } from 'node:stream';
 import type { PreparedStep } from './prepare.ts';
 import type { StepOptions } from './step.ts';
 
@@ -21,17 +21,20 @@ export interface StepProcess {
  */
 export function startProcess(
   prepared: PreparedStep,
-  { nodeFlags = [], ownProcessGroup = false, speed = 1 }: StepOptions
+  { nodeFlags = [], ownProcessGroup = false, speed = 1, time }: StepOptions
 ): StepProcess {
   const pipes = openPipes(prepared.home);
   const stdio: StdioOptions = ['pipe', pipes?.stdout.writeEnd ?? 'pipe', pipes?.stderr.writeEnd ?? 'pipe'];
-  const process_ = spawn(process.execPath, [...(speed === 1 ? [] : fastTime), ...nodeFlags, prepared.script], {
+  const isTimed = speed !== 1 || time !== undefined;
+  const timing = { SIMULATED_SPEED: `${speed}`, ...(time && { SIMULATED_TIME: `${stdio.length}` }) };
+  const process_ = spawn(process.execPath, [...(isTimed ? fastTime : []), ...nodeFlags, prepared.script], {
     cwd: prepared.facts.workspace,
-    env: speed === 1 ? prepared.environment : { ...prepared.environment, SIMULATED_SPEED: `${speed}` },
-    stdio,
+    env: isTimed ? { ...prepared.environment, ...timing } : prepared.environment,
+    stdio: time === undefined ? stdio : [...stdio, 'pipe'],
     detached: ownProcessGroup && process.platform !== 'win32',
     windowsHide: true
   });
+  time?.admit(process_.stdio[stdio.length] as Duplex);
   process_.stdin?.on('error', () => undefined).end();
   for (const pipe of pipes === null ? [] : [pipes.stdout, pipes.stderr]) closeSync(pipe.writeEnd);
   const stdout = pipes?.stdout.read ?? process_.stdout;

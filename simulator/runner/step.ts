@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import type { CommonTime } from '../time/common-time.ts';
 
 /** How the runner should set a step up. Everything has a default, so `{}` runs the repository's own action. */
 export interface StepOptions {
@@ -27,12 +28,14 @@ export interface StepOptions {
   entry?: 'main' | 'post';
   /** What an earlier entry saved, handed on as `STATE_<name>`. */
   state?: Record<string, string>;
-  /** Milliseconds between SIGINT and SIGTERM, and between SIGTERM and SIGKILL, after a cancel. */
+  /** Milliseconds between SIGINT and SIGTERM, and between SIGTERM and SIGKILL, after a cancel; the step's own where it lives by a `time`. */
   signalDelays?: { termMs: number; killMs: number };
   /** Flags for node itself, before the script's name. */
   nodeFlags?: string[];
   /** How many milliseconds of the step's own timers and clock pass in a real one; 1 unless told otherwise. */
   speed?: number;
+  /** What its time goes by, together with whatever else goes by it; real time unless told otherwise. */
+  time?: CommonTime;
   /** Keeps a terminal's Ctrl-C from the step, which else gets it twice: from the terminal and by `cancel()`. */
   ownProcessGroup?: boolean;
   /** The positions of what the runner's source leaves open. */

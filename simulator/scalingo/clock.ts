@@ -1,5 +1,7 @@
 /** The simulator's own time: runs `speed` times as fast as the machine's, so that an hour can pass in a second. */
 
+import { realTime, type Time } from '../time/common-time.ts';
+
 export interface Clock {
   /** Simulated milliseconds since the start. */
   now(): number;
@@ -27,17 +29,18 @@ const longestTimerMs = 2 ** 31 - 1;
  * that what one of them sets off is done before the next.
  * @param speed simulated milliseconds for each real one
  * @param offsetMs how far its dates are from this machine's
+ * @param time what it goes by
  * @throws RangeError where the speed is not a finite number above zero
  */
-export function startClock(speed: number, offsetMs: number): Clock {
+export function startClock(speed: number, offsetMs: number, time: Time = realTime): Clock {
   if (!(Number.isFinite(speed) && speed > 0)) throw new RangeError(`speed must be above zero, not ${speed}`);
   const startedAt = Date.now();
-  const start = performance.now();
+  const start = time.now();
   /** By their moments, the earliest first. */
   const entries: Entry[] = [];
   let cancelTimer = () => {};
   let stopped = false;
-  const now = () => (performance.now() - start) * speed;
+  const now = () => (time.now() - start) * speed;
 
   function arm(): void {
     cancelTimer();
@@ -47,7 +50,7 @@ export function startClock(speed: number, offsetMs: number): Clock {
     cancelTimer = realMs > 0 ? startTimer(Math.min(realMs, longestTimerMs), run) : startImmediate(run);
   }
 
-  /** A timer can fire a little early, and cannot be set for longer than 24 days: either way it is set again for the rest. */
+  /** A timer can fire a little early, time can stand still, and no timer is longer than 24 days: each way it is set again for the rest. */
   function run(): void {
     if ((entries[0]?.atMs ?? Number.POSITIVE_INFINITY) <= now()) entries.shift()?.callback();
     if (!stopped) arm();

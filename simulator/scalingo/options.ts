@@ -1,4 +1,5 @@
 /** What a simulated Scalingo is started with. */
+import type { Time } from '../time/common-time.ts';
 import type { Fault } from './faults.ts';
 import type { Scenario } from './scenario.ts';
 import type { Settings } from './settings.ts';
@@ -37,6 +38,8 @@ export interface ScalingoOptions {
   readonly settings?: Partial<Settings>;
   /** Simulated milliseconds for each real one; 1 by default. Deadlines of bearers and sources get nearer with it. */
   readonly speed?: number;
+  /** What its time goes by, together with whatever else goes by it; real time by default. */
+  readonly time?: Time;
   /** PEM texts; with them everything is https and wss. */
   readonly tls?: { readonly key: string; readonly cert: string };
   /** 0, the default, for a free one. */

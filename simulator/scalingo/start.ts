@@ -37,7 +37,7 @@ const shortSuccess: Scenario = {
 export function createWorld(options: ScalingoOptions): World {
   const scenario = options.scenario ?? shortSuccess;
   const settings = { ...defaultSettings, ...scenario.settings, ...options.settings };
-  const clock = startClock(options.speed ?? 1, settings.clockOffsetMs);
+  const clock = startClock(options.speed ?? 1, settings.clockOffsetMs, options.time);
   const random = createRandom(options.seed ?? 1);
   const released = new Set<string>();
   const user = createUser(random, 'deployer');

@@ -1,4 +1,4 @@
-import { GitHub as Octokit } from '@actions/github/lib/utils';
+import { GitHub } from '@actions/github/lib/utils';
 import { isSafe } from '../address.ts';
 import type { Clock } from '../clock.ts';
 import { record } from '../json.ts';
@@ -31,23 +31,30 @@ const deadlineMs = 30_000;
 const pausesMs = [1_000, 3_000, 9_000];
 /** Longer than that a step does not wait for GitHub: better an error that says when to come back. */
 const longestWaitMs = 90_000;
+/** What fails before anything was sent. */
+const unsent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT'];
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-/** GitHub's REST API, as far as reading from it. Source: https://docs.github.com/rest */
+type Octokit = InstanceType<typeof GitHub>;
+type Parameters = Readonly<Record<string, unknown>>;
+
+interface Question {
+  /** As Octokit writes it: `GET /repos/{owner}/{repo}`. */
+  route: string;
+  parameters: Parameters;
+  accept?: string | undefined;
+  /** Whether the answer leads somewhere, and is not to be followed. */
+  isLink?: boolean;
+}
+
+/** GitHub's REST API. Source: https://docs.github.com/rest */
 export class GitHubApi {
   readonly #options: ApiOptions;
-  readonly #octokit: InstanceType<typeof Octokit>;
+  readonly #octokit: Octokit;
 
-  constructor(options: ApiOptions) {
+  constructor(options: ApiOptions, octokit = connect(options)) {
     this.#options = options;
-    const { apiUrl, token } = options;
-    // It would write to stdout, which is the log's alone.
-    this.#octokit = new Octokit({
-      baseUrl: apiUrl,
-      userAgent: 'deploy-to-scalingo',
-      log: quiet,
-      ...(token ? { auth: `token ${token}` } : {})
-    });
+    this.#octokit = octokit;
   }
 
   get hasToken(): boolean {
@@ -59,6 +66,11 @@ export class GitHubApi {
     return new URL(this.#options.apiUrl).host;
   }
 
+  /** The same for somebody who waits no longer than that signal, and tells of attempts elsewhere. */
+  within(changed: Pick<ApiOptions, 'signal' | 'note'>): GitHubApi {
+    return new GitHubApi({ ...this.#options, ...changed }, this.#octokit);
+  }
+
   /**
    * Asks, and asks again where GitHub has trouble or was asked too often and the wait is short. Follows no redirect by itself where `isLink` says
    * that the answer is one.
@@ -66,11 +78,25 @@ export class GitHubApi {
    * @throws the signal's reason
    */
   async get(route: string, parameters: Record<string, string>, accept?: string, isLink = false): Promise<Answer> {
+    return this.#insist({ route: `GET ${route}`, parameters, accept, isLink }, () => true);
+  }
+
+  /**
+   * Sends something, and sends it again where that does no harm.
+   * @param parameters those that the route names, and the fields of the body
+   * @param mayRepeat whether it may be done twice; else it is sent again only where it surely was not done
+   * @throws the signal's reason
+   */
+  async post(route: string, parameters: Parameters, mayRepeat: boolean): Promise<Answer> {
+    return this.#insist({ route: `POST ${route}`, parameters }, answer => mayRepeat || isSurelyNotDone(answer));
+  }
+
+  async #insist(question: Question, mayRepeat: (answer: Answer) => boolean): Promise<Answer> {
     const { apiUrl, clock, signal, note } = this.#options;
     if (!isSafe(new URL(apiUrl))) return none(`${apiUrl} is not encrypted, so no token goes there`);
     for (let failures = 0; ; failures++) {
-      const answer = await this.#ask(route, parameters, accept, isLink);
-      const pauseMs = pauseBeforeRetryMs(answer, failures);
+      const answer = await this.#ask(question);
+      const pauseMs = mayRepeat(answer) ? pauseBeforeRetryMs(answer, failures) : undefined;
       if (pauseMs === undefined) return answer;
       const what = answer.status === 0 ? answer.problem : `HTTP ${answer.status}`;
       note(`GitHub did not answer as it should (${what}); asking again in ${Math.ceil(pauseMs / 1000)} s.`);
@@ -78,18 +104,13 @@ export class GitHubApi {
     }
   }
 
-  async #ask(
-    route: string,
-    parameters: Record<string, string>,
-    accept: string | undefined,
-    isLink: boolean
-  ): Promise<Answer> {
+  async #ask({ route, parameters, accept, isLink = false }: Question): Promise<Answer> {
     const { clock, signal } = this.#options;
     signal.throwIfAborted();
     const deadline = new AbortController();
     const callOff = clock.after(deadlineMs, () => deadline.abort());
     try {
-      const { status, headers, data } = await this.#octokit.request(`GET ${route}`, {
+      const { status, headers, data } = await this.#octokit.request(route, {
         ...parameters,
         headers: accept ? { accept } : {},
         request: { signal: AbortSignal.any([signal, deadline.signal]), redirect: isLink ? 'manual' : 'follow' }
@@ -103,6 +124,16 @@ export class GitHubApi {
       callOff();
     }
   }
+}
+
+function connect({ apiUrl, token }: ApiOptions): Octokit {
+  return new GitHub({
+    baseUrl: apiUrl,
+    userAgent: 'deploy-to-scalingo',
+    // It would write to stdout, which is the log's alone.
+    log: quiet,
+    ...(token ? { auth: `token ${token}` } : {})
+  });
 }
 
 /** Octokit takes a text for bytes where its type does not name UTF-8. */
@@ -139,6 +170,11 @@ function waitMs(status: number, headers: Answer['headers']): number | undefined 
   // The machine's clock may be off, GitHub's own tells how long it is until then.
   const nowMs = Date.parse(String(headers.date)) || Date.now();
   return Math.max(1000, Number(headers['x-ratelimit-reset']) * 1000 - nowMs) || 60_000;
+}
+
+/** One request too many is refused, and one that never left cannot have done anything. */
+function isSurelyNotDone({ status, problem = '', waitMs }: Answer): boolean {
+  return waitMs !== undefined || (status === 0 && unsent.includes(problem));
 }
 
 function pauseBeforeRetryMs({ status, waitMs: toldMs }: Answer, failures: number): number | undefined {

@@ -7,6 +7,8 @@ const cancelSignals = ['SIGINT', 'SIGTERM', ...(process.platform === 'win32' ? (
 /** The one signal that ends all that is under way, and the way to its time limit. */
 export interface Stopping {
   signal: AbortSignal;
+  /** Follows a cancel alone, even where the time limit came first. */
+  cancelled: AbortSignal;
   /** Lets the step end with `TimedOut` after so many milliseconds from now. @returns that moment, on the clock */
   limit(timeoutMs: number): number;
   /** Nothing is left to be stopped: lets the process end. */
@@ -16,11 +18,18 @@ export interface Stopping {
 /** Listens for the job's cancellation from now on. */
 export function listenForStop(clock: Clock): Stopping {
   const controller = new AbortController();
+  const cancelling = new AbortController();
+  const cancel = () => {
+    const reason = new Cancelled();
+    controller.abort(reason);
+    cancelling.abort(reason);
+  };
   let callOff = () => {};
   // The handlers stay: a second signal must not kill the step while it writes its last lines.
-  for (const name of cancelSignals) process.on(name, () => controller.abort(new Cancelled()));
+  for (const name of cancelSignals) process.on(name, cancel);
   return {
     signal: controller.signal,
+    cancelled: cancelling.signal,
     limit: timeoutMs => {
       callOff = clock.after(timeoutMs, () => controller.abort(new TimedOut()));
       return clock.now() + timeoutMs;

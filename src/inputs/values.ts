@@ -5,6 +5,9 @@ import { isSafe } from '../address.ts';
 /** GitHub ends a job on a runner of one's own after five days at the latest. */
 const longestTimeoutMinutes = 5 * 24 * 60;
 
+/** In characters. */
+const longestEnvironment = 255;
+
 export function matching(value: string, pattern: RegExp, mistake: string, wanted?: string): string {
   if (value === '' && wanted) throw new Error(`is missing: give ${wanted}`);
   if (!pattern.test(value)) throw new Error(`${mistake} (it is ${quoted(value)})`);
@@ -32,6 +35,15 @@ export function gitRef(value: string | undefined): string | undefined {
     throw new Error(`must not begin with a dash, since it names the image (it is ${quoted(value)})`);
   if (value && /[\s\p{Cc}]/u.test(value)) throw new Error(`must not hold blanks (it is ${quoted(value)})`);
   return value || undefined;
+}
+
+/** Source: https://docs.github.com/actions/reference/deployments-and-environments */
+export function environment(value: string): string {
+  if (/\p{Cc}/u.test(value)) throw new Error(`must be one name, without line breaks (it is ${quoted(value)})`);
+  if (value.length > longestEnvironment) {
+    throw new Error(`is longer than the ${longestEnvironment} characters that GitHub takes (it is ${quoted(value)})`);
+  }
+  return value;
 }
 
 /** The words that YAML takes for a boolean, as GitHub's own toolkit has it. Source: https://yaml.org/spec/1.2.2/#10212-boolean */

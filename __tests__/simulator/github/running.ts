@@ -25,6 +25,8 @@ const small: RepositoryOptions = {
 export const tokens = {
   ghs_all: { repositories: 'all', contents: true, name: 'all' },
   ghs_metadata: { repositories: ['octo/secret'], contents: false, name: 'metadata' },
+  ghs_deploys: { repositories: ['octo/secret', 'octo/Open'], contents: true, deployments: 'write', name: 'deploys' },
+  ghs_reads: { repositories: ['octo/secret', 'octo/Open'], contents: true, deployments: 'read', name: 'reads' },
   ghs_elsewhere: { repositories: ['octo/elsewhere'], contents: true, name: 'elsewhere' }
 } as const;
 
@@ -85,6 +87,19 @@ export async function ask(
     text,
     json: isJson ? JSON.parse(text) : undefined
   };
+}
+
+/** Sends JSON with the token that may deploy; a text goes as it is. */
+export async function send(github: GitHub, path: string, body: unknown, token = 'ghs_deploys'): Promise<Answer> {
+  const response = await fetch(`${github.apiUrl}${path}`, {
+    method: 'POST',
+    headers: { ...(token === '' ? {} : { authorization: `token ${token}` }), 'content-type': 'application/json' },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    redirect: 'manual'
+  });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const text = bytes.toString('utf8');
+  return { status: response.status, headers: response.headers, body: bytes, text, json: JSON.parse(text) };
 }
 
 /** The link to an archive, as the API answers with it. */

@@ -44,7 +44,9 @@ test('a port that is taken is one clear sentence', async () => {
 });
 
 test('it says what to set, tells each request, and ends at once when it is told to', async () => {
-  const simulator = startSimulator('--speed', '2000', '--setting', '{"createStatus":200}');
+  // However late this test is, what it was given is still good.
+  const longLived = '"bearerLifetimeSeconds":100000000,"sourceLifetimeMs":100000000000';
+  const simulator = startSimulator('--speed', '2000', '--setting', `{"createStatus":200,${longLived}}`);
   const token = (await simulator.line(/token: (\S+)/))[1] ?? '';
   const apiUrl = (await simulator.line(/api_url: (\S+)/))[1] ?? '';
   const authUrl = (await simulator.line(/auth_url: (\S+)/))[1] ?? '';

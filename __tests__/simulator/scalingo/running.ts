@@ -1,18 +1,30 @@
 /** Starts simulators that end with the test that started them. */
+import type { Duplex } from 'node:stream';
 import { afterEach } from '@jest/globals';
 import { type Scalingo, type ScalingoOptions, type Step, startScalingo } from '../../../simulator/scalingo/index.ts';
+import { CommonTime } from '../../../simulator/time/common-time.ts';
+import { loopOfThisProcess } from '../../../simulator/time/own-loop.ts';
 
 const running: Scalingo[] = [];
+const loops: Duplex[] = [];
 
 afterEach(async () => {
+  for (const loop of loops.splice(0)) loop.destroy();
   await Promise.all(running.splice(0).map(scalingo => scalingo.stop()));
 });
 
-/** A simulator a hundred times as fast as life; however fast, bearers live half a real minute, since tests are no faster than that. */
+/**
+ * A simulator a hundred times as fast as life; however fast, bearers live half a minute of the test's. Its time waits for this process, in which
+ * the test itself is.
+ */
 export async function simulate(options: ScalingoOptions = {}): Promise<Scalingo> {
   const { speed = 100 } = options;
   const settings = { bearerLifetimeSeconds: 3600 * Math.max(1, speed / 100), ...options.settings };
-  const scalingo = await startScalingo({ ...options, speed, settings });
+  const time = new CommonTime(speed);
+  const loop = loopOfThisProcess();
+  time.admit(loop);
+  loops.push(loop);
+  const scalingo = await startScalingo({ time, ...options, speed, settings });
   running.push(scalingo);
   return scalingo;
 }

@@ -8,6 +8,8 @@ export interface Incoming {
   readonly query: URLSearchParams;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
+  /** What came as body, as text; empty where nothing came. */
+  readonly body: string;
   /** The client's address. */
   readonly address: string;
   /** What came as Authorization; `unknown` for anything that is no token that was given out. */

@@ -1,4 +1,4 @@
-/** Which path is which call, and what each call passes before it is handled. Deployments will be a file of handlers and two lines here. */
+/** Which path is which call, and what each call passes before it is handled. */
 import type { Call } from '../faults.ts';
 import type { Host } from '../ledger.ts';
 import type { World } from '../world.ts';
@@ -6,6 +6,8 @@ import { checkAccess, type Need } from './access.ts';
 import { linkArchive, linkTarball, serveArchive } from './archives.ts';
 import { showCommit } from './commits.ts';
 import { showContents } from './contents.ts';
+import { createStatus, listStatuses } from './deployment-statuses.ts';
+import { createDeployment, listDeployments, showDeployment } from './deployments.ts';
 import { showRef, showTag } from './git-objects.ts';
 import { guard } from './guard.ts';
 import { type Handler, html, type Incoming, notFound, type Reply, restDocumentation, text } from './message.ts';
@@ -30,12 +32,40 @@ export interface Match {
 const commitPattern =
   '/commits/(?!.*/(?:status|statuses|pulls|comments|check-runs|check-suites|branches-where-head)$)(.+)';
 
+const deployments = 'deployments/deployments';
+const statuses = 'deployments/statuses';
+
 const routes: readonly Route[] = [
   api('repository', '', showRepository, 'metadata', 'repos/repos#get-a-repository'),
   api('commit', commitPattern, showCommit, 'contents', 'commits/commits#get-a-commit'),
   api('ref', '/git/ref/(.+)', showRef, 'contents', 'git/refs#get-a-reference'),
   api('tag', '/git/tags/([^/]+)', showTag, 'contents', 'git/tags#get-a-tag'),
   api('contents', '/contents(?:/(.*))?', showContents, 'contents', 'repos/contents#get-repository-content'),
+  api('deployments', '/deployments', listDeployments, 'read deployments', `${deployments}#list-deployments`),
+  api(
+    'create_deployment',
+    '/deployments',
+    createDeployment,
+    'write deployments',
+    `${deployments}#create-a-deployment`,
+    'POST'
+  ),
+  api('deployment', '/deployments/(\\d+)', showDeployment, 'read deployments', `${deployments}#get-a-deployment`),
+  api(
+    'deployment_statuses',
+    '/deployments/(\\d+)/statuses',
+    listStatuses,
+    'read deployments',
+    `${statuses}#list-deployment-statuses`
+  ),
+  api(
+    'create_deployment_status',
+    '/deployments/(\\d+)/statuses',
+    createStatus,
+    'write deployments',
+    `${statuses}#create-a-deployment-status`,
+    'POST'
+  ),
   api('tarball', '/tarball(?:/(.*))?', linkTarball, 'contents', 'repos/contents#download-a-repository-archive-tar'),
   plain('server', 'archive', /^\/([^/]+)\/([^/]+)\/archive\/(.+)\.tar\.gz$/, linkArchive),
   plain('codeload', 'codeload', /^\/([^/]+)\/([^/]+)\/((?:legacy\.)?tar\.gz)\/(.+)$/, serveArchive)
@@ -66,10 +96,17 @@ function answerApi(incoming: Incoming, match: Match | undefined, world: World): 
   return checkAccess(incoming, world, match.route.need) ?? match.route.handle(incoming, world);
 }
 
-function api(call: Call, pattern: string, handle: Handler, need: Need, documentation: string): Route {
+function api(
+  call: Call,
+  pattern: string,
+  handle: Handler,
+  need: Need,
+  documentation: string,
+  method: 'GET' | 'POST' = 'GET'
+): Route {
   return {
     host: 'api',
-    method: 'GET',
+    method,
     pattern: new RegExp(`^(?:/repos/[^/]+/[^/]+|/repositories/\\d+)${pattern}$`),
     call,
     handle,

@@ -1,5 +1,5 @@
-export const id = 609;
-export const ids = [609];
+export const id = 910;
+export const ids = [910];
 export const modules = {
 
 /***/ 5233:
@@ -13,9 +13,10 @@ const longestTimerMs = 2 ** 31 - 1;
 /**
  * The machine's monotonic clock.
  * @param speed how many of the clock's milliseconds pass in a real one; 1 but in tests
+ * @param realNow what it goes by, in real milliseconds; the machine's own time but in tests
  */
-function monotonicClock(speed = 1) {
-    const now = () => performance.now() * speed;
+function monotonicClock(speed = 1, realNow = () => performance.now()) {
+    const now = () => realNow() * speed;
     const after = (ms, then) => {
         const dueAtMs = now() + ms;
         let timer;
@@ -202,6 +203,457 @@ function duration(ms) {
         return `${seconds} s`;
     const minutes = Math.floor(seconds / 60);
     return minutes < 60 ? `${minutes} min ${seconds % 60} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+
+/***/ }),
+
+/***/ 5065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ Deployments),
+/* harmony export */   M: () => (/* binding */ NotRecorded)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6413);
+
+/** GitHub was asked and did not do it. */
+class NotRecorded extends Error {
+    name = 'NotRecorded';
+    answer;
+    constructor(answer) {
+        super(`GitHub answered with ${answer.status} ${answer.problem ?? ''}`.trim());
+        this.answer = answer;
+    }
+}
+/** The newest page. */
+const perPage = '30';
+const maker = 'deploy-to-scalingo';
+/**
+ * A repository's deployments and their statuses, call by call. Each rejects with `NotRecorded` or the signal's reason.
+ * Source: https://docs.github.com/rest/deployments
+ */
+class Deployments {
+    #github;
+    #place;
+    /** @param repository `owner/name` */
+    constructor(github, repository) {
+        const [owner = '', repo = ''] = repository.split('/');
+        this.#github = github;
+        this.#place = { owner, repo };
+    }
+    /** The newest deployments to an environment, the newest first. */
+    async list(environment) {
+        const query = { ...this.#place, environment, per_page: perPage };
+        const answer = await this.#github.get('/repos/{owner}/{repo}/deployments', query);
+        if (answer.status !== 200 || !Array.isArray(answer.data))
+            throw new NotRecorded(answer);
+        return answer.data.map(listed).filter(({ id }) => id !== '');
+    }
+    /** Sends the request once; whoever lost the answer has to look before it is sent again. @returns the new one's id */
+    async create(order) {
+        const { environment, commit, description, isProduction, isTransient, key, payload } = order;
+        const answer = await this.#github.post('/repos/{owner}/{repo}/deployments', {
+            ...this.#place,
+            ref: commit,
+            task: 'deploy',
+            // What is deployed is this commit as it is, and the checks of this very run are still pending.
+            auto_merge: false,
+            required_contexts: [],
+            environment,
+            description,
+            production_environment: isProduction,
+            transient_environment: isTransient,
+            payload: { ...payload, by: maker, key }
+        }, false);
+        const { id } = listed(answer.data);
+        if (answer.status !== 201 || id === '')
+            throw new NotRecorded(answer);
+        return id;
+    }
+    /** The last status of a deployment. @returns undefined where there is none yet */
+    async lastStatus(id) {
+        const route = '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+        const answer = await this.#github.get(route, { ...this.#place, deployment_id: id, per_page: '1' });
+        if (answer.status !== 200 || !Array.isArray(answer.data))
+            throw new NotRecorded(answer);
+        const [last] = answer.data;
+        if (last === undefined)
+            return undefined;
+        const { state, log_url, target_url } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g)(last);
+        return { state: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Q)(state) ?? '', logUrl: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Q)(log_url) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Q)(target_url) ?? '' };
+    }
+    /** Told twice it only stands there twice, so it may be repeated. */
+    async addStatus(id, status) {
+        const route = '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+        const answer = await this.#github.post(route, { ...this.#place, deployment_id: id, ...status }, true);
+        if (answer.status !== 201)
+            throw new NotRecorded(answer);
+    }
+}
+function listed(value) {
+    const { id, sha, payload, production_environment, transient_environment } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g)(value);
+    const { by, key } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g)(objectIn(payload));
+    return {
+        id: typeof id === 'number' ? String(id) : '',
+        sha: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Q)(sha) ?? '',
+        key: by === maker ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Q)(key) : undefined,
+        staysActive: production_environment === true || transient_environment === true
+    };
+}
+/** GitHub gives a payload back as an object or as its text. */
+function objectIn(payload) {
+    if (typeof payload !== 'string')
+        return payload;
+    try {
+        return JSON.parse(payload);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1016:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ makeOnce),
+/* harmony export */   R: () => (/* binding */ findMade)
+/* harmony export */ });
+/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5065);
+
+/** After a lost answer GitHub is asked at these distances whether the deployment is there after all. */
+const pausesMs = [1_000, 3_000];
+/**
+ * Makes one deployment, and finds it where GitHub's answer to that was lost: only what is surely not there is made once more.
+ * @returns its id
+ * @throws NotRecorded; the signal's reason
+ */
+async function makeOnce(deployments, order, waiting) {
+    try {
+        return await deployments.create(order);
+    }
+    catch (error) {
+        if (!isUncertain(error))
+            throw error;
+        return (await lookFor(deployments, order, waiting)) ?? makeAgain(deployments, order, waiting);
+    }
+}
+async function makeAgain(deployments, order, waiting) {
+    try {
+        return await deployments.create(order);
+    }
+    catch (error) {
+        const made = isUncertain(error) ? await lookFor(deployments, order, waiting) : undefined;
+        if (made === undefined)
+            throw error;
+        return made;
+    }
+}
+async function lookFor(deployments, order, { clock, signal }) {
+    for (const pauseMs of pausesMs) {
+        await clock.sleep(pauseMs, signal);
+        const made = await findMade(deployments, order);
+        if (made !== undefined)
+            return made;
+    }
+    return undefined;
+}
+/** The id of the deployment that was made under a key; undefined where it is not among the newest. */
+async function findMade(deployments, { environment, key }) {
+    return (await deployments.list(environment)).find(listed => listed.key === key)?.id;
+}
+/** An answer that never came or could not be read says nothing; one request too many was refused. */
+function isUncertain(error) {
+    if (!(error instanceof _deployments_js__WEBPACK_IMPORTED_MODULE_0__/* .NotRecorded */ .M))
+        return false;
+    const { status, waitMs } = error.answer;
+    return waitMs === undefined && (status === 0 || status >= 500 || (status >= 200 && status < 300));
+}
+
+
+/***/ }),
+
+/***/ 5039:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ EnvironmentRecord),
+  D: () => (/* binding */ statusOrder)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/github/environment/deployments.js
+var environment_deployments = __webpack_require__(5065);
+// EXTERNAL MODULE: ./lib/github/environment/making.js
+var making = __webpack_require__(1016);
+;// CONCATENATED MODULE: ./lib/github/environment/older.js
+/** So many earlier deployments are looked at: those that failed lie before the one that is active. */
+const mostLooks = 10;
+/**
+ * Sets those earlier deployments inactive that a success has replaced and that GitHub leaves active: those to production and to environments
+ * that are transient. Behind one that is inactive already there is none left.
+ * @param earlier the environment's deployments before this one, the newest first
+ * Source: `auto_inactive`, https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
+ */
+async function retire(deployments, earlier) {
+    for (const { id } of earlier.filter(({ staysActive }) => staysActive).slice(0, mostLooks)) {
+        const last = await deployments.lastStatus(id);
+        if (last?.state === 'inactive')
+            return;
+        if (last?.state !== 'success')
+            continue;
+        await deployments.addStatus(id, { state: 'inactive', description: 'A later deployment took its place' });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/environment/own-job.js
+/** What the last status of a job that still runs can be. */
+const running = ['in_progress', 'queued', 'pending', 'waiting'];
+/** Others may have made deployments of the same commit: no more of them than that are looked at. */
+const own_job_mostLooks = 5;
+/**
+ * Whether GitHub itself has made a deployment for a job of this run that still runs, as it does where a job has `environment:`. It is there
+ * before the job's first step, at the run's commit, with a status that leads to the job: `/owner/name/actions/runs/1/job/2`.
+ * Which job of the run that is cannot be told: a step does not know its job's number.
+ * @param listed the environment's deployments, the newest first
+ */
+async function hasOwn(deployments, listed, run) {
+    const candidates = listed.filter(({ key, sha }) => key === undefined && run.commits.includes(sha));
+    for (const { id } of candidates.slice(0, own_job_mostLooks)) {
+        const last = await deployments.lastStatus(id);
+        if (last !== undefined && running.includes(last.state) && leadsTo(run, last.logUrl))
+            return true;
+    }
+    return false;
+}
+/** An Enterprise Server may go by another host for its people than for its runners. */
+function leadsTo({ path }, url) {
+    if (path === undefined || !URL.canParse(url))
+        return false;
+    return `${new URL(url).pathname}/`.toLowerCase().startsWith(`${path}/`.toLowerCase());
+}
+
+// EXTERNAL MODULE: ./lib/json.js
+var json = __webpack_require__(6413);
+;// CONCATENATED MODULE: ./lib/github/environment/refusal.js
+
+
+/** The end of the step did not wait any longer. */
+class Late extends Error {
+    name = 'Late';
+    /** @param trouble what GitHub had to say meanwhile; may be empty */
+    constructor(trouble) {
+        super(`GitHub had not answered when the deployment was over.${trouble && ` The last that was heard: ${trouble}`}`);
+    }
+}
+/** So much of what GitHub says is shown, in characters. */
+const longestSaid = 200;
+/** The one warning where a deployment is not recorded, or not to its end. */
+function explainUnrecorded(error, environment) {
+    return `This deployment is not, or not fully, recorded in the GitHub environment "${environment}": ${because(error)} The deployment itself does not depend on that.`;
+}
+function because(error) {
+    if (error instanceof Late) {
+        return `${error.message} It is told once more after the job.`;
+    }
+    if (!(error instanceof environment_deployments/* NotRecorded */.M))
+        return `${error instanceof Error ? error.message : error}.`;
+    const { status, data, problem, waitMs } = error.answer;
+    const said = (0,json/* text */.Q)((0,json/* record */.g)(data).message)?.slice(0, longestSaid).toWellFormed() ?? problem ?? 'no word on why';
+    if (waitMs !== undefined) {
+        return `GitHub was asked too often and wants to be left alone for ${Math.ceil(waitMs / 1000)} s.`;
+    }
+    if (status === 401)
+        return `GitHub does not take \`github_token\` (${said}).`;
+    if (status === 403 || status === 404) {
+        return `GitHub says "${said}" (HTTP ${status}). Give the job \`permissions: deployments: write\`, beside \`contents: read\`; a pull request from a fork never has it.`;
+    }
+    if (status >= 200 && status < 300)
+        return `GitHub's answer could not be read (HTTP ${status}).`;
+    return `GitHub ${status === 0 ? `could not be asked (${said})` : `says "${said}" (HTTP ${status})`}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/github/environment/status.js
+/** In characters. Source: https://docs.github.com/rest/deployments/statuses#create-a-deployment-status */
+const longestDescription = 140;
+/** A text and, behind it, an address; where there is no room for all of that its last part, which is an id. */
+function describe(text, page) {
+    const endings = page === undefined ? [] : [page, page.slice(page.lastIndexOf('/') + 1)];
+    const fitting = endings.map(ending => `${text}: ${ending}`).find(both => both.length <= longestDescription) ?? text;
+    return fitting.length <= longestDescription ? fitting : `${fitting.slice(0, longestDescription - 1).toWellFormed()}…`;
+}
+/** An address that a browser may open, without user and password; undefined for anything else. */
+function webAddress(url) {
+    if (url === undefined || !URL.canParse(url))
+        return undefined;
+    const { protocol, username, password } = new URL(url);
+    return /^https?:$/.test(protocol) && username === '' && password === '' ? url : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/github/environment/record.js
+
+
+
+
+
+
+
+/**
+ * GitHub's record of one deployment. It goes its own way beside the deployment: whoever tells it something never waits for GitHub, and a state
+ * that a later one has overtaken is not sent any more. What goes wrong is told in one warning, and then nothing more is tried.
+ */
+class EnvironmentRecord {
+    #ports;
+    #late = new AbortController();
+    #signal;
+    #key = (0,external_node_crypto_.randomUUID)();
+    #order;
+    #made;
+    #wanted;
+    #sent;
+    #working;
+    #trouble = '';
+    #isLast = false;
+    #isOver = false;
+    constructor(ports, order) {
+        this.#ports = ports;
+        this.#order = order;
+        this.#signal = AbortSignal.any([ports.cancelled, this.#late.signal]);
+        ports.keep({ environment: order.environment, record_key: this.#key });
+    }
+    /** How the deployment stands now. */
+    move(status) {
+        if (this.#isOver || this.#isLast)
+            return;
+        if (this.#wanted?.state === status.state)
+            return;
+        this.#wanted = status;
+        this.#work();
+    }
+    /**
+     * The last that is to be told.
+     * @param withinMs so long the end is waited for
+     * @returns resolves when GitHub was told, or when there is no use in waiting for it. Rejects never
+     */
+    async end(status, withinMs) {
+        const { clock, keep } = this.#ports;
+        if (this.#isOver)
+            return;
+        keep({ record_owed: JSON.stringify(status) });
+        this.#isLast = true;
+        this.#wanted = status;
+        this.#work();
+        const callOff = clock.after(withinMs, () => this.#late.abort(new Late(this.#trouble)));
+        while (this.#working !== undefined)
+            await this.#working;
+        callOff();
+    }
+    #work() {
+        this.#working ??= this.#settle()
+            .catch((error) => this.#giveUp(error))
+            .finally(() => {
+            this.#working = undefined;
+            // It may have been told something just then.
+            if (!this.#isOver && this.#wanted !== this.#sent)
+                this.#work();
+        });
+    }
+    /** Tells GitHub until it knows what there is to know. */
+    async #settle() {
+        const { connect, keep, log } = this.#ports;
+        const note = (text) => {
+            this.#trouble = text;
+            log.debug(text);
+        };
+        const deployments = new environment_deployments/* Deployments */.D(await connect(this.#signal, note), this.#order.repository);
+        this.#made ??= await this.#make(deployments);
+        while (this.#made !== undefined && this.#wanted !== undefined && this.#wanted !== this.#sent) {
+            const status = this.#wanted;
+            await deployments.addStatus(this.#made.id, statusOrder(status, this.#ports.run));
+            this.#sent = status;
+            if (status.state === 'success')
+                await retire(deployments, this.#made.earlier);
+        }
+        if (this.#isLast || this.#made === undefined) {
+            this.#isOver = true;
+            keep({ record_over: 'true' });
+        }
+    }
+    async #make(deployments) {
+        const { clock, run, log, keep } = this.#ports;
+        const order = this.#order;
+        const earlier = await deployments.list(order.environment);
+        if (await hasOwn(deployments, earlier, run)) {
+            log.note(`GitHub itself records this job in the environment "${order.environment}", so no second record is made of the deployment.`);
+            return undefined;
+        }
+        const made = { ...order, description: describe(order.description), key: this.#key };
+        const id = await (0,making/* makeOnce */.G)(deployments, made, { clock, signal: this.#signal });
+        keep({ record_id: id });
+        return { id, earlier };
+    }
+    #giveUp(error) {
+        const { cancelled, log, keep } = this.#ports;
+        this.#isOver = true;
+        // The run after the job tells GitHub what became of it.
+        if (cancelled.aborted)
+            return;
+        const { reason } = this.#late.signal;
+        if (reason === undefined)
+            keep({ record_over: 'true' });
+        log.warning(explainUnrecorded(reason ?? error, this.#order.environment));
+    }
+}
+/** A status as GitHub takes it. */
+function statusOrder({ state, description, page, environmentUrl }, run) {
+    const address = webAddress(environmentUrl);
+    return {
+        state,
+        description: describe(description, page),
+        ...(run.page && { log_url: run.page }),
+        ...(address && { environment_url: address })
+    };
+}
+
+
+/***/ }),
+
+/***/ 4712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readRun)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6413);
+
+
+/** Source: https://docs.github.com/actions/reference/variables-reference#default-environment-variables */
+function readRun({ repository, serverUrl, commit }, environment = process.env) {
+    const { GITHUB_RUN_ID: id = '', GITHUB_SHA, GITHUB_EVENT_NAME = '', GITHUB_EVENT_PATH } = environment;
+    const path = repository === undefined || !/^\d+$/.test(id) ? undefined : `/${repository}/actions/runs/${id}`;
+    return {
+        id,
+        path,
+        page: path && `${serverUrl}${path}`,
+        commits: [GITHUB_SHA, commit].flatMap(sha => (sha ? [sha] : [])),
+        isForPullRequest: GITHUB_EVENT_NAME.startsWith('pull_request') && actionOf(GITHUB_EVENT_PATH) !== 'closed'
+    };
+}
+function actionOf(path) {
+    try {
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g)(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path ?? '', 'utf8'))).action;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -632,7 +1084,7 @@ function pieceOf(piece) {
 /** Letters, which may be joined (`don't`, `build-error`), or a number that people write; but nothing that could be the SHA of a commit. */
 function isPlain(word) {
     return (/^(?:\p{L}+(?:['’-]\p{Ll}+)*|\d{1,4}(?:\.\d{1,3})?|\d{1,3}(?:,\d{3})+|[-–])$/u.test(word) &&
-        !/^[\da-f]{7,}$/i.test(word));
+        !/\b[\da-f]{7,}\b/i.test(word));
 }
 /** Line breaks would end the HTML and begin Markdown. */
 function escaped(text) {
@@ -943,6 +1395,7 @@ __webpack_require__.d(__webpack_exports__, {
   x_: () => (/* binding */ afterword),
   Wi: () => (/* binding */ dashboardPage),
   sG: () => (/* binding */ outcomeOf),
+  YC: () => (/* binding */ titles),
   HM: () => (/* binding */ withoutOutputs)
 });
 
