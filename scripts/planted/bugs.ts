@@ -4,6 +4,7 @@ import { bugsOfDiagnosing } from './bugs-diagnosing.ts';
 import { bugsOfFollowing } from './bugs-following.ts';
 import { bugsOfRecording } from './bugs-recording.ts';
 import { bugsOfShowing } from './bugs-showing.ts';
+import { bugsOfSimulating } from './bugs-simulating.ts';
 import { bugsOfSourcing } from './bugs-sourcing.ts';
 import { bugsOfTelling } from './bugs-telling.ts';
 
@@ -15,5 +16,6 @@ export const bugs: readonly PlantedBug[] = [
   ...bugsOfRecording,
   ...bugsOfTelling,
   ...bugsOfShowing,
-  ...bugsOfDiagnosing
+  ...bugsOfDiagnosing,
+  ...bugsOfSimulating
 ];
