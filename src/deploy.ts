@@ -31,6 +31,8 @@ export interface Ports
   deadlineAtMs: number;
   /** The runner's folder for temporary files. */
   temporary: string;
+  /** Told of a folder there that has to be removed, even where the step is killed. */
+  keeping(folder: string): void;
 }
 
 /**
@@ -48,12 +50,12 @@ export async function deploy(inputs: Inputs, known: Known, ports: Ports): Promis
 }
 
 async function deployAndFollow(inputs: Inputs, known: Known, ports: Ports): Promise<Ending> {
-  const { log, clock, signal, deadlineAtMs, temporary, creating, seen } = ports;
+  const { log, clock, signal, deadlineAtMs, temporary, keeping, creating, seen } = ports;
   const { apiUrl, authUrl, token } = inputs;
   const mask = (secret: string) => log.mask(secret);
   const record = new StepRecord(known, { creating, seen, note: text => log.note(text) });
   const scalingo = new Scalingo({ apiUrl, authUrl, token, clock, signal, onSecret: mask });
-  const asking = { scalingo, clock, signal, deadlineAtMs, record, log, temporary };
+  const asking = { scalingo, clock, signal, deadlineAtMs, record, log, temporary, keeping };
   const sourcing = { ...ports, mask };
 
   const checked = await locate(inputs, sourcing);

@@ -103,3 +103,14 @@ test.each(impossible)('where %s, nothing is deployed, and it is said why', async
   expect(calls).not.toContain('create');
   expect(scalingo.deployments.filter(({ createdBy }) => createdBy === 'request')).toEqual([]);
 });
+
+test('where Scalingo does not say what it deployed, that is said, and no empty name', async () => {
+  const { result } = await redeploy(
+    await host('public'),
+    scalingo => void scalingo.deploy('my-app', { finished: 'success' }),
+    { settings: { answeredGitRef: 'absent' } }
+  );
+
+  expect(result.exitCode).toBe(1);
+  expect(annotationsOf(result, 'error')).toEqual([expect.stringMatching(/deployment [0-9a-f-]{36} has no name/)]);
+});
