@@ -1,0 +1,46 @@
+/** Measures how fast and how small the action is, beside the smallest honest client. See docs/speed.md. */
+import { type BenchOptions, type Part, parseBench } from './bench/arguments.ts';
+import type { Bench } from './bench/figures/bench.ts';
+import { ending } from './bench/figures/ending.ts';
+import { idling } from './bench/figures/idling.ts';
+import { printing } from './bench/figures/printing.ts';
+import { differentLines } from './bench/figures/shapes.ts';
+import { size } from './bench/figures/size.ts';
+import { slowReader } from './bench/figures/slow-reader.ts';
+import { starting } from './bench/figures/starting.ts';
+import { startServer } from './bench/start-server.ts';
+import { isMet, type Row, table } from './bench/table.ts';
+
+const figures: Readonly<Record<Part, (bench: Bench) => Promise<Row[]>>> = {
+  printing,
+  ending,
+  starting,
+  size,
+  idling,
+  'slow-reader': slowReader,
+  shapes: differentLines
+};
+
+const options = parseBench(process.argv.slice(2));
+if ('text' in options) {
+  (options.exitCode === 0 ? process.stdout : process.stderr).write(options.text);
+  process.exitCode = options.exitCode;
+} else {
+  process.exitCode = (await run(options)) ? 0 : 1;
+}
+
+async function run({ only, rounds, quick }: BenchOptions): Promise<boolean> {
+  const server = await startServer();
+  const rows: Row[] = [];
+  try {
+    for (const [name, figure] of Object.entries(figures)) {
+      if (only !== undefined && name !== only) continue;
+      process.stderr.write(`measuring: ${name}\n`);
+      rows.push(...(await figure({ server, rounds, quick })));
+    }
+  } finally {
+    await server.stop();
+  }
+  process.stdout.write(table(rows));
+  return rows.every(isMet);
+}
