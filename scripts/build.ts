@@ -1,9 +1,10 @@
-// Builds `dist/` from `src/`: types off with tsc, one file with ncc. With --compare it changes nothing and fails where the
+// Builds `dist/` from `src/`: types off with tsc, bundled with webpack. With --compare it changes nothing and fails where the
 // committed `dist/` is not what `src/` builds.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bundle } from './bundle.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -25,16 +26,7 @@ function contents(folder: string): Map<string, string> {
 try {
   rmSync(join(root, 'lib'), { recursive: true, force: true });
   run('typescript/bin/tsc', '--project', 'tsconfig.build.json');
-  run(
-    '@vercel/ncc/dist/ncc/cli.js',
-    'build',
-    'lib/index.js',
-    '--out',
-    fresh,
-    '--license',
-    'licenses.txt',
-    '--no-cache'
-  );
+  await bundle(fresh);
   if (process.argv.includes('--compare')) {
     const built = contents(fresh);
     const committed = contents(dist);

@@ -1,7 +1,8 @@
-import { GitHub as Octokit } from '@actions/github/lib/utils';
+import { Octokit } from '@octokit/core';
 import { isSafe } from '../address.ts';
 import type { Clock } from '../clock.ts';
 import { record } from '../json.ts';
+import { fetchAnswer } from './fetch.ts';
 
 export interface ApiOptions {
   /** `https://api.github.com`, or an Enterprise Server's. */
@@ -36,7 +37,7 @@ const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {}
 /** GitHub's REST API, as far as reading from it. Source: https://docs.github.com/rest */
 export class GitHubApi {
   readonly #options: ApiOptions;
-  readonly #octokit: InstanceType<typeof Octokit>;
+  readonly #octokit: Octokit;
 
   constructor(options: ApiOptions) {
     this.#options = options;
@@ -46,6 +47,7 @@ export class GitHubApi {
       baseUrl: apiUrl,
       userAgent: 'deploy-to-scalingo',
       log: quiet,
+      request: { fetch: fetchAnswer },
       ...(token ? { auth: `token ${token}` } : {})
     });
   }

@@ -1,11 +1,12 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { type ClientOptions, WebSocket } from 'ws';
 import { isSafe } from '../address.ts';
+import { agentFor } from '../agent.ts';
 import type { Clock } from '../clock.ts';
 import type { ErrorCode } from './errors.ts';
 import { readEvent, type StreamEvent } from './events.ts';
 import { transportFailureOf } from './failures.ts';
-import { agentFor, bareAddress } from './transport.ts';
+import { bareAddress } from './transport.ts';
 
 /** Why a connection is no more. A clean close proves nothing about the deployment. */
 export type ConnectionEnd =

@@ -1,4 +1,5 @@
 import type { Cost } from '../child.ts';
+import type { LogShape } from '../recording.ts';
 import { inRounds, median, ratio } from '../rounds.ts';
 import { runAction, runFloor } from '../subjects.ts';
 import { inMebibytes, mebibyte, type Row } from '../table.ts';
@@ -8,7 +9,7 @@ import type { Bench } from './bench.ts';
 export async function printing({ server, rounds, quick }: Bench): Promise<Row[]> {
   const many = quick ? 200_000 : 1_000_000;
   const few = many / 10;
-  const [long, short] = [many, few].map(lines => ({ lines, lineBytes: 80 }));
+  const [long, short] = [shapeOf(many), shapeOf(few)];
   const { action, floor, shorter } = await inRounds(rounds, {
     floor: async () => runFloor(server.port, await server.prepare({ shape: long })),
     action: async () => runAction(server.port, await server.prepare({ shape: long })),
@@ -35,4 +36,8 @@ export async function printing({ server, rounds, quick }: Bench): Promise<Row[]>
 function times(action: readonly Cost[], floor: readonly Cost[]): string {
   const seconds = (costs: readonly Cost[]) => (median(costs.map(({ tookMs }) => tookMs)) / 1000).toFixed(2);
   return `${seconds(action)} s beside ${seconds(floor)} s, ${action.length} rounds`;
+}
+
+function shapeOf(lines: number): LogShape {
+  return { lines, lineBytes: 80 };
 }
