@@ -11,11 +11,13 @@ import { dashboardPage, type Ending, outcomeOf } from './outcome.ts';
 import { report } from './report.ts';
 import { closeOpenSockets } from './scalingo/sockets.ts';
 import type { App, Deployment } from './scalingo/wire.ts';
+import { keepYoungSpaceSmall } from './young-space.ts';
 
 // Nobody who reads the log can do anything about a deprecation inside a library of the bundle.
 process.noDeprecation = true;
 // Whatever ends this process early, it was no success.
 process.exitCode = 1;
+keepYoungSpaceSmall();
 
 const clock = monotonicClock();
 const stopping = listenForStop(clock);

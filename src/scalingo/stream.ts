@@ -4,7 +4,8 @@ import { isSafe } from '../address.ts';
 import { agentFor } from '../agent.ts';
 import type { Clock } from '../clock.ts';
 import type { ErrorCode } from './errors.ts';
-import { readEvent, type StreamEvent } from './events.ts';
+import { EventReader } from './event-reader.ts';
+import type { StreamEvent } from './events.ts';
 import { transportFailureOf } from './failures.ts';
 import { bareAddress } from './transport.ts';
 
@@ -32,7 +33,7 @@ const pongMs = 5_000;
 /** Frames of 8 MiB are read; one of 100 MiB is refused before it is in memory. */
 const largestFrameBytes = 16 * 1024 * 1024;
 /** So much text may wait for its reader before the socket is no longer read. */
-const waitingCharacters = 1024 * 1024;
+const waitingCharacters = 64 * 1024;
 
 /**
  * One connection to an app's event stream. It delivers what it got and says why it ended; it decides nothing and never
@@ -43,10 +44,12 @@ export class Connection {
   readonly #socket: WebSocket | undefined;
   readonly #clock: Clock;
   readonly #announced = new Set<string>();
+  readonly #reader = new EventReader();
   #events: StreamEvent[] = [];
   #waitingCharacters = 0;
   #end: ConnectionEnd | undefined;
   #wake: (() => void) | undefined;
+  #batchHasBegun = false;
   #batchIsComplete = false;
   #openedAtMs: number | undefined;
   #lastFrameAtMs = 0;
@@ -157,9 +160,9 @@ export class Connection {
 
   #receive(data: WebSocket.RawData, isBinary: boolean): void {
     if (this.#end !== undefined) return;
-    this.#noteFrame();
+    this.#beginBatch();
     const text = data.toString();
-    const event = isBinary ? undefined : readEvent(text);
+    const event = isBinary ? undefined : this.#reader.read(text);
     if (event === undefined) {
       this.#finish({ kind: 'unreadable' });
       this.close();
@@ -169,8 +172,14 @@ export class Connection {
     this.#events.push(event);
     this.#waitingCharacters += text.length;
     if (this.#waitingCharacters > waitingCharacters) this.#socket?.pause();
-    // All frames of one read arrive before the event loop turns: hand them over together.
-    if (this.#events.length === 1) setImmediate(() => this.#completeBatch());
+  }
+
+  /** All frames of one read arrive before the event loop turns: they are handed over together. */
+  #beginBatch(): void {
+    if (this.#batchHasBegun) return;
+    this.#batchHasBegun = true;
+    this.#noteFrame();
+    setImmediate(() => this.#completeBatch());
   }
 
   #noteFrame(): void {
@@ -178,7 +187,8 @@ export class Connection {
   }
 
   #completeBatch(): void {
-    this.#batchIsComplete = true;
+    this.#batchHasBegun = false;
+    this.#batchIsComplete = this.#events.length > 0;
     this.#wake?.();
   }
 
