@@ -1,5 +1,6 @@
 /** Measures how fast and how small the action is, beside the smallest honest client. See docs/speed.md. */
 import { type BenchOptions, type Part, parseBench } from './bench/arguments.ts';
+import { drawCurve } from './bench/curve.ts';
 import type { Bench } from './bench/figures/bench.ts';
 import { ending } from './bench/figures/ending.ts';
 import { idling } from './bench/figures/idling.ts';
@@ -8,6 +9,7 @@ import { differentLines } from './bench/figures/shapes.ts';
 import { size } from './bench/figures/size.ts';
 import { slowReader } from './bench/figures/slow-reader.ts';
 import { starting } from './bench/figures/starting.ts';
+import { followLong } from './bench/long.ts';
 import { startServer } from './bench/start-server.ts';
 import { isMet, type Row, table } from './bench/table.ts';
 
@@ -29,18 +31,29 @@ if ('text' in options) {
   process.exitCode = (await run(options)) ? 0 : 1;
 }
 
-async function run({ only, rounds, quick }: BenchOptions): Promise<boolean> {
+async function run({ what, only, rounds, quick }: BenchOptions): Promise<boolean> {
+  if (what === 'long') return told(await followLong(quick));
   const server = await startServer();
-  const rows: Row[] = [];
+  const bench = { server, rounds, quick };
   try {
+    if (what === 'curve') {
+      process.stdout.write(await drawCurve(bench));
+      return true;
+    }
+    const rows: Row[] = [];
     for (const [name, figure] of Object.entries(figures)) {
       if (only !== undefined && name !== only) continue;
       process.stderr.write(`measuring: ${name}\n`);
-      rows.push(...(await figure({ server, rounds, quick })));
+      rows.push(...(await figure(bench)));
     }
+    return told(rows);
   } finally {
     await server.stop();
   }
+}
+
+/** @returns whether all figures are what they should be */
+function told(rows: readonly Row[]): boolean {
   process.stdout.write(table(rows));
   return rows.every(isMet);
 }

@@ -42,7 +42,11 @@ export async function bundle(folder: string): Promise<void> {
         minSize: 0,
         cacheGroups: {
           default: { minChunks: 2, name: (_: webpack.Module, chunks: webpack.Chunk[]) => sharedBy(chunks) },
-          defaultVendors: { test: /[\\/]node_modules[\\/]/, name: (module: webpack.Module) => libraryOf(module), priority: 1 }
+          defaultVendors: {
+            test: /[\\/]node_modules[\\/]/,
+            name: (module: webpack.Module) => libraryOf(module),
+            priority: 1
+          }
         }
       }
     },

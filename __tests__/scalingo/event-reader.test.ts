@@ -21,7 +21,22 @@ const writings: readonly ((content: string, id: string) => string)[] = [
 ];
 
 const contents = fc.oneof(
-  fc.constantFrom('', 'a', 'log', id, 'content', 'another content', 'a\n', 'a\r\n', '\\n', '\\', '"', '"}}', 'é', '\ud800'),
+  fc.constantFrom(
+    '',
+    'a',
+    'log',
+    id,
+    'content',
+    'another content',
+    'a\n',
+    'a\r\n',
+    '\\n',
+    '\\',
+    '"',
+    '"}}',
+    'é',
+    '\ud800'
+  ),
   fc.constantFrom('","more":"', 'x"},"id":"y","data":{"content":"z', '\u0001', '\u001b[1ma\u001b[0m', '}}', '\u2028'),
   fc.string({ unit: 'binary', maxLength: 20 })
 );
@@ -39,14 +54,21 @@ test('reads whatever comes as it is read by itself', () => {
   );
 });
 
-test.each(['a line', 'a line\n', '', 'with "quotes"', 'with \\', '\u001b[1mcoloured\u001b[0m', 'Grüße\n', '\ud800', '\\n'])(
-  'reads %j after others of its form',
-  content => {
-    const reader = new EventReader();
-    for (const before of ['first', 'second\n', 'third']) reader.read(known(before));
-    expect(reader.read(known(content))).toEqual({ type: 'log', deploymentId: id, content });
-  }
-);
+test.each([
+  'a line',
+  'a line\n',
+  '',
+  'with "quotes"',
+  'with \\',
+  '\u001b[1mcoloured\u001b[0m',
+  'Grüße\n',
+  '\ud800',
+  '\\n'
+])('reads %j after others of its form', content => {
+  const reader = new EventReader();
+  for (const before of ['first', 'second\n', 'third']) reader.read(known(before));
+  expect(reader.read(known(content))).toEqual({ type: 'log', deploymentId: id, content });
+});
 
 test('a string that JSON does not allow is none, whatever came before', () => {
   const reader = new EventReader();

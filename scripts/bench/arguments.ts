@@ -31,7 +31,8 @@ export function parseBench(args: readonly string[]): BenchOptions | { text: stri
     const rounds = Number(values.rounds ?? (values.quick ? 3 : 5));
     if (!(Number.isInteger(rounds) && rounds > 0)) throw new Error('--rounds has to be a whole number from 1 on.');
     const only = parts.find(part => part === values.only);
-    if (values.only !== undefined && only === undefined) throw new Error(`--only has to be one of ${parts.join(', ')}.`);
+    if (values.only !== undefined && only === undefined)
+      throw new Error(`--only has to be one of ${parts.join(', ')}.`);
     if (values.curve && values.long) throw new Error('--curve and --long are two things.');
     return { what: values.curve ? 'curve' : values.long ? 'long' : 'table', only, rounds, quick: values.quick };
   } catch (error) {

@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { openPipe } from '../../simulator/runner/pipe.ts';
 import { nowMs } from './orders.ts';
-import { type Heard, readLog } from './reader.ts';
+import { type Comparison, type Heard, readLog } from './reader.ts';
 
 /** A process to measure. */
 export interface Subject {
@@ -15,10 +15,8 @@ export interface Subject {
   script: readonly string[];
   env: Readonly<Record<string, string>>;
   nodeFlags?: readonly string[];
-  /** How long its log should be. */
-  textBytes?: number;
-  /** What stands before the log, as a line of its own. */
-  after?: string;
+  /** How its log is compared; an empty one where there should be none. */
+  comparison?: Comparison;
   bytesPerSecond?: number | undefined;
   /** Told when it runs. */
   started?: (child: ChildProcess) => void;
@@ -53,7 +51,7 @@ export async function measure(subject: Subject): Promise<Cost> {
     closeWriteEnd();
     const said = text(child.stderr as Readable);
     const left = text(child.stdio[3] as Readable);
-    const heard = readLog(read, subject.textBytes ?? 0, subject.after ?? '', subject.bytesPerSecond);
+    const heard = readLog(read, subject.comparison ?? { textBytes: 0, after: '' }, subject.bytesPerSecond);
     const hasRead = once(read, 'close');
     subject.started?.(child);
     const [exitCode] = await once(child, 'exit');

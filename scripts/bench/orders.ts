@@ -9,7 +9,7 @@ export interface Order {
   idleMs: number;
 }
 
-/** What the log of an order is. */
+/** What the log of an order is, as `output` has it. */
 export interface Expected {
   textBytes: number;
   sha256: string;

@@ -47,7 +47,10 @@ export function lineOf(index: number, lineBytes: number): string {
   const number = index % 4 === 3 ? 'warning' : index;
   const words = `       [${number}] CC build/objects/module-${number}.o -O2 -Wall -fPIC `;
   if (lineBytes < 8) return 'abcdefgh'.charAt(index % 8).repeat(lineBytes);
-  return words.repeat(Math.ceil(lineBytes / words.length)).slice(0, lineBytes - 1).concat('.');
+  return words
+    .repeat(Math.ceil(lineBytes / words.length))
+    .slice(0, lineBytes - 1)
+    .concat('.');
 }
 
 /** A log event as Scalingo's stream brings it: a line, without its end. */

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerOf } from './answers.ts';
 import { nowMs, type Order, type Report } from './orders.ts';
-import { record, type Recording } from './recording.ts';
+import { type Recording, record } from './recording.ts';
 import { acceptStream, playLog } from './stream.ts';
 
 let order: Order;

@@ -29,7 +29,11 @@ export function acceptStream(request: IncomingMessage, socket: Duplex): void {
 }
 
 /** Plays a deployment from its making to its end to a client that has sent its first frame. */
-export async function playLog(socket: Duplex, { pieces }: Recording, { made, idleMs, sent, ended }: Playing): Promise<void> {
+export async function playLog(
+  socket: Duplex,
+  { pieces }: Recording,
+  { made, idleMs, sent, ended }: Playing
+): Promise<void> {
   await once(socket, 'data');
   await made;
   socket.write(Buffer.concat([event({ type: 'new', data: { deployment: deploymentId } }), status('building')]));

@@ -9,19 +9,21 @@ export type Extra = Pick<Subject, 'bytesPerSecond' | 'nodeFlags' | 'started'> & 
 /** Deploys with the action as it is built. @throws where what it printed is not the log */
 export async function runAction(port: number, expected: Expected, extra: Extra = {}): Promise<Cost> {
   const address = `http://127.0.0.1:${port}`;
-  const { script, environment, home } = prepareStep({
-    inputs: {
-      app: 'my-app',
-      token: 'tk-us-0123456789abcdef',
-      source_url: 'https://example.com/app.tar.gz',
-      api_url: address,
-      auth_url: address
-    }
-  });
+  const scalingo = { apiUrl: address, authUrl: address, token: 'tk-us-0123456789abcdef' };
+  const comparison = { textBytes: expected.textBytes, after: '::stop-commands::' };
+  return checked(await deploy(scalingo, { ...extra, comparison }), expected);
+}
+
+/** Deploys with the action as it is built, to any Scalingo. */
+export async function deploy(
+  { apiUrl, authUrl, token }: { apiUrl: string; authUrl: string; token: string },
+  { env, ...extra }: Extra & Pick<Subject, 'comparison'>
+): Promise<Cost> {
+  const source_url = 'https://example.com/app.tar.gz';
+  const inputs = { app: 'my-app', token, source_url, api_url: apiUrl, auth_url: authUrl, timeout: '300' };
+  const { script, environment, home } = prepareStep({ inputs });
   try {
-    const env = { ...environment, ...extra.env };
-    const { textBytes } = expected;
-    return checked(await measure({ ...extra, script: [script], env, textBytes, after: '::stop-commands::' }), expected);
+    return await measure({ ...extra, script: [script], env: { ...environment, ...env } });
   } finally {
     rmSync(home, { recursive: true });
   }
@@ -30,7 +32,10 @@ export async function runAction(port: number, expected: Expected, extra: Extra =
 /** Prints the log as the smallest honest client does. @throws where what it printed is not the log */
 export async function runFloor(port: number, expected: Expected): Promise<Cost> {
   const script = [join(import.meta.dirname, 'floor.mjs'), `ws://127.0.0.1:${port}/log`];
-  return checked(await measure({ script, env: {}, textBytes: expected.textBytes }), expected);
+  return checked(
+    await measure({ script, env: {}, comparison: { textBytes: expected.textBytes, after: '' } }),
+    expected
+  );
 }
 
 /** Starts Node for nothing, or for one request. */

@@ -20,7 +20,8 @@ export function table(rows: readonly Row[]): string {
   const cells = rows.map(row => [row.what, row.shown, goalOf(row), row.note ?? '']);
   const head = ['figure', 'measured', 'goal', 'how'];
   const widths = head.map((title, column) => Math.max(title.length, ...cells.map(row => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |\n`;
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |\n`;
   return [line(head), line(widths.map(width => '-'.repeat(width))), ...cells.map(line)].join('');
 }
 

@@ -63,11 +63,12 @@ async function compareAndComplete(ports: ClosingPorts): Promise<Verdict> {
 /** The log once it was read as a whole, as far as one can tell, or when waiting any longer makes no sense. */
 async function finalReading(ports: ClosingPorts): Promise<OutputReading | undefined> {
   const { somethingIsMissing, clock, signal } = ports;
+  const early = await earlyReading(ports);
+  if (early !== undefined) return early;
   const startedAtMs = clock.now();
   let before: OutputReading | undefined;
   for (let failures = 0; ; ) {
-    const early = failures === 0 && before === undefined ? await ports.early : undefined;
-    const { reading, error } = early?.reading?.holdsPrinted ? early : await readLog(ports);
+    const { reading, error } = await readLog(ports);
     if (error !== undefined) failures++;
     else if (!somethingIsMissing || isWhole(reading, before)) return reading;
     before = reading ?? before;
@@ -76,6 +77,12 @@ async function finalReading(ports: ClosingPorts): Promise<OutputReading | undefi
     if (clock.now() + waitMs > startedAtMs + patience) return before;
     await clock.sleep(waitMs, signal);
   }
+}
+
+/** The one that was begun early, where it counts: what it lacks of the printed lines may have been written since. */
+async function earlyReading({ early, somethingIsMissing }: ClosingPorts): Promise<OutputReading | undefined> {
+  const reading = somethingIsMissing ? undefined : (await early)?.reading;
+  return reading?.holdsPrinted ? reading : undefined;
 }
 
 /** It may still grow: it counts once it holds what was heard last, and did not change any more. */

@@ -118,7 +118,11 @@ class Following {
     let asking: Promise<News> | undefined;
     for (;;) {
       listening ??= abandonable(this.#link.listen());
-      if (this.#inquiry.dueAtMs <= this.#ports.clock.now()) asking = abandonable(this.#inquiry.ask());
+      if (this.#inquiry.dueAtMs <= this.#ports.clock.now()) {
+        asking = abandonable(this.#inquiry.ask());
+        // With the state and not after it: an end that the stream tells is one, but for faults.
+        if (this.#toldOfEnd && this.#journal.isCertain) this.#early ??= abandonable(readLog(this.#reading));
+      }
       const news = await this.#first(listening, asking);
       if (news.kind === 'state' || news.kind === 'log' || news.kind === 'no answer') asking = undefined;
       else if (news.kind !== 'time') listening = undefined;
@@ -223,8 +227,6 @@ class Following {
       this.#moveTo(status);
     } else if (isKnownEnd(status)) {
       this.#toldOfEnd = true;
-      // Asked for at once and not after the state: an end that the stream tells is one, but for faults.
-      if (this.#journal.isCertain) this.#early ??= abandonable(readLog(this.#reading));
       this.#inquiry.stand('unconfirmed end');
     } else {
       // Nobody has heard of it: whether it is an end only REST can tell.

@@ -27,7 +27,8 @@ export async function send(url: URL, request: Request): Promise<IncomingMessage>
     answer.destroy();
     if (redirects === mostRedirects) throw new Error(`more than ${mostRedirects} redirects`);
     const next = new URL(headers.location, address);
-    if (next.protocol !== 'https:' && next.protocol !== address.protocol) throw new Error(`redirected to ${next.origin}`);
+    if (next.protocol !== 'https:' && next.protocol !== address.protocol)
+      throw new Error(`redirected to ${next.origin}`);
     asked = redirected(asked, statusCode, next.origin !== address.origin);
     address = next;
   }

@@ -21,12 +21,16 @@ export async function idling({ server, quick }: Bench): Promise<Row[]> {
   await runAction(server.port, expected, { started });
   const value = (readings[1] ?? 0) - (readings[0] ?? 0);
   const note = 'of all threads, by the scheduler’s own count';
-  return [{ what: `CPU of ${idleMs / 1000} s of nothing`, value, shown: inMilliseconds(value), most: notMeasurableMs, note }];
+  return [
+    { what: `CPU of ${idleMs / 1000} s of nothing`, value, shown: inMilliseconds(value), most: notMeasurableMs, note }
+  ];
 }
 
 /** CPU time of a process and all its threads so far. */
 function cpuMs(pid: number): number {
   const tasks = readdirSync(`/proc/${pid}/task`);
-  const nanoseconds = tasks.map(task => Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0]));
+  const nanoseconds = tasks.map(task =>
+    Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0])
+  );
   return nanoseconds.reduce((sum, one) => sum + one, 0) / 1e6;
 }

@@ -25,9 +25,26 @@ export async function printing({ server, rounds, quick }: Bench): Promise<Row[]>
   const [count, fewer] = [many, few].map(lines => lines.toLocaleString('en'));
   const floorPeak = inMebibytes(median(floor.map(({ peakBytes }) => peakBytes)));
   return [
-    { what: `time for ${count} lines, of the floor's`, value: share, shown: share.toFixed(2), most: 0.5, note: times(action, floor) },
-    { what: 'its CPU time, of the floor’s', value: cpu, shown: cpu.toFixed(2), note: 'of the processes alone, without server and reader' },
-    { what: `peak memory at ${count} lines`, value: peak, shown: inMebibytes(peak), most: 110 * mebibyte, note: `the floor: ${floorPeak}` },
+    {
+      what: `time for ${count} lines, of the floor's`,
+      value: share,
+      shown: share.toFixed(2),
+      most: 0.5,
+      note: times(action, floor)
+    },
+    {
+      what: 'its CPU time, of the floor’s',
+      value: cpu,
+      shown: cpu.toFixed(2),
+      note: 'of the processes alone, without server and reader'
+    },
+    {
+      what: `peak memory at ${count} lines`,
+      value: peak,
+      shown: inMebibytes(peak),
+      most: 110 * mebibyte,
+      note: `the floor: ${floorPeak}`
+    },
     { what: `its growth from ${fewer} lines`, value: growth, shown: inMebibytes(growth), most: 20 * mebibyte },
     { what: 'requests for one deployment', value: calls.length, shown: `${calls.length}`, most: 5 }
   ];

@@ -33,6 +33,12 @@ export async function differentLines({ server, rounds, quick }: Bench): Promise<
     // A little more is allowed where both are next to nothing.
     const most = shorter && median(results[shorter].map(({ perByte }) => perByte)) * 1.1;
     const note = `the whole run takes ${ofFloor.toFixed(2)} of the floor’s time`;
-    return { what: `time for a byte, lines of ${name}`, value, shown: `${value.toFixed(1)} ns`, note, ...(most ? { most } : {}) };
+    return {
+      what: `time for a byte, lines of ${name}`,
+      value,
+      shown: `${value.toFixed(1)} ns`,
+      note,
+      ...(most ? { most } : {})
+    };
   });
 }

@@ -16,7 +16,19 @@ export async function slowReader({ server, quick }: Bench): Promise<Row[]> {
   const growth = slow.peakBytes - fast.peakBytes;
   const took = `${Math.round(slow.heard.bytes / 1e6)} MB in ${Math.round(slow.tookMs / 1000)} s, all of it and in order`;
   return [
-    { what: 'memory for a reader of 1 MB/s, more than for a fast one', value: growth, shown: inMebibytes(growth), most: 10 * mebibyte, note: took },
-    { what: 'how far the server is ahead of it', value: ahead, shown: inMebibytes(ahead), most: onTheWay, note: 'most of it in the kernel’s buffers' }
+    {
+      what: 'memory for a reader of 1 MB/s, more than for a fast one',
+      value: growth,
+      shown: inMebibytes(growth),
+      most: 10 * mebibyte,
+      note: took
+    },
+    {
+      what: 'how far the server is ahead of it',
+      value: ahead,
+      shown: inMebibytes(ahead),
+      most: onTheWay,
+      note: 'most of it in the kernel’s buffers'
+    }
   ];
 }
