@@ -51,7 +51,7 @@ export async function closeLog(ports: ClosingPorts): Promise<Verdict> {
 
 async function compareAndComplete(ports: ClosingPorts): Promise<Verdict> {
   const { journal, log } = ports;
-  const reading = await finalReading(ports);
+  const reading = (await earlyReading(ports)) ?? (await finalReading(ports));
   const completion = reading?.complete() ?? ({ late: [], next: [], verdict: 'not verifiable' } as const);
   await print(completion, ports);
   const isSilent = completion.verdict === 'not verifiable' && journal.printedLines === 0;
@@ -63,8 +63,6 @@ async function compareAndComplete(ports: ClosingPorts): Promise<Verdict> {
 /** The log once it was read as a whole, as far as one can tell, or when waiting any longer makes no sense. */
 async function finalReading(ports: ClosingPorts): Promise<OutputReading | undefined> {
   const { somethingIsMissing, clock, signal } = ports;
-  const early = await earlyReading(ports);
-  if (early !== undefined) return early;
   const startedAtMs = clock.now();
   let before: OutputReading | undefined;
   for (let failures = 0; ; ) {
