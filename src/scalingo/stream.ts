@@ -1,4 +1,5 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import { type ClientOptions, WebSocket } from 'ws';
 import { isSafe } from '../address.ts';
 import { agentFor } from '../agent.ts';
@@ -7,6 +8,7 @@ import type { ErrorCode } from './errors.ts';
 import { EventReader } from './event-reader.ts';
 import type { StreamEvent } from './events.ts';
 import { transportFailureOf } from './failures.ts';
+import { readQuickly } from './quick-frames.ts';
 import { bareAddress } from './transport.ts';
 
 /** Why a connection is no more. A clean close proves nothing about the deployment. */
@@ -49,6 +51,8 @@ export class Connection {
   #waitingCharacters = 0;
   #end: ConnectionEnd | undefined;
   #wake: (() => void) | undefined;
+  /** Messages, pings and pongs that `ws` has told of. */
+  #told = 0;
   #batchHasBegun = false;
   #batchIsComplete = false;
   #openedAtMs: number | undefined;
@@ -112,7 +116,7 @@ export class Connection {
   async listen(signal: AbortSignal): Promise<Heard> {
     signal.throwIfAborted();
     while (!this.#batchIsComplete && this.#end === undefined) await this.#news(signal);
-    if (this.#events.length > 0) return { kind: 'events', events: this.#take() };
+    if (this.#events.length > 0) return { kind: 'events', events: this.#handOver() };
     return { kind: 'ended', why: this.#end as ConnectionEnd };
   }
 
@@ -141,8 +145,9 @@ export class Connection {
         socket.send(JSON.stringify({ type: 'auth', data: { token: bearer } }));
         resolve();
       });
+      socket.on('upgrade', ({ socket: under }) => socket.once('open', () => this.#readQuickly(socket, under)));
       socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
-      for (const frame of ['ping', 'pong'] as const) socket.on(frame, () => this.#noteFrame());
+      for (const frame of ['ping', 'pong'] as const) socket.on(frame, () => this.#noteControl());
       socket.on('unexpected-response', (_request: ClientRequest, response: IncomingMessage) => {
         const { statusCode = 0, headers } = response;
         this.#finish({ kind: 'refused', status: statusCode, retryAfter: headers['retry-after'], date: headers.date });
@@ -159,8 +164,8 @@ export class Connection {
   }
 
   #receive(data: WebSocket.RawData, isBinary: boolean): void {
+    this.#told++;
     if (this.#end !== undefined) return;
-    this.#beginBatch();
     const text = data.toString();
     const event = isBinary ? undefined : this.#reader.read(text);
     if (event === undefined) {
@@ -168,9 +173,23 @@ export class Connection {
       this.close();
       return;
     }
+    this.#take(event, text.length);
+  }
+
+  #readQuickly(socket: WebSocket, under: Socket): void {
+    readQuickly(under, {
+      isOpen: () => this.#end === undefined && socket.readyState === WebSocket.OPEN,
+      told: () => this.#told,
+      read: text => this.#reader.readUndecoded(text),
+      take: (event, sizeCharacters) => this.#take(event, sizeCharacters)
+    });
+  }
+
+  #take(event: StreamEvent, sizeCharacters: number): void {
+    this.#beginBatch();
     if (event.type === 'new') this.#announced.add(event.deploymentId);
     this.#events.push(event);
-    this.#waitingCharacters += text.length;
+    this.#waitingCharacters += sizeCharacters;
     if (this.#waitingCharacters > waitingCharacters) this.#socket?.pause();
   }
 
@@ -180,6 +199,11 @@ export class Connection {
     this.#batchHasBegun = true;
     this.#noteFrame();
     setImmediate(() => this.#completeBatch());
+  }
+
+  #noteControl(): void {
+    this.#told++;
+    this.#noteFrame();
   }
 
   #noteFrame(): void {
@@ -198,7 +222,7 @@ export class Connection {
     this.#wake?.();
   }
 
-  #take(): StreamEvent[] {
+  #handOver(): StreamEvent[] {
     const events = this.#events;
     this.#events = [];
     this.#waitingCharacters = 0;
