@@ -11,11 +11,6 @@ export function harmless(text: string): string {
     .replaceAll('##[', '##[\\');
 }
 
-/** Whether a text is nothing but printable ASCII, tabs and newlines, and holds no mark: nearly every line is, and needs no closer look. */
-export function isInert(text: string): boolean {
-  return !unusual.test(text) && !text.includes('##[');
-}
-
 /**
  * The same for a text of the step's own that quotes others: on one line, without colours, and without the invisible
  * characters that GitHub's runner overlooks when it searches a line for `::` and `##[`. Such a line is written while commands count.
@@ -23,6 +18,11 @@ export function isInert(text: string): boolean {
 export function harmlessLine(text: string): string {
   const visible = colourless(harmless(text.replace(invisible, '').replace(/\s+/g, ' '))).trim();
   return visible.startsWith('::') ? `:\\${visible.slice(1)}` : visible;
+}
+
+/** Whether a text is nothing but printable ASCII, tabs and newlines, and holds no mark: nearly every line is, and needs no closer look. */
+export function isInert(text: string): boolean {
+  return !unusual.test(text) && !text.includes('##[');
 }
 
 /** A harmless text without its colours and invisible characters: what a reader sees, and searches for secrets. */
