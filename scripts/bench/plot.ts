@@ -25,6 +25,7 @@ const edge = { left: 70, right: 20, top: 40, bottom: 50 };
 export function plot(panels: readonly Panel[], ticks: readonly { x: number; label: string }[], xTitle: string): string {
   const drawn = panels.map((panel, index) => draw(panel, ticks, xTitle, index * width));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${panels.length * width} ${height}" font-family="sans-serif" font-size="12">
+<title>${panels.map(({ title }) => title).join(' and ')} over ${xTitle}</title>
 <rect width="100%" height="100%" fill="#ffffff"/>
 ${drawn.join('\n')}
 </svg>

@@ -1,27 +1,15 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { type ClientOptions, WebSocket } from 'ws';
-import { isSafe } from '../address.ts';
 import { agentFor } from '../agent.ts';
 import type { Clock } from '../clock.ts';
-import type { ErrorCode } from './errors.ts';
 import { EventReader } from './event-reader.ts';
 import type { StreamEvent } from './events.ts';
-import { transportFailureOf } from './failures.ts';
 import { readQuickly } from './quick-frames.ts';
-import { bareAddress } from './transport.ts';
+import { type ConnectionEnd, endOf } from './stream-end.ts';
+import { bareAddress, isStreamAddress } from './transport.ts';
 
-/** Why a connection is no more. A clean close proves nothing about the deployment. */
-export type ConnectionEnd =
-  | { kind: 'closed'; code: number }
-  | { kind: 'refused'; status: number; retryAfter: string | undefined; date: string | undefined }
-  | { kind: 'failed'; code: ErrorCode; systemCode: string | undefined }
-  /** Nothing came any more, not even an answer to a ping. */
-  | { kind: 'silent' }
-  /** A frame that is no JSON object, or larger than can be read. */
-  | { kind: 'unreadable' }
-  /** There is no address of a stream, or none that a secret may be sent to. */
-  | { kind: 'no address'; url: string | undefined };
+export type { ConnectionEnd } from './stream-end.ts';
 
 /** What listening brought: the events of one read of the socket, or the end. */
 export type Heard = { kind: 'events'; events: StreamEvent[] } | { kind: 'ended'; why: ConnectionEnd };
@@ -147,7 +135,11 @@ export class Connection {
       });
       socket.on('upgrade', ({ socket: under }) => socket.once('open', () => this.#readQuickly(socket, under)));
       socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
-      for (const frame of ['ping', 'pong'] as const) socket.on(frame, () => this.#noteControl());
+      for (const frame of ['ping', 'pong'] as const)
+        socket.on(frame, () => {
+          this.#told++;
+          this.#noteFrame();
+        });
       socket.on('unexpected-response', (_request: ClientRequest, response: IncomingMessage) => {
         const { statusCode = 0, headers } = response;
         this.#finish({ kind: 'refused', status: statusCode, retryAfter: headers['retry-after'], date: headers.date });
@@ -199,11 +191,6 @@ export class Connection {
     this.#batchHasBegun = true;
     this.#noteFrame();
     setImmediate(() => this.#completeBatch());
-  }
-
-  #noteControl(): void {
-    this.#told++;
-    this.#noteFrame();
   }
 
   #noteFrame(): void {
@@ -260,15 +247,4 @@ export class Connection {
       }
     });
   }
-}
-
-/** A WebSocket's address has no fragment. */
-function isStreamAddress(url: URL): boolean {
-  return /^wss?:$/.test(url.protocol) && url.hash === '' && isSafe(url);
-}
-
-function endOf(error: Error & { code?: string }): ConnectionEnd {
-  // ws gives its own codes to frames that break the protocol or its limits.
-  if (error.code?.startsWith('WS_ERR_')) return { kind: 'unreadable' };
-  return { kind: 'failed', ...transportFailureOf(error) };
 }

@@ -1,3 +1,5 @@
+import { isSafe } from '../address.ts';
+
 /** An address without what may be secret in it: no user, no query, no fragment. */
 export function bareAddress(url: URL): string {
   return `${url.protocol}//${url.host}${url.pathname}`;
@@ -16,3 +18,8 @@ export function secretsOf(...addresses: (URL | string)[]): string[] {
 }
 
 const shortestSignature = 16;
+
+/** Whether a stream can be there, and a secret may go there. A WebSocket's address has no fragment. */
+export function isStreamAddress(url: URL): boolean {
+  return /^wss?:$/.test(url.protocol) && url.hash === '' && isSafe(url);
+}
