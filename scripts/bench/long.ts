@@ -10,13 +10,17 @@ import { inMebibytes, mebibyte, type Row } from './table.ts';
 const cutAfterMs = 5 * 60_000;
 const fastTime = join(import.meta.dirname, '../../simulator/runner/fast-time.ts');
 
+export interface LongOptions {
+  lines: number;
+  /** Simulated seconds in a second. The simulator needs real time for millions of lines, while deadlines pass as fast as all else. */
+  speed: number;
+}
+
 /**
  * One deployment of two hours against the simulator: one in the queue, one of build, with a stream that is cut every five minutes and replays
  * its last lines, and a bearer that has to be renewed.
  */
-export async function followLong(quick: boolean): Promise<Row[]> {
-  const lines = quick ? 200_000 : 10_000_000;
-  const speed = quick ? 60 : 30;
+export async function followLong({ lines, speed }: LongOptions): Promise<Row[]> {
   const scenario: Scenario = longScenario(lines);
   const scalingo = await startScalingo({
     scenario,

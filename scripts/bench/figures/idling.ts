@@ -6,8 +6,8 @@ import type { Bench } from './bench.ts';
 
 /** A tick of Linux's own counting. */
 const notMeasurableMs = 10;
-/** After that long it has settled. */
-const settledMs = 2000;
+/** After that long it has settled: once, eight seconds after the last garbage, V8 tidies up. */
+const settledMs = 12_000;
 
 /** The CPU time of a minute in which nothing happens. Linux alone tells it of a process that runs. */
 export async function idling({ server, quick }: Bench): Promise<Row[]> {

@@ -14,7 +14,7 @@ export async function differentLines({ server, rounds, quick }: Bench): Promise<
     // A million lines of one byte are enough.
     const lines = Math.min(1_000_000, Math.ceil(totalBytes / (lineBytes + 1)));
     const shape = { lines, lineBytes };
-    const nothing = await runAction(server.port, await server.prepare({ shape: { lines: 10, lineBytes } }));
+    const nothing = await runAction(server.port, await server.prepare({ shape: { lines: 10, lineBytes: 80 } }));
     const all = await runAction(server.port, await server.prepare({ shape }));
     const floor = await runFloor(server.port, await server.prepare({ shape }));
     const bytes = lines * (lineBytes + 1);
