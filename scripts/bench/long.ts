@@ -68,7 +68,7 @@ export async function followLong({ lines, speed }: LongOptions): Promise<Row[]> 
         value: peakBytes,
         shown: inMebibytes(peakBytes),
         most: 200 * mebibyte,
-        note: '80 MB of it for the digests of ten million lines'
+        note: '8 bytes of it for each line'
       }
     ];
   } finally {
