@@ -1,426 +1,6057 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+import * as __WEBPACK_EXTERNAL_MODULE_crypto__ from "crypto";
+import * as __WEBPACK_EXTERNAL_MODULE_fs__ from "fs";
+import * as __WEBPACK_EXTERNAL_MODULE_node_crypto_803ecaf5__ from "node:crypto";
+import * as __WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__ from "node:fs";
+import * as __WEBPACK_EXTERNAL_MODULE_node_fs_promises_4a3ebc43__ from "node:fs/promises";
+import * as __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__ from "node:path";
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "node:module";
+const __WEBPACK_EXTERNAL_createRequire_require = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
+import { StringDecoder as __WEBPACK_EXTERNAL_MODULE_node_string_decoder_f6835728_StringDecoder__ } from "node:string_decoder";
+import { once as __WEBPACK_EXTERNAL_MODULE_node_events_819cca76_once__ } from "node:events";
+import { default as __WEBPACK_EXTERNAL_MODULE_node_diagnostics_channel_14156706_default__ } from "node:diagnostics_channel";
+import { PerformanceObserver as __WEBPACK_EXTERNAL_MODULE_node_perf_hooks_a68c9240_PerformanceObserver__ } from "node:perf_hooks";
+import { default as __WEBPACK_EXTERNAL_MODULE_node_v8_377c3076_default__ } from "node:v8";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
-/***/ ((module) => {
+/***/ "crypto?8092"
+(module, __unused_webpack_exports, __webpack_require__) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+const x = (y) => {
+	const x = {}; __webpack_require__.d(x, y); return x
+} 
+const y = (x) => (() => (x))
+module.exports = x({ ["randomUUID"]: () => (__WEBPACK_EXTERNAL_MODULE_crypto__.randomUUID) });
 
-/***/ }),
+/***/ },
 
-/***/ 181:
-/***/ ((module) => {
+/***/ "fs?5189"
+(module, __unused_webpack_exports, __webpack_require__) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+const x = (y) => {
+	const x = {}; __webpack_require__.d(x, y); return x
+} 
+const y = (x) => (() => (x))
+module.exports = x({ ["appendFileSync"]: () => (__WEBPACK_EXTERNAL_MODULE_fs__.appendFileSync), ["constants"]: () => (__WEBPACK_EXTERNAL_MODULE_fs__.constants), ["existsSync"]: () => (__WEBPACK_EXTERNAL_MODULE_fs__.existsSync), ["promises"]: () => (__WEBPACK_EXTERNAL_MODULE_fs__.promises) });
 
-/***/ }),
+/***/ },
 
-/***/ 7698:
-/***/ ((module) => {
+/***/ "node:crypto"
+(module, __unused_webpack_exports, __webpack_require__) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+const x = (y) => {
+	const x = {}; __webpack_require__.d(x, y); return x
+} 
+const y = (x) => (() => (x))
+module.exports = x({ ["randomBytes"]: () => (__WEBPACK_EXTERNAL_MODULE_node_crypto_803ecaf5__.randomBytes), ["randomUUID"]: () => (__WEBPACK_EXTERNAL_MODULE_node_crypto_803ecaf5__.randomUUID) });
 
-/***/ }),
+/***/ },
 
-/***/ 6982:
-/***/ ((module) => {
+/***/ "node:fs"
+(module, __unused_webpack_exports, __webpack_require__) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+const x = (y) => {
+	const x = {}; __webpack_require__.d(x, y); return x
+} 
+const y = (x) => (() => (x))
+module.exports = x({ ["accessSync"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.accessSync), ["closeSync"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.closeSync), ["constants"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.constants), ["createReadStream"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.createReadStream), ["createWriteStream"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.createWriteStream), ["fstatSync"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.fstatSync), ["lstatSync"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.lstatSync), ["openSync"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.openSync), ["readFileSync"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.readFileSync), ["readSync"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.readSync), ["readdirSync"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.readdirSync), ["readlinkSync"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.readlinkSync) });
 
-/***/ }),
+/***/ },
 
-/***/ 4434:
-/***/ ((module) => {
+/***/ "node:fs/promises"
+(module, __unused_webpack_exports, __webpack_require__) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+const x = (y) => {
+	const x = {}; __webpack_require__.d(x, y); return x
+} 
+const y = (x) => (() => (x))
+module.exports = x({ ["mkdtemp"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_promises_4a3ebc43__.mkdtemp), ["open"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_promises_4a3ebc43__.open), ["realpath"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_promises_4a3ebc43__.realpath), ["rm"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_promises_4a3ebc43__.rm), ["stat"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_promises_4a3ebc43__.stat) });
 
-/***/ }),
+/***/ },
 
-/***/ 9896:
-/***/ ((module) => {
+/***/ "node:path"
+(module, __unused_webpack_exports, __webpack_require__) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+const x = (y) => {
+	const x = {}; __webpack_require__.d(x, y); return x
+} 
+const y = (x) => (() => (x))
+module.exports = x({ ["basename"]: () => (__WEBPACK_EXTERNAL_MODULE_node_path_02319fef__.basename), ["default"]: () => (__WEBPACK_EXTERNAL_MODULE_node_path_02319fef__["default"]), ["dirname"]: () => (__WEBPACK_EXTERNAL_MODULE_node_path_02319fef__.dirname), ["join"]: () => (__WEBPACK_EXTERNAL_MODULE_node_path_02319fef__.join), ["resolve"]: () => (__WEBPACK_EXTERNAL_MODULE_node_path_02319fef__.resolve) });
 
-/***/ }),
+/***/ },
 
-/***/ 8611:
-/***/ ((module) => {
+/***/ "assert"
+(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("assert");
 
-/***/ }),
+/***/ },
 
-/***/ 5692:
-/***/ ((module) => {
+/***/ "buffer"
+(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("buffer");
 
-/***/ }),
+/***/ },
 
-/***/ 9278:
-/***/ ((module) => {
+/***/ "crypto?a8b2"
+(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("crypto");
 
-/***/ }),
+/***/ },
 
-/***/ 4589:
-/***/ ((module) => {
+/***/ "events"
+(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("events");
 
-/***/ }),
+/***/ },
 
-/***/ 6698:
-/***/ ((module) => {
+/***/ "fs?43f1"
+(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("fs");
 
-/***/ }),
+/***/ },
 
-/***/ 4573:
-/***/ ((module) => {
+/***/ "http"
+(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("http");
 
-/***/ }),
+/***/ },
 
-/***/ 7540:
-/***/ ((module) => {
+/***/ "https"
+(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("https");
 
-/***/ }),
+/***/ },
 
-/***/ 7598:
-/***/ ((module) => {
+/***/ "net"
+(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("net");
 
-/***/ }),
+/***/ },
 
-/***/ 3053:
-/***/ ((module) => {
+/***/ "querystring"
+(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("querystring");
 
-/***/ }),
+/***/ },
 
-/***/ 610:
-/***/ ((module) => {
+/***/ "stream"
+(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("stream");
 
-/***/ }),
+/***/ },
 
-/***/ 8474:
-/***/ ((module) => {
+/***/ "tls"
+(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("tls");
 
-/***/ }),
+/***/ },
 
-/***/ 3024:
-/***/ ((module) => {
+/***/ "url"
+(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("url");
 
-/***/ }),
+/***/ },
 
-/***/ 1455:
-/***/ ((module) => {
+/***/ "util"
+(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("util");
 
-/***/ }),
+/***/ },
 
-/***/ 7067:
-/***/ ((module) => {
+/***/ "zlib"
+(module) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("zlib");
 
-/***/ }),
+/***/ },
 
-/***/ 2467:
-/***/ ((module) => {
+/***/ "./lib/deploy.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
-/***/ }),
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  deploy: () => (/* binding */ deploy)
+});
 
-/***/ 4708:
-/***/ ((module) => {
+// EXTERNAL MODULE: ./lib/scalingo/errors.js
+var errors = __webpack_require__("./lib/scalingo/errors.js");
+// EXTERNAL MODULE: ./lib/scalingo/persistence.js
+var persistence = __webpack_require__("./lib/scalingo/persistence.js");
+;// ./lib/lost-deployment.js
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
-/***/ }),
-
-/***/ 7030:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-
-/***/ }),
-
-/***/ 8161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
-/***/ }),
-
-/***/ 6760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 643:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-
-/***/ }),
-
-/***/ 1792:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
-
-/***/ }),
-
-/***/ 7075:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-
-/***/ }),
-
-/***/ 6466:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-
-/***/ }),
-
-/***/ 8500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
-/***/ 1692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-
-/***/ }),
-
-/***/ 3136:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-
-/***/ }),
-
-/***/ 7975:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-
-/***/ }),
-
-/***/ 3429:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
-
-/***/ }),
-
-/***/ 5919:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-
-/***/ }),
-
-/***/ 8522:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-
-/***/ }),
-
-/***/ 857:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-
-/***/ }),
-
-/***/ 6928:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-
-/***/ }),
-
-/***/ 3480:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("querystring");
-
-/***/ }),
-
-/***/ 2203:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
-
-/***/ }),
-
-/***/ 3193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
-/***/ 3557:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-
-/***/ }),
-
-/***/ 4756:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-
-/***/ }),
-
-/***/ 7016:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
-
-/***/ }),
-
-/***/ 9023:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
-
-/***/ }),
-
-/***/ 3106:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
-
-/***/ }),
-
-/***/ 5691:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5431);
-
-
-(0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .completeProxyAddresses */ .K)(process.env);
-// GitHub runs `post.js` after the job's last step, whatever became of this one, and `post.js` is nothing but this file under another
-// name. What the step left behind must not decide which of the two it is: one that was killed early left nothing.
-if ((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(process.argv[1] ?? '') === 'post.js')
-    await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(268), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5317));
-else
-    await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(977), __nccwpck_require__.e(268), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 342));
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 5431:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ completeProxyAddresses)
-/* harmony export */ });
+/** So often Scalingo is asked whether the deployment is there after all, at these moments. */
+const looksAtMs = [500, 2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000];
+/** So many pages of deployments that others made in half a minute are hardly ever filled. */
+const mostPages = 10;
+/** The clocks of Scalingo's machines may differ by so much: what is older by less is doubtful. */
+const doubtfulMs = 2_000;
 /**
- * Completes the addresses of proxies in an environment: `https_proxy=proxy:3128` means a proxy to everybody but the libraries here, which would
- * silently do without one. Some of them read the variables as they are loaded: to be called before.
+ * Looks for a deployment as long as it may still appear. Never says that there is none without having been told so at the end of that time.
+ * @throws the signal's reason
  */
-function completeProxyAddresses(environment) {
-    for (const name of ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']) {
-        const address = environment[name];
-        if (address && !address.includes('://'))
-            environment[name] = `http://${address}`;
+async function lookFor(app, lost, ports) {
+    const { clock, signal } = ports;
+    const startedAtMs = clock.now();
+    let sightings = { ours: [], possible: [], isListed: false };
+    for (const lookAtMs of looksAtMs) {
+        await clock.sleep(Math.max(0, startedAtMs + lookAtMs - clock.now()), signal);
+        sightings = await look(app, lost, ports);
+        if (sightings.ours.length > 0 || !sightings.isListed)
+            break;
+    }
+    return sightings;
+}
+async function look(app, lost, ports) {
+    const announced = await announcedOf(app, lost, ports);
+    const { deployments, isWhole } = await listedSince(app, lost, ports);
+    // The list comes last: what it says of a deployment is newer.
+    const found = [...new Map([...announced, ...deployments].map(deployment => [deployment.id, deployment])).values()];
+    const likenesses = found.map(deployment => ({ deployment, likeness: likenessOf(deployment, lost) }));
+    const those = (wanted) => likenesses.filter(({ likeness }) => likeness === wanted).map(({ deployment }) => deployment);
+    return { ours: those('ours'), possible: those('possible'), isListed: isWhole };
+}
+/** The deployments that the stream has told of since. Where Scalingo does not tell more of one (yet), its id is all that is known. */
+async function announcedOf(app, { isNew }, ports) {
+    const { scalingo, connection } = ports;
+    const ids = [...(connection?.announced ?? [])].filter(isNew);
+    return Promise.all(ids.map(id => (0,persistence.untilAnswered)(() => scalingo.deployment(app, id), ports).catch(unlessScalingo(unread(id)))));
+}
+/** The deployments that may have been made since then, and whether those are all, however many pages they fill. */
+async function listedSince(app, { sinceMs }, ports) {
+    const deployments = [];
+    for (let page = 1; page <= mostPages; page++) {
+        const asking = (0,persistence.untilAnswered)(() => ports.scalingo.deployments(app, page), ports);
+        const answer = await asking.catch(unlessScalingo(undefined));
+        if (answer === undefined)
+            break;
+        const since = answer.deployments.filter(({ createdAt }) => !(madeUntilMs(createdAt) < sinceMs - doubtfulMs));
+        deployments.push(...since);
+        // The newest come first: behind an older one there is none that matters.
+        const isLast = since.length < answer.deployments.length || answer.nextPage === undefined;
+        if (isLast)
+            return { deployments, isWhole: true };
+    }
+    return { deployments, isWhole: false };
+}
+function likenessOf({ id, gitRef, createdAt }, lost) {
+    const madeMs = madeUntilMs(createdAt);
+    if (!lost.isNew(id) || madeMs < lost.sinceMs - doubtfulMs)
+        return 'another';
+    if (lost.gitRef !== undefined && gitRef !== undefined && gitRef !== lost.gitRef)
+        return 'another';
+    const isFiledSo = lost.gitRef === undefined || gitRef === lost.gitRef;
+    return isFiledSo && madeMs >= lost.sinceMs ? 'ours' : 'possible';
+}
+/** The latest moment that a date may mean: one without a fraction means a whole second. NaN where there is none. */
+function madeUntilMs(createdAt) {
+    const madeMs = Date.parse(createdAt ?? '');
+    return createdAt?.includes('.') ? madeMs : madeMs + 999;
+}
+function unread(id) {
+    const nothing = {
+        appId: undefined,
+        status: undefined,
+        gitRef: undefined,
+        createdAt: undefined,
+        finishedAt: undefined
+    };
+    return { id, ...nothing, durationSeconds: undefined, imageSizeBytes: undefined };
+}
+/** What to go on with where Scalingo does not answer; anything else, a stop above all, ends the look. */
+function unlessScalingo(instead) {
+    return error => {
+        if (error instanceof errors.ScalingoError)
+            return instead;
+        throw error;
+    };
+}
+
+// EXTERNAL MODULE: ./lib/scalingo/retry.js
+var retry = __webpack_require__("./lib/scalingo/retry.js");
+;// ./lib/create.js
+
+
+
+/** Scalingo did not say whether it made a deployment, and looking for it did not tell either. */
+class UncertainCreation extends Error {
+    name = 'UncertainCreation';
+    /** Deployments that may be the one; of a single one too little is known to be sure. */
+    candidates;
+    /** Whether Scalingo's list of deployments could be read to the end. */
+    isListed;
+    /** How often the request was sent. */
+    attempts;
+    cause;
+    constructor({ candidates, isListed, attempts }, cause) {
+        super(`whether a deployment was made is not known: ${cause.message}`);
+        this.candidates = candidates;
+        this.isListed = isListed;
+        this.attempts = attempts;
+        this.cause = cause;
+    }
+}
+/** GitHub's runner kills a cancelled step after ten seconds: so long one can wait for an answer that tells the deployment's id. */
+const graceMs = 8_000;
+/**
+ * Makes exactly one deployment. Creating knows no key by which Scalingo could tell a repetition, so where the answer is lost the
+ * deployment is looked for, and only where it is surely not there the request is sent once more.
+ * @throws ScalingoError where Scalingo refused; UncertainCreation; the signal's reason
+ */
+async function createOnce(app, order, ports) {
+    const { scalingo, connection, log } = ports;
+    const knownBefore = new Set([...(connection?.announced ?? []), app.lastDeploymentId]);
+    const isNew = (id) => !knownBefore.has(id);
+    const lost = { gitRef: order.gitRef, sinceMs: scalingo.serverClock.now(), isNew };
+    for (let attempts = 1;; attempts++) {
+        try {
+            return await send(app.name, order, ports);
+        }
+        catch (error) {
+            if (!(error instanceof errors.ScalingoError) || !(0,errors.mayBeDone)(error))
+                throw error;
+            log.note('Scalingo did not say whether it made the deployment: looking for it.');
+            const found = theOneOf(await lookFor(app.name, lost, ports), attempts, error);
+            if (found !== undefined) {
+                log.note('It was made.');
+                return found;
+            }
+            log.note('It was not made: asking for it once more.');
+        }
+    }
+}
+/** @returns undefined where there is none and it may be asked for once more. @throws UncertainCreation */
+function theOneOf({ ours, possible, isListed }, attempts, error) {
+    const [only, ...others] = ours;
+    if (only !== undefined && others.length === 0)
+        return only;
+    const candidates = [...ours, ...possible];
+    if (candidates.length === 0 && isListed && attempts === 1)
+        return undefined;
+    throw new UncertainCreation({ candidates, isListed, attempts }, error);
+}
+/** Sends until the request surely reached Scalingo: a refusal for one request too many, and a connection that never came about, made nothing. */
+async function send(app, order, ports) {
+    const { scalingo, clock, signal, deadlineAtMs, record } = ports;
+    const patience = new retry.Patience();
+    for (let failures = 1;; failures++) {
+        const sourceUrl = await order.sourceUrl();
+        signal.throwIfAborted();
+        const grace = graceAfter(signal, clock);
+        try {
+            const deployment = await scalingo.createDeployment(app, { gitRef: order.gitRef, sourceUrl }, grace.signal);
+            record.answered();
+            return deployment;
+        }
+        catch (error) {
+            const isSurelyNotMade = error instanceof errors.ScalingoError && (error.code === 'rate_limited' || (0,errors.isUnsent)(error));
+            const pauseMs = isSurelyNotMade ? (0,retry.pauseBeforeRetryMs)(error, failures) : undefined;
+            const endMs = Math.min(deadlineAtMs, patience.endsAtMs(error, clock.now()));
+            if (!isSurelyNotMade || pauseMs === undefined || clock.now() + pauseMs > endMs)
+                throw error;
+            record.troubled(error, pauseMs);
+            await clock.sleep(pauseMs, signal);
+        }
+        finally {
+            grace.end();
+        }
+    }
+}
+/** A signal that follows another one some time later. */
+function graceAfter(signal, clock) {
+    const controller = new AbortController();
+    let callOff = () => { };
+    const stop = () => {
+        callOff = clock.after(graceMs, () => controller.abort(signal.reason));
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    return {
+        signal: controller.signal,
+        end: () => {
+            signal.removeEventListener('abort', stop);
+            callOff();
+        }
+    };
+}
+
+;// ./lib/begin.js
+
+
+
+/**
+ * Lets a deployment begin, or finds the one that the workflow names.
+ * @param source what is deployed; undefined for a deployment that there is already
+ * @throws ScalingoError where Scalingo refused or does not know it; UnusableSource; UncertainCreation; the signal's reason
+ */
+async function begin(inputs, app, source, ports) {
+    const { scalingo, signal, log } = ports;
+    if (source)
+        log.note(`Deploying to ${app.name} in ${inputs.region}: ${source.what}`);
+    const delivery = await source?.deliver(ports);
+    let connection;
+    try {
+        // Opened before there is a deployment, so that none of its events can be missed.
+        const open = () => scalingo.openStream(app.streamUrl, signal);
+        connection = inputs.wait ? await (0,persistence.untilAnswered)(open, ports) : undefined;
+        const creating = { ...ports, connection };
+        const deployment = source && delivery ? await create(inputs, app, source, delivery, creating) : await find(inputs, app, ports);
+        if (!source)
+            log.note(`Following a deployment to ${app.name} in ${inputs.region}: ${deployment.gitRef ?? 'an archive'}`);
+        return { deployment, connection };
+    }
+    catch (error) {
+        connection?.close();
+        throw error;
+    }
+    finally {
+        await delivery?.remove();
+    }
+}
+async function create({ cacheReset }, app, { gitRef }, delivery, ports) {
+    const { scalingo, log, record } = ports;
+    if (cacheReset) {
+        await (0,persistence.untilAnswered)(() => scalingo.resetCache(app.name), ports);
+        log.note('The deployment cache is empty now.');
+    }
+    record.creating(app);
+    return createOnce(app, { gitRef, sourceUrl: () => delivery.url() }, ports);
+}
+async function find({ source }, app, ports) {
+    const id = source.kind === 'deployment' ? source.id : '';
+    const deployment = await (0,persistence.untilAnswered)(() => ports.scalingo.deployment(app.name, id), ports);
+    if (deployment.appId === undefined || deployment.appId === app.id)
+        return deployment;
+    const said = 'it belongs to another app';
+    throw new errors.ScalingoError({
+        code: 'not_found',
+        call: 'read the deployment',
+        url: ports.scalingo.apiUrl,
+        status: 200,
+        said
+    });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__("node:crypto");
+// EXTERNAL MODULE: ./lib/stopping.js
+var stopping = __webpack_require__("./lib/stopping.js");
+;// ./lib/follow/closing.js
+
+
+
+/** So long one waits for a log that lags, where something is known to be missing, or that could not be read. */
+const patienceMs = 20_000;
+const pauseMs = 2_500;
+/** Where lines are missing and Scalingo does not answer (one request too many, a fault of theirs), they are worth a longer wait. */
+const askingPatienceMs = 120_000;
+/**
+ * Compares what was printed with Scalingo's own log, prints what is missing, and tells what the log is worth. How the deployment ended
+ * is known by now, and a log that cannot be had in time does not change it.
+ * @throws `Cancelled`, where the signal says so
+ */
+async function closeLog(ports) {
+    try {
+        return await compareAndComplete(ports);
+    }
+    catch (error) {
+        if (error instanceof stopping.TimedOut)
+            return 'not verifiable';
+        throw error;
+    }
+}
+async function compareAndComplete(ports) {
+    const { journal, log } = ports;
+    const reading = (await earlyReading(ports)) ?? (await finalReading(ports));
+    const completion = reading?.complete() ?? { late: [], next: [], verdict: 'not verifiable' };
+    await print(completion, ports);
+    const isSilent = completion.verdict === 'not verifiable' && journal.printedLines === 0;
+    const sentence = isSilent ? undefined : sentences[completion.verdict];
+    if (sentence)
+        log.note(sentence);
+    return completion.verdict;
+}
+/** The log once it was read as a whole, as far as one can tell, or when waiting any longer makes no sense. */
+async function finalReading(ports) {
+    const { somethingIsMissing, clock, signal } = ports;
+    const startedAtMs = clock.now();
+    let before;
+    for (let failures = 0;;) {
+        const { reading, error } = await readLog(ports);
+        if (error !== undefined)
+            failures++;
+        else if (!somethingIsMissing || isWhole(reading, before))
+            return reading;
+        before = reading ?? before;
+        const waitMs = error === undefined ? pauseMs : ((0,retry.pauseBeforeRetryMs)(error, failures) ?? Number.POSITIVE_INFINITY);
+        const patience = error !== undefined && somethingIsMissing ? askingPatienceMs : patienceMs;
+        if (clock.now() + waitMs > startedAtMs + patience)
+            return before;
+        await clock.sleep(waitMs, signal);
+    }
+}
+/** The one that was begun early, where it counts: what it lacks of the printed lines may have been written since. */
+async function earlyReading({ early, somethingIsMissing }) {
+    const reading = somethingIsMissing ? undefined : (await early)?.reading;
+    return reading?.holdsPrinted ? reading : undefined;
+}
+/** It may still grow: it counts once it holds what was heard last, and did not change any more. */
+function isWhole(reading, before) {
+    return reading?.holdsLastHeard === true && reading.sizeCharacters === before?.sizeCharacters;
+}
+/**
+ * Reads Scalingo's log once, and prints what continues the printed one.
+ * @throws the signal's reason
+ */
+async function readLog({ readOutput, journal, print }) {
+    const reading = journal.read();
+    try {
+        return (await readOutput(piece => print(reading.take(piece)))) ? { reading } : {};
+    }
+    catch (error) {
+        if (error instanceof errors.ScalingoError)
+            return { error };
+        throw error;
+    }
+}
+async function print({ next, late }, { log, print }) {
+    if (late.length > 0) {
+        log.note(`${late.length} lines of the log were only known after later ones had been shown. They are:`);
+        await print(late);
+        if (next.length > 0)
+            log.note('The log goes on:');
+    }
+    await print(next);
+}
+const sentences = {
+    whole: undefined,
+    'completed late': 'The log above is complete, but not in its order: it was compared with the one that Scalingo keeps.',
+    'more than kept': 'The log above holds lines that the one that Scalingo keeps does not hold (yet).',
+    'not verifiable': 'Scalingo gave no log to compare with, so whether the one above is complete is not known.'
+};
+
+// EXTERNAL MODULE: ./lib/scalingo/log-lines.js
+var log_lines = __webpack_require__("./lib/scalingo/log-lines.js");
+;// ./lib/follow/digests.js
+
+/**
+ * Makes digests of lines that are the same for lines that only differ in colours and outer blanks. Keyed, since a build that could
+ * foresee them could make two of its lines look the same.
+ * @param key any 32-bit number that the log's writer does not know
+ */
+function createDigest(key) {
+    return line => {
+        const text = (0,log_lines.comparable)(line);
+        let first = 0xdeadbeef ^ key;
+        let second = 0x41c6ce57 ^ key;
+        for (let index = 0; index < text.length; index++) {
+            const unit = text.charCodeAt(index);
+            first = Math.imul(first ^ unit, 0x9e3779b1);
+            second = Math.imul(second ^ unit, 0x5f356495);
+        }
+        // Mixed at the end, so that each half depends on every unit.
+        const high = Math.imul(first ^ (first >>> 16), 0x85ebca6b) ^ Math.imul(second ^ (second >>> 13), 0xc2b2ae35);
+        const low = Math.imul(second ^ (second >>> 16), 0x85ebca6b) ^ Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
+        return (high >>> 11) * 2 ** 32 + (low >>> 0);
+    };
+}
+/** So many digests are in a block: half a mebibyte. A position is the block's number and, in its lower bits, the place there. */
+const blockBits = 16;
+const blockLength = 2 ** blockBits;
+const placeMask = blockLength - 1;
+const shortLength = 1024;
+/**
+ * A growing list of digests in eight bytes a line, however long the lines were. It grows by blocks: nothing has to be copied into something
+ * larger, but for the first block, since most lists are short.
+ */
+class Digests {
+    #blocks = [new Float64Array(shortLength)];
+    #length = 0;
+    get length() {
+        return this.#length;
+    }
+    append(digest) {
+        if (this.#length === shortLength)
+            this.#lengthenFirst();
+        const place = this.#length & placeMask;
+        if (place === 0 && this.#length > 0)
+            this.#blocks.push(new Float64Array(blockLength));
+        this.#blocks[this.#length >>> blockBits][place] = digest;
+        this.#length++;
+    }
+    /** The digest at a position; undefined behind the end. */
+    at(position) {
+        if (position >= this.#length)
+            return undefined;
+        return this.#blocks[position >>> blockBits]?.[position & placeMask];
+    }
+    #lengthenFirst() {
+        const first = new Float64Array(blockLength);
+        first.set(this.#blocks[0]);
+        this.#blocks[0] = first;
+    }
+}
+
+;// ./lib/follow/doubling.js
+/**
+ * Watches a connection for proof that it does not deliver everything twice. On a stream that is doubled throughout, every run of
+ * equal events is of even length: one that is not proves the stream honest. Until then nothing of it can be printed.
+ */
+class DoublingProof {
+    #last;
+    #run = 0;
+    #isProven = false;
+    /** Whether the stream is known not to be doubled throughout. */
+    get isProven() {
+        return this.#isProven;
+    }
+    /** Takes the next event, as a text that is the same for equal events alone. */
+    see(event) {
+        if (this.#isProven)
+            return;
+        if (event === this.#last) {
+            this.#run++;
+            return;
+        }
+        if (this.#run % 2 === 1)
+            this.#isProven = true;
+        this.#last = event;
+        this.#run = 1;
+    }
+}
+
+;// ./lib/follow/held-lines.js
+/** So much text of lines whose place is not known yet is kept, in characters. What is dropped will be in `output`. */
+const keptCharacters = 4 * 1024 * 1024;
+/** Lines that wait until their place is certain: the latest ones, since those are the ones that are not printed yet. */
+class HeldLines {
+    #lines = [];
+    #first = 0;
+    #characters = 0;
+    /** Position of the first line that is still kept, counted from the first that was ever held. */
+    get first() {
+        return this.#first;
+    }
+    push(line) {
+        this.#lines.push(line);
+        this.#characters += line.length + 1;
+        if (this.#characters > keptCharacters)
+            this.#drop(Math.ceil(this.#lines.length / 2));
+    }
+    /** The lines from a position on; undefined where some of them were dropped. */
+    from(position) {
+        return position < this.#first ? undefined : this.#lines.slice(position - this.#first);
+    }
+    #drop(count) {
+        const dropped = this.#lines.splice(0, count);
+        this.#first += dropped.length;
+        for (const line of dropped)
+            this.#characters -= line.length + 1;
+    }
+}
+
+;// ./lib/follow/output-reading.js
+
+/**
+ * One pass over a deployment's `output`, piece by piece as it arrives: what was printed already is passed over, what continues it
+ * is given out. Nothing of what agrees is kept, however long the log is.
+ */
+class OutputReading {
+    #printed;
+    #digest;
+    #lastHeard;
+    #unfinished = '';
+    #position = 0;
+    #sizeCharacters = 0;
+    #holdsLastHeard;
+    #difference;
+    /**
+     * @param printed what was printed; what this reading gives out is added
+     * @param lastHeard the last line that a stream brought, printed or not
+     */
+    constructor(printed, digest, lastHeard) {
+        this.#printed = printed;
+        this.#digest = digest;
+        this.#lastHeard = lastHeard;
+        this.#holdsLastHeard = lastHeard === undefined;
+    }
+    /** How much was read so far, in characters: two readings that read the same may well have read all there is. */
+    get sizeCharacters() {
+        return this.#sizeCharacters;
+    }
+    /** Whether what the stream brought last is there: where not, the output is still on its way. */
+    get holdsLastHeard() {
+        return this.#holdsLastHeard;
+    }
+    /** Whether all that was printed by now was there, and in its order. */
+    get holdsPrinted() {
+        const rest = this.#unfinished === '' ? 0 : (0,log_lines.splitLines)(this.#unfinished).length;
+        return this.#difference === undefined && this.#position + rest >= this.#printed.length;
+    }
+    /**
+     * Takes the next piece.
+     * @returns lines that continue what was printed, and count as printed now
+     */
+    take(piece) {
+        this.#sizeCharacters += piece.length;
+        // Looked for in this piece alone: a line may be so long that it comes in thousands of them.
+        const end = piece.lastIndexOf('\n') + 1;
+        const begun = this.#unfinished;
+        // What stands behind the last end of line may go on.
+        this.#unfinished = end === 0 ? begun + piece : piece.slice(end);
+        return end === 0 ? [] : this.#takeLines((0,log_lines.splitLines)(begun + piece.slice(0, end)));
+    }
+    /** The output is over, and so is the deployment: what is still missing, which counts as printed now. */
+    complete() {
+        const rest = this.#unfinished === '' ? [] : this.#takeLines((0,log_lines.splitLines)(this.#unfinished));
+        this.#unfinished = '';
+        if (this.#difference !== undefined)
+            return this.#difference.completion();
+        return { late: [], next: rest, verdict: this.#position < this.#printed.length ? 'more than kept' : 'whole' };
+    }
+    #takeLines(lines) {
+        const next = [];
+        for (const line of lines) {
+            const digest = this.#digest(line);
+            if (digest === this.#lastHeard)
+                this.#holdsLastHeard = true;
+            const printed = this.#difference === undefined ? this.#printed.at(this.#position) : undefined;
+            if (this.#difference === undefined && printed === undefined) {
+                this.#printed.append(digest);
+                next.push(line);
+            }
+            else if (printed !== digest) {
+                this.#difference ??= new Difference(this.#printed, this.#position);
+                this.#difference.take(line, digest);
+            }
+            this.#position++;
+        }
+        return next;
+    }
+}
+/**
+ * The output from the first line on that is not the printed one. There order proves nothing: the printed lines are counted, and
+ * what is in none of them is missing. What stands behind the last one that was printed continues the log all the same.
+ */
+class Difference {
+    #unmatched = new Map();
+    #late = [];
+    #surplus;
+    #next = [];
+    constructor(printed, from) {
+        this.#surplus = printed.length - from;
+        for (let position = from; position < printed.length; position++) {
+            const digest = printed.at(position);
+            this.#unmatched.set(digest, (this.#unmatched.get(digest) ?? 0) + 1);
+        }
+    }
+    take(line, digest) {
+        const count = this.#unmatched.get(digest) ?? 0;
+        if (count === 0) {
+            this.#next.push(line);
+            return;
+        }
+        this.#unmatched.set(digest, count - 1);
+        this.#surplus--;
+        for (const missed of this.#next)
+            this.#late.push(missed);
+        this.#next = [];
+    }
+    completion() {
+        return { late: this.#late, next: this.#next, verdict: this.#surplus > 0 ? 'more than kept' : 'completed late' };
+    }
+}
+
+;// ./lib/follow/overlap.js
+/**
+ * So many lines in a row must be found again, with so many different ones among them. A stream whose replay does not reach back to what was
+ * printed last, and which goes on with lines that were logged before, looks the same as one that replays them: a log repeats
+ * itself, but hardly ever that exactly.
+ */
+const windowLines = 64;
+const differentLines = 24;
+/** An announced replay needs less: so many different lines would have to come again in the very order. */
+const differentRepeatedLines = 8;
+/** Windows that are tried, and how often each line may be compared: a log made to be slow to search is left to `output`. */
+const triedWindows = 1000;
+const comparisonsPerLine = 8;
+/**
+ * Where a run of lines begins in what was printed, when there is exactly one place at which all that they share agrees.
+ * @param printed what was printed
+ * @param heard lines in order and without holes, of which the first ones may have been printed
+ * @returns the position of the first heard line in `printed`; undefined where there is none or more than one, or too little to tell
+ */
+function findOverlap(printed, heard) {
+    const window = tellingWindow(heard);
+    if (window === undefined)
+        return undefined;
+    let budget = comparisonsPerLine * (printed.length + heard.length);
+    let found;
+    for (let position = window; position + windowLines <= printed.length; position++) {
+        if (printed.at(position) !== heard.at(window))
+            continue;
+        const start = position - window;
+        const shared = Math.min(heard.length, printed.length - start);
+        const agreed = agreement(printed, heard, start, shared);
+        budget -= agreed;
+        if (budget < 0)
+            return undefined;
+        if (agreed < shared)
+            continue;
+        if (found !== undefined)
+            return undefined;
+        found = start;
+    }
+    return found;
+}
+/**
+ * Whether lines that a connection announced as a replay are one from the log's first line on. The last lines alone may be announced the same
+ * way, and where what was printed repeats itself both look alike: then it takes more than the announcement.
+ */
+function isReplayFromStart(printed, heard) {
+    const shared = Math.min(heard.length, printed.length);
+    return shared > 0 && agreement(printed, heard, 0, shared) === shared && isTelling(printed);
+}
+/** Whether a log that goes on as it went before would have to repeat lines of many kinds, and so hardly does. */
+function isTelling(printed) {
+    const different = new Set();
+    const repeatedFrom = printed.length - shortestPeriod(printed);
+    for (let position = repeatedFrom; position < printed.length; position++) {
+        if (different.add(printed.at(position)).size >= differentRepeatedLines)
+            return true;
+    }
+    return false;
+}
+/** After how many lines all that was printed repeats itself; their number where it does not. By Knuth, Morris and Pratt's failure function. */
+function shortestPeriod(printed) {
+    const borders = new Int32Array(printed.length + 1);
+    borders[0] = -1;
+    let border = -1;
+    for (let position = 0; position < printed.length; position++) {
+        while (border >= 0 && printed.at(border) !== printed.at(position))
+            border = borders[border];
+        borders[position + 1] = ++border;
+    }
+    return printed.length - border;
+}
+/** The first run of lines that is worth searching for. */
+function tellingWindow(heard) {
+    const counts = new Map();
+    for (let index = 0; index < Math.min(heard.length, windowLines + triedWindows); index++) {
+        const entering = heard.at(index);
+        counts.set(entering, (counts.get(entering) ?? 0) + 1);
+        const start = index - windowLines + 1;
+        if (start > 0)
+            leave(counts, heard.at(start - 1));
+        if (start >= 0 && counts.size >= differentLines)
+            return start;
+    }
+    return undefined;
+}
+function leave(counts, line) {
+    const count = counts.get(line) ?? 0;
+    if (count > 1)
+        counts.set(line, count - 1);
+    else
+        counts.delete(line);
+}
+/** How many of the shared lines agree, from the first on. */
+function agreement(printed, heard, start, shared) {
+    for (let index = 0; index < shared; index++) {
+        if (printed.at(start + index) !== heard.at(index))
+            return index;
+    }
+    return shared;
+}
+
+;// ./lib/follow/placement.js
+
+
+
+/**
+ * Where the lines of one connection stand in the log. As long as that is not certain they are held; then each is either one that
+ * was printed already, and must agree with it, or comes next.
+ */
+class Placement {
+    #printed;
+    /** Position in what was printed of the next line; undefined while it is not known. */
+    #next;
+    /** Whether the connection said that its lines may begin the log. */
+    #isAnnounced = false;
+    #heard = new Digests();
+    #held = new HeldLines();
+    #searchAt = 0;
+    /**
+     * @param printed what was printed, which others add to as well
+     * @param start position of the connection's first line, where it is known beforehand
+     */
+    constructor(printed, start) {
+        this.#printed = printed;
+        this.#next = start;
+    }
+    /** Whether a line that comes now would be printed at once. */
+    get isCertain() {
+        return this.#next === this.#printed.length;
+    }
+    /** The connection says that the deployment was made: the lines which follow begin the log, or are its last ones. Counts only before the first of them. */
+    announce() {
+        if (this.#next === undefined && this.#heard.length === 0)
+            this.#isAnnounced = true;
+    }
+    /** Gives the place up: it is searched anew, by the lines from now on. */
+    lose() {
+        this.#next = undefined;
+        this.#isAnnounced = false;
+        this.#forget();
+    }
+    /** So many lines come next and are printed, for a place that is certain. */
+    pass(lines) {
+        if (this.#next !== undefined)
+            this.#next += lines;
+    }
+    /** @returns whether this line comes next and is to be printed; where not, it was printed already or is held */
+    hear(line, digest) {
+        if (this.#next === this.#printed.length) {
+            this.#next++;
+            return true;
+        }
+        if (this.#next !== undefined) {
+            if (this.#printed.at(this.#next) === digest) {
+                this.#next++;
+                return false;
+            }
+            // Not the place that it seemed to be.
+            this.lose();
+        }
+        this.#heard.append(digest);
+        this.#held.push(line);
+        return false;
+    }
+    /**
+     * Searches the place of the held lines.
+     * @param more whether there is more to compare with than the last time; else only more held lines make a search worth its while
+     * @returns those of the held lines that come next, to be printed now
+     */
+    settle(more) {
+        if (this.#next !== undefined || (!more && !this.#isWorthSearching()))
+            return [];
+        this.#searchAt = Math.max(windowLines, Math.ceil(this.#heard.length * 1.5));
+        const start = this.#startOfHeard();
+        if (start === undefined)
+            return [];
+        const known = this.#printed.length - start;
+        const lines = this.#heard.length <= known ? [] : this.#held.from(known);
+        if (lines === undefined)
+            return [];
+        this.#next = start + this.#heard.length;
+        this.#forget();
+        return lines;
+    }
+    /** The first line of an announced replay may settle it; any other takes many, and more of them each time that it was searched in vain. */
+    #isWorthSearching() {
+        return this.#heard.length >= this.#searchAt && (this.#isAnnounced || this.#heard.length >= windowLines);
+    }
+    #startOfHeard() {
+        if (this.#isAnnounced && isReplayFromStart(this.#printed, this.#heard))
+            return 0;
+        return findOverlap(this.#printed, this.#heard);
+    }
+    #forget() {
+        this.#heard = new Digests();
+        this.#held = new HeldLines();
+        this.#searchAt = 0;
+    }
+}
+
+;// ./lib/follow/journal.js
+
+
+
+
+
+
+/**
+ * Decides which lines are printed, and when. Knows no socket and no clock: lines go in, lines come out, and what comes out counts as
+ * printed. Printing cannot be undone, so a line that is not certain to come next is held until the connection itself proves
+ * its place, or the deployment's `output` says what comes next.
+ */
+class Journal {
+    #digest;
+    #printed = new Digests();
+    #placement;
+    #proof = new DoublingProof();
+    /** Lines of a connection that may yet turn out to deliver everything twice. */
+    #unproven;
+    #lastHeard;
+    /** @param key any 32-bit number that the log's writer does not know */
+    constructor(key) {
+        this.#digest = createDigest(key);
+    }
+    get printedLines() {
+        return this.#printed.length;
+    }
+    /** Whether what the stream brings now is printed as it comes. */
+    get isCertain() {
+        return this.#proof.isProven && (this.#placement?.isCertain ?? false);
+    }
+    /**
+     * A connection begins.
+     * @param fromStart whether it was opened before the deployment was made, so that its first line is the log's first
+     */
+    connect(fromStart) {
+        this.#placement = new Placement(this.#printed, fromStart ? 0 : undefined);
+        this.#proof = new DoublingProof();
+        this.#unproven = undefined;
+    }
+    /** The connection is no more. What it brought and was not printed, `output` will say. */
+    disconnect() {
+        this.#placement = undefined;
+        this.#unproven = undefined;
+    }
+    /** Takes note of any event of the connection, of whatever deployment. */
+    witness(event) {
+        // They belong to the connection: they come once even where every event of the app comes twice.
+        if (event.type === 'ping' || event.type === 'ignored')
+            return;
+        if (!this.#proof.isProven)
+            this.#proof.see(JSON.stringify(event));
+    }
+    /**
+     * The connection says that the deployment was made: its whole log follows, or its last lines alone. Which of them it is shows by what was
+     * printed.
+     */
+    begin() {
+        if (this.#unproven === undefined)
+            this.#placement?.announce();
+    }
+    /** Takes lines that the connection brought. @returns what is to be printed now */
+    hear(lines) {
+        const placement = this.#placement;
+        if (placement === undefined)
+            return [];
+        this.#lastHeard = lines.findLast(line => (0,log_lines.comparable)(line) !== '') ?? this.#lastHeard;
+        if (!this.#proof.isProven) {
+            this.#hold(lines);
+            return [];
+        }
+        if (this.#unproven === undefined && placement.isCertain)
+            return this.#pass(lines, placement);
+        const next = [];
+        for (const line of this.#released(lines, placement)) {
+            const digest = this.#digest(line);
+            if (placement.hear(line, digest)) {
+                this.#printed.append(digest);
+                next.push(line);
+            }
+        }
+        for (const line of this.#settle(false))
+            next.push(line);
+        return next;
+    }
+    /** A pass over `output`, while the deployment runs or when it is over. What it gives out counts as printed. */
+    read() {
+        const lastHeard = this.#lastHeard === undefined ? undefined : this.#digest(this.#lastHeard);
+        return new OutputReading(this.#printed, this.#digest, lastHeard);
+    }
+    /** After such a pass: lines of the stream whose place is certain now. @returns what is to be printed now */
+    settle() {
+        return this.#settle(true);
+    }
+    #settle(more) {
+        const lines = this.#placement?.settle(more) ?? [];
+        for (const line of lines)
+            this.#printed.append(this.#digest(line));
+        return lines;
+    }
+    /** Lines of which it is certain that they come next: nearly always it is. */
+    #pass(lines, placement) {
+        placement.pass(lines.length);
+        for (const line of lines)
+            this.#printed.append(this.#digest(line));
+        return lines;
+    }
+    #hold(lines) {
+        if (lines.length === 0)
+            return;
+        this.#unproven ??= new HeldLines();
+        for (const line of lines)
+            this.#unproven.push(line);
+    }
+    /** Those lines, and before them the ones that waited for the proof. */
+    #released(lines, placement) {
+        if (this.#unproven === undefined)
+            return lines;
+        const held = this.#unproven;
+        this.#unproven = undefined;
+        // Where the first of them had to be dropped, nothing is known of the place of the others.
+        if (held.first > 0)
+            placement.lose();
+        return [...(held.from(held.first) ?? []), ...lines];
+    }
+}
+
+;// ./lib/follow/log-end.js
+/** Of the end of a log so much is kept for whoever looks for a cause: it stands near the end, and memory stays bounded. */
+const keptLines = 400;
+const log_end_keptCharacters = 262_144;
+/** A longer line is cut: what tells a cause stands at its beginning. */
+const longestLine = 4096;
+/** The end of a log, kept while it passes by: a ring, since a million lines may. */
+class LogEnd {
+    #ring = [];
+    /** Where the oldest line of a full ring stands, and the next one goes. */
+    #oldest = 0;
+    add(lines) {
+        for (let index = Math.max(0, lines.length - keptLines); index < lines.length; index++) {
+            this.#ring[this.#oldest] = cut(lines[index] ?? '');
+            this.#oldest = (this.#oldest + 1) % keptLines;
+        }
+    }
+    /** The last lines, in order: at most 400, and at most 256 Ki characters. */
+    get lines() {
+        const oldest = this.#ring.length < keptLines ? 0 : this.#oldest;
+        const lines = [...this.#ring.slice(oldest), ...this.#ring.slice(0, oldest)];
+        let room = log_end_keptCharacters;
+        const tooMuch = lines.findLastIndex(line => {
+            room -= line.length;
+            return room < 0;
+        });
+        return lines.slice(tooMuch + 1);
+    }
+}
+function cut(line) {
+    if (line.length <= longestLine)
+        return line;
+    // A slice alone would keep all of the line in memory.
+    return Buffer.from(line.slice(0, longestLine)).toString();
+}
+
+;// ./lib/follow/ended.js
+
+
+
+
+/**
+ * Prints the whole log of a deployment that was over before it could be followed.
+ * @param isFresh whether it was made a moment ago, so that its log may still lag
+ */
+async function readEnded(app, deployment, isFresh, ports) {
+    const { scalingo, log } = ports;
+    const logEnd = new LogEnd();
+    log.stage('log');
+    const verdict = await closeLog({
+        ...ports,
+        readOutput: take => scalingo.output(app.name, deployment.id, take),
+        journal: new Journal((0,external_node_crypto_.randomBytes)(4).readInt32LE()),
+        somethingIsMissing: isFresh,
+        print: lines => {
+            logEnd.add(lines);
+            return log.lines(lines);
+        }
+    });
+    return { verdict, logEnd: logEnd.lines };
+}
+
+// EXTERNAL MODULE: ./lib/scalingo/status.js
+var scalingo_status = __webpack_require__("./lib/scalingo/status.js");
+;// ./lib/follow/connection-end.js
+/** Why there is no event stream (any longer), as a sentence for the user without its end. */
+function describeEnd(end) {
+    switch (end.kind) {
+        case 'closed':
+            return `Scalingo's event stream was closed before the deployment ended (close code ${end.code})`;
+        case 'refused':
+            return end.status >= 500
+                ? `Scalingo's event stream was refused (HTTP ${end.status})`
+                : `Scalingo's event stream was refused (HTTP ${end.status}); a proxy or firewall may not let WebSockets pass`;
+        case 'failed':
+            return `Scalingo's event stream was lost (${end.systemCode ?? end.code})`;
+        case 'silent':
+            return "Scalingo's event stream fell silent and did not answer";
+        case 'unreadable':
+            return "Scalingo's event stream sent something that could not be read";
+        case 'no address':
+            return end.url
+                ? `Scalingo named an event stream that no secret may be sent to (${end.url}), so it was not opened`
+                : 'Scalingo named no event stream of the app';
+    }
+}
+
+;// ./lib/follow/connection-notes.js
+
+/** After so many connections that brought nothing, in so many milliseconds, there will hardly be one soon that does. */
+const hopelessAttempts = 3;
+const hopelessMs = 5_000;
+/** Tells the user of the connection's fate: one line when it is back, one warning where it cannot be had. */
+class ConnectionNotes {
+    #log;
+    #clock;
+    #lostAtMs;
+    #why;
+    #inVain = 0;
+    #hasWarned = false;
+    constructor(log, clock) {
+        this.#log = log;
+        this.#clock = clock;
+    }
+    /** A connection ended, or did not come about. */
+    lost(why) {
+        this.#inVain++;
+        this.#why = why;
+        this.#lostAtMs ??= this.#clock.now();
+        const isHopeless = this.#inVain >= hopelessAttempts && this.#clock.now() - this.#lostAtMs >= hopelessMs;
+        if (this.#hasWarned || !(isHopeless || why.kind === 'no address'))
+            return;
+        this.#hasWarned = true;
+        this.#log.warning(`${describeEnd(why)}. The deployment goes on, and the stream is tried again; meanwhile its state and log are asked for over Scalingo's REST API every few seconds.`);
+    }
+    /** A connection brought something that counts: a ping is sent by one that tells nothing of the app, too. */
+    heard() {
+        this.#inVain = 0;
+        if (this.#lostAtMs === undefined || this.#why === undefined)
+            return;
+        const seconds = ((this.#clock.now() - this.#lostAtMs) / 1000).toFixed(1);
+        this.#log.note(`${describeEnd(this.#why)}. It is back after ${seconds} s.`);
+        this.#lostAtMs = undefined;
+    }
+}
+
+;// ./lib/follow/asking.js
+const minuteMs = 60_000;
+const silenceMs = [0.5 * minuteMs, minuteMs, 2 * minuteMs, 4 * minuteMs];
+const confirmationMs = [0, 1000, 2000, 4000];
+/** Where something is amiss, so much time is between two requests at least. */
+const betweenRequestsMs = 5_000;
+/**
+ * How long to wait before Scalingo is asked over REST how the deployment stands: as rarely as one can without missing an
+ * end by much, since sixty requests a minute have to do for all jobs of a token.
+ * @param asked how often it was asked in vain on this footing
+ * @returns milliseconds
+ */
+function askStateAfterMs(footing, asked) {
+    if (footing === 'silent stream')
+        return silenceMs[asked] ?? 5 * minuteMs;
+    if (footing === 'unconfirmed end')
+        return confirmationMs[asked] ?? betweenRequestsMs;
+    return asked === 0 ? 0 : asked < 12 ? betweenRequestsMs : 2 * betweenRequestsMs;
+}
+/**
+ * How long to wait before the log is asked for while the deployment runs, where it is not certain what comes next.
+ * @param inVain how often it brought nothing new
+ * @returns milliseconds
+ */
+function askLogAfterMs(inVain) {
+    return Math.min(minuteMs, betweenRequestsMs * 2 ** inVain);
+}
+
+;// ./lib/follow/inquiry.js
+
+
+
+/**
+ * Knows when Scalingo is asked over REST, and what. One question at a time, while the stream goes on; an answer that does
+ * not come now may come the next time.
+ */
+class Inquiry {
+    #ports;
+    #footing = 'silent stream';
+    #asked = 0;
+    /** Asked for whatever the plan says. */
+    #stateIsUrgent = false;
+    #stateAtMs;
+    #logAtMs = Number.POSITIVE_INFINITY;
+    #logInVain = 0;
+    /** Where something is amiss, requests keep their distance. */
+    #distanceUntilMs = 0;
+    /** After a failure one waits, and as long as Scalingo asked for. */
+    #pauseUntilMs = 0;
+    #failures = 0;
+    #isOpen = false;
+    constructor(ports) {
+        this.#ports = ports;
+        this.#stateAtMs = ports.clock.now() + askStateAfterMs(this.#footing, 0);
+    }
+    get footing() {
+        return this.#footing;
+    }
+    /** When the next question is due, on the clock; never while one is open. */
+    get dueAtMs() {
+        if (this.#isOpen)
+            return Number.POSITIVE_INFINITY;
+        // An end is confirmed at once, whatever was asked a moment before.
+        const distanceUntilMs = this.#footing === 'unconfirmed end' ? 0 : this.#distanceUntilMs;
+        return Math.max(distanceUntilMs, this.#pauseUntilMs, Math.min(this.#nextStateAtMs, this.#logAtMs));
+    }
+    get #nextStateAtMs() {
+        return this.#stateIsUrgent ? 0 : this.#stateAtMs;
+    }
+    /** Changes what following stands on, and with it when the state is asked for. */
+    stand(footing) {
+        if (footing === this.#footing)
+            return;
+        this.#footing = footing;
+        this.#asked = 0;
+        this.#stateAtMs = this.#ports.clock.now() + askStateAfterMs(footing, 0);
+    }
+    /** The stream told of the deployment: its silence, if there is one, begins anew. */
+    hearStream() {
+        if (this.#footing !== 'silent stream')
+            return;
+        this.#asked = 0;
+        this.#stateAtMs = this.#ports.clock.now() + askStateAfterMs(this.#footing, 0);
+    }
+    /** The state is worth asking for now: something was heard that only REST can explain. */
+    askStateSoon() {
+        // Where an end waits to be confirmed, the state is asked for soon enough.
+        this.#stateIsUrgent = this.#footing !== 'unconfirmed end';
+    }
+    /** The log is wanted: there are lines whose place is not certain, or no stream to bring any. */
+    wantLog() {
+        if (this.#logAtMs === Number.POSITIVE_INFINITY)
+            this.#logAtMs = this.#ports.clock.now() + askLogAfterMs(this.#logInVain);
+    }
+    /** The stream brings the log again. */
+    forgetLog() {
+        this.#logAtMs = Number.POSITIVE_INFINITY;
+        this.#logInVain = 0;
+    }
+    /**
+     * Asks what is due.
+     * @throws ScalingoError where Scalingo goes on refusing to tell, or asks to wait longer than there is time; the signal's reason
+     */
+    async ask() {
+        const wantsState = this.#nextStateAtMs <= this.#logAtMs;
+        this.#isOpen = true;
+        try {
+            const answer = wantsState ? await this.#askState() : await this.#askLog();
+            if (this.#failures > 0)
+                this.#ports.troubled(undefined);
+            this.#failures = 0;
+            return answer;
+        }
+        catch (error) {
+            this.#plan(error, wantsState);
+            this.#ports.troubled(error);
+            return { kind: 'no answer' };
+        }
+        finally {
+            this.#isOpen = false;
+            this.#distanceUntilMs = this.#ports.clock.now() + betweenRequestsMs;
+        }
+    }
+    /** Plans when to ask again after a question that was in vain. Throws where that is of no use. */
+    #plan(error, wantsState) {
+        const { clock, deadlineAtMs } = this.#ports;
+        const pauseMs = (0,retry.pauseBeforeRetryMs)(error, ++this.#failures);
+        const isTooLong = pauseMs !== undefined && isTold(error) && clock.now() + pauseMs > deadlineAtMs;
+        if (wantsState) {
+            // How it ended could not be heard in time any more.
+            if (isTooLong || (pauseMs === undefined && !this.#mayBeMistaken(error)))
+                throw error;
+            // Silence grows longer with each answer, not with each failure.
+            this.#stateIsUrgent = true;
+        }
+        else {
+            // A log that is refused says nothing of the deployment.
+            if (!(error instanceof errors.ScalingoError))
+                throw error;
+            this.#logInVain++;
+        }
+        if (isTooLong)
+            this.#logAtMs = clock.now() + pauseMs;
+        else
+            this.#pauseUntilMs = clock.now() + (pauseMs ?? 0);
+    }
+    /** A deployment was seen before, so that one refusal to tell of it is not believed at once. */
+    #mayBeMistaken(error) {
+        return error instanceof errors.ScalingoError && doubtful.has(error.code) && this.#failures < refusalsThatCount;
+    }
+    async #askState() {
+        this.#stateIsUrgent = false;
+        this.#stateAtMs = Number.POSITIVE_INFINITY;
+        try {
+            return { kind: 'state', deployment: await this.#ports.readState() };
+        }
+        finally {
+            this.#asked++;
+            const nextAtMs = this.#ports.clock.now() + askStateAfterMs(this.#footing, this.#asked);
+            // It may have been planned anew while the question was open.
+            this.#stateAtMs = Math.min(this.#stateAtMs, nextAtMs);
+        }
+    }
+    async #askLog() {
+        this.#logAtMs = Number.POSITIVE_INFINITY;
+        const broughtLines = await this.#ports.readLog();
+        this.#logInVain = broughtLines ? 0 : this.#logInVain + 1;
+        return { kind: 'log', broughtLines };
+    }
+}
+/** What a deployment that is there, and that one may see, is not answered with but by mistake: by a proxy, or a machine that lags. */
+const doubtful = new Set(['not_found', 'forbidden', 'unexpected_status']);
+/** So often in a row it is no mistake. */
+const refusalsThatCount = 3;
+/** Whether Scalingo itself said how long to wait. */
+function isTold(error) {
+    return error instanceof errors.ScalingoError && error.facts.retryAfter !== undefined;
+}
+
+;// ./lib/follow/backoff.js
+/** The first time at once, but not all in the same instant. */
+const firstJitterMs = 250;
+const shortestMs = 500;
+const longestMs = 15_000;
+/** A connection that lived so long was a good one. */
+const goodLifeMs = 10_000;
+/** How long to wait before the next connection: longer and longer, until one was good. */
+class Backoff {
+    #random;
+    #failures = 0;
+    /** @param random gives numbers from 0 up to 1 */
+    constructor(random = Math.random) {
+        this.#random = random;
+    }
+    /**
+     * @param livedMs how long the connection lived that is no more; 0 where none came about
+     * @returns milliseconds to wait, of which any share is as likely, so that many steps do not come back together
+     */
+    afterMs(livedMs) {
+        if (livedMs >= goodLifeMs)
+            this.#failures = 0;
+        const failures = this.#failures++;
+        const mostMs = failures === 0 ? firstJitterMs : Math.min(longestMs, shortestMs * 2 ** (failures - 1));
+        return mostMs * this.#random();
+    }
+}
+
+;// ./lib/follow/link.js
+
+
+
+/** Keeps up a connection to the event stream: one after the other, with growing pauses. */
+class Link {
+    #ports;
+    #backoff = new Backoff();
+    #connection;
+    #reopenAtMs = 0;
+    /** @param connection the first one, opened before the deployment was made; it may have ended already */
+    constructor(connection, ports) {
+        this.#connection = connection;
+        this.#ports = ports;
+    }
+    /**
+     * Waits for news, however long that takes.
+     * @throws the signal's reason, or what `open` throws
+     */
+    async listen() {
+        const { clock, signal } = this.#ports;
+        if (this.#connection === undefined) {
+            await clock.sleep(Math.max(0, this.#reopenAtMs - clock.now()), signal);
+            return this.#open();
+        }
+        const heard = await this.#connection.listen(signal);
+        return heard.kind === 'ended' ? this.#lose(heard.why) : heard;
+    }
+    /** Ends the connection that there is. */
+    close() {
+        this.#connection?.close();
+    }
+    async #open() {
+        try {
+            this.#connection = await this.#ports.open();
+        }
+        catch (error) {
+            // Without a stream there is still REST: only what ends that one, too, ends the step.
+            if (!(error instanceof errors.ScalingoError) || (!(0,errors.isPassing)(error) && error.code !== 'certificate'))
+                throw error;
+            return this.#lose({ kind: 'failed', code: error.code, systemCode: error.facts.systemCode });
+        }
+        return this.#connection.end === undefined ? { kind: 'connected' } : this.#lose(this.#connection.end);
+    }
+    #lose(why) {
+        const { clock } = this.#ports;
+        const pauseMs = this.#backoff.afterMs(this.#connection?.livedMs ?? 0);
+        const toldMs = why.kind === 'refused' ? ((0,retry.toldPauseMs)(why.retryAfter, why.date) ?? 0) : 0;
+        this.#connection?.close();
+        this.#connection = undefined;
+        this.#reopenAtMs = clock.now() + Math.max(pauseMs, toldMs);
+        return { kind: 'lost', why };
+    }
+}
+
+;// ./lib/follow/progress.js
+
+/** How far a deployment has come. Statuses reach the step twice, over the stream and REST, and out of order: it never goes back. */
+class Progress {
+    #seen;
+    #status;
+    #rank;
+    constructor(status) {
+        this.#status = status;
+        this.#seen = new Set([status]);
+        this.#rank = (0,scalingo_status.isStage)(status) ? scalingo_status.stages.indexOf(status) : -1;
+    }
+    get status() {
+        return this.#status;
+    }
+    /**
+     * Takes note of a status under which the deployment runs. One that nobody has heard of has no place among the stages:
+     * it may follow any, and any later one may follow it.
+     * @returns whether that is a new stage
+     */
+    moveTo(status) {
+        const rank = (0,scalingo_status.isStage)(status) ? scalingo_status.stages.indexOf(status) : this.#rank;
+        if (this.#seen.has(status) || rank < this.#rank)
+            return false;
+        this.#seen.add(status);
+        this.#status = status;
+        this.#rank = rank;
+        return true;
+    }
+}
+
+;// ./lib/follow/waiting.js
+const waiting_minuteMs = 60_000;
+/** Between what happened last and the first line, and between one line and the next; then five minutes each. */
+const pausesMs = [waiting_minuteMs, 2 * waiting_minuteMs, 4 * waiting_minuteMs];
+const longestPauseMs = 5 * waiting_minuteMs;
+const whyQueued = 'Scalingo runs 10 deployments at once for each owner of apps, and this one waits until one of the others has ended';
+/**
+ * Says what is waited for, and since when, while nothing happens: after a minute, and then with growing pauses, so that an hour in
+ * the queue is no flood. Asks nobody.
+ */
+class Waiting {
+    #log;
+    #clock;
+    #stage;
+    #sinceMs;
+    #quietSinceMs;
+    #toldTimes = 0;
+    #callOff = () => { };
+    constructor(stage, log, clock) {
+        this.#log = log;
+        this.#clock = clock;
+        this.#stage = stage;
+        this.#sinceMs = this.#quietSinceMs = clock.now();
+        this.#wait();
+    }
+    /** Another stage has begun. */
+    enter(stage) {
+        this.#stage = stage;
+        this.#sinceMs = this.#clock.now();
+        this.heard();
+    }
+    /** Something happened that can be seen. Costs next to nothing: it is called for every batch of lines. */
+    heard() {
+        this.#quietSinceMs = this.#clock.now();
+        if (this.#toldTimes === 0)
+            return;
+        this.#toldTimes = 0;
+        this.#wait();
+    }
+    /** Nothing more is told, and no timer is left. */
+    stop() {
+        this.#callOff();
+    }
+    #wait() {
+        this.#callOff();
+        this.#sleep(pausesMs[this.#toldTimes] ?? longestPauseMs);
+    }
+    #sleep(ms) {
+        this.#callOff = this.#clock.after(ms, () => this.#wake());
+    }
+    #wake() {
+        const quietMs = this.#clock.now() - this.#quietSinceMs;
+        // Where something happened meanwhile the silence began later.
+        if (this.#toldTimes === 0 && quietMs < waiting_minuteMs) {
+            this.#sleep(waiting_minuteMs - quietMs);
+            return;
+        }
+        this.#log.note(this.#sentence(quietMs));
+        this.#toldTimes++;
+        this.#wait();
+    }
+    #sentence(quietMs) {
+        const forMs = this.#clock.now() - this.#sinceMs;
+        const why = this.#stage === 'queued' ? whyQueued : `nothing new for ${minutes(quietMs)}`;
+        return `Still ${this.#stage}, for ${minutes(forMs)}: ${why}.`;
+    }
+}
+function minutes(ms) {
+    return `${Math.round(ms / waiting_minuteMs)} min`;
+}
+
+;// ./lib/follow/stages.js
+
+
+/** The stages of a deployment while it is followed: shows where each begins, takes its time, and says so where nothing happens in it. */
+class Stages {
+    #progress;
+    #ports;
+    #waiting;
+    #beganAtMs;
+    #isWhole;
+    #isOver = false;
+    /** @param isFresh whether the first stage begins now, and not long ago */
+    constructor(first, isFresh, ports) {
+        this.#progress = new Progress(first);
+        this.#ports = ports;
+        this.#beganAtMs = ports.clock.now();
+        this.#isWhole = isFresh;
+        this.#waiting = new Waiting(first, ports.log, ports.clock);
+        ports.log.stage(first);
+    }
+    /** Takes note of a status under which the deployment runs. @returns whether that is a new stage */
+    moveTo(status) {
+        const before = this.#progress.status;
+        if (!this.#progress.moveTo(status))
+            return false;
+        this.#pass(before, true);
+        this.#waiting.enter(status);
+        this.#ports.log.stage(status);
+        return true;
+    }
+    /** Something of the log was shown. */
+    heard() {
+        this.#waiting.heard();
+    }
+    /** Following has come to its end; only the first call counts. @param isWhole whether the deployment has, too */
+    end(isWhole) {
+        if (this.#isOver)
+            return;
+        this.#isOver = true;
+        this.#waiting.stop();
+        this.#ports.log.stageIsOver();
+        this.#pass(this.#progress.status, isWhole);
+    }
+    #pass(stage, isWhole) {
+        const nowMs = this.#ports.clock.now();
+        this.#ports.record.passed({ stage, ms: nowMs - this.#beganAtMs, isWhole: this.#isWhole && isWhole });
+        this.#beganAtMs = nowMs;
+        this.#isWhole = true;
+    }
+}
+
+;// ./lib/follow/follow.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Follows a deployment to its end: mirrors the log, moves from stage to stage, and lets REST say how it ended.
+ * @throws ScalingoError where Scalingo refuses to tell; the signal's reason
+ */
+async function follow(followee, ports) {
+    const following = new Following(followee, ports);
+    try {
+        const deployment = await following.toTheEnd();
+        // Known before the rest of the log is read: whatever ends the step meanwhile, the deployment does not go on.
+        ports.record.seen(followee.app, deployment);
+        following.stages.end(true);
+        return { deployment, verdict: await following.closeLog(), logEnd: following.logEnd.lines };
+    }
+    finally {
+        following.close();
+    }
+}
+class Following {
+    logEnd = new LogEnd();
+    stages;
+    #journal = new Journal((0,external_node_crypto_.randomBytes)(4).readInt32LE());
+    #followee;
+    #ports;
+    #link;
+    #inquiry;
+    #notes;
+    /** Ends the attempts at a connection that are still under way when the deployment is over. */
+    #end = new AbortController();
+    #contents = new log_lines.ContentReader();
+    #toldOfEnd = false;
+    #early;
+    #ignoredEvents = 0;
+    constructor(followee, ports) {
+        const { app, deployment, connection, fromStart } = followee;
+        const { scalingo, clock } = ports;
+        this.#followee = followee;
+        this.#ports = ports;
+        const signal = AbortSignal.any([ports.signal, this.#end.signal]);
+        this.#link = new Link(connection, { open: () => scalingo.openStream(app.streamUrl, signal), clock, signal });
+        this.#notes = new ConnectionNotes(ports.log, clock);
+        this.#inquiry = new Inquiry({
+            readState: () => scalingo.deployment(app.name, deployment.id),
+            readLog: () => this.#consultLog(),
+            troubled: error => ports.record.troubledOnTheWay(error),
+            clock,
+            deadlineAtMs: ports.deadlineAtMs
+        });
+        this.#journal.connect(fromStart);
+        if (!fromStart)
+            this.#inquiry.wantLog();
+        this.stages = new Stages(deployment.status ?? 'queued', fromStart, ports);
+    }
+    /** Takes what comes, from the stream and from REST, until REST says that the deployment is over. */
+    async toTheEnd() {
+        let listening;
+        let asking;
+        for (;;) {
+            listening ??= abandonable(this.#link.listen());
+            if (this.#inquiry.dueAtMs <= this.#ports.clock.now()) {
+                asking = abandonable(this.#inquiry.ask());
+                // With the state and not after it: an end that the stream tells is one, but for faults.
+                if (this.#toldOfEnd && this.#journal.isCertain)
+                    this.#early ??= abandonable(readLog(this.#reading));
+            }
+            const news = await this.#first(listening, asking);
+            if (news.kind === 'state' || news.kind === 'log' || news.kind === 'no answer')
+                asking = undefined;
+            else if (news.kind !== 'time')
+                listening = undefined;
+            const ended = await this.#take(news);
+            if (ended !== undefined)
+                return ended;
+        }
+    }
+    /** Prints what the stream did not bring. A log that cannot be had in time does not change how the deployment ended. */
+    async closeLog() {
+        const somethingIsMissing = !(this.#journal.isCertain && this.#toldOfEnd);
+        return closeLog({ ...this.#ports, ...this.#reading, somethingIsMissing, early: this.#early });
+    }
+    get #reading() {
+        const { app, deployment } = this.#followee;
+        return {
+            readOutput: take => this.#ports.scalingo.output(app.name, deployment.id, take),
+            journal: this.#journal,
+            print: lines => this.#print(lines)
+        };
+    }
+    close() {
+        this.stages.end(false);
+        this.#end.abort();
+        this.#link.close();
+        if (this.#ignoredEvents > 0)
+            this.#ports.log.debug(`events that nobody knows, ignored: ${this.#ignoredEvents}`);
+    }
+    /** The first that comes: news of the stream, an answer, or the moment for the next question. */
+    async #first(listening, asking) {
+        const { clock } = this.#ports;
+        const { dueAtMs } = this.#inquiry;
+        let callOff = () => { };
+        const time = new Promise(resolve => {
+            if (dueAtMs < Number.POSITIVE_INFINITY) {
+                callOff = clock.after(Math.max(0, dueAtMs - clock.now()), () => resolve({ kind: 'time' }));
+            }
+        });
+        try {
+            return await Promise.race([listening, ...(asking ? [asking] : []), time]);
+        }
+        finally {
+            callOff();
+        }
+    }
+    async #take(news) {
+        switch (news.kind) {
+            case 'connected':
+                this.#journal.connect(false);
+                this.#contents = new log_lines.ContentReader();
+                this.#inquiry.stand('silent stream');
+                break;
+            case 'events':
+                await this.#hear(news.events);
+                if (news.events.some(({ type }) => type !== 'ping' && type !== 'ignored'))
+                    this.#notes.heard();
+                break;
+            case 'lost':
+                this.#journal.disconnect();
+                this.#inquiry.stand('no stream');
+                this.#notes.lost(news.why);
+                break;
+            case 'state':
+                if ((0,scalingo_status.isOver)(news.deployment))
+                    return news.deployment;
+                this.#moveTo(news.deployment.status);
+                break;
+        }
+        if (this.#journal.isCertain)
+            this.#inquiry.forgetLog();
+        else if (this.#inquiry.footing === 'no stream')
+            this.#inquiry.wantLog();
+        return undefined;
+    }
+    async #hear(events) {
+        let lines = [];
+        let isOwn = false;
+        for (const event of events) {
+            this.#journal.witness(event);
+            if (event.type === 'ignored')
+                this.#ignoredEvents++;
+            if (!('deploymentId' in event) || event.deploymentId !== this.#followee.deployment.id)
+                continue;
+            isOwn = true;
+            if (event.type === 'log') {
+                for (const line of this.#contents.read(event.content))
+                    lines.push(line);
+                continue;
+            }
+            // A stage's group begins behind the lines that came before it.
+            await this.#hearLines(lines);
+            lines = [];
+            if (event.type === 'new')
+                this.#journal.begin();
+            else
+                this.#hearStatus(event.status);
+        }
+        if (isOwn)
+            this.#inquiry.hearStream();
+        await this.#hearLines(lines);
+    }
+    async #hearLines(lines) {
+        await this.#print(this.#journal.hear(lines));
+        if (lines.length > 0 && !this.#journal.isCertain)
+            this.#inquiry.wantLog();
+    }
+    #hearStatus(status) {
+        if ((0,scalingo_status.isStage)(status)) {
+            this.#moveTo(status);
+        }
+        else if ((0,scalingo_status.isKnownEnd)(status)) {
+            this.#toldOfEnd = true;
+            this.#inquiry.stand('unconfirmed end');
+        }
+        else {
+            // Nobody has heard of it: whether it is an end only REST can tell.
+            this.#inquiry.askStateSoon();
+        }
+    }
+    #moveTo(status) {
+        if (status === undefined || !this.stages.moveTo(status))
+            return;
+        const { app, deployment } = this.#followee;
+        this.#ports.record.seen(app, { ...deployment, status });
+    }
+    /** Prints what Scalingo keeps of the log while it is written, where it continues what was printed. */
+    async #consultLog() {
+        const before = this.#journal.printedLines;
+        const { error } = await readLog(this.#reading);
+        if (error !== undefined)
+            throw error;
+        await this.#print(this.#journal.settle());
+        return this.#journal.printedLines > before;
+    }
+    async #print(lines) {
+        if (lines.length === 0)
+            return;
+        this.stages.heard();
+        this.logEnd.add(lines);
+        await this.#ports.log.lines(lines);
+    }
+}
+/** Nobody may be waiting any longer for what is still under way when the deployment is over. */
+function abandonable(promise) {
+    promise.catch(() => undefined);
+    return promise;
+}
+
+;// ./lib/known.js
+
+/** Takes note of what happens while a step goes on. */
+class StepRecord {
+    #known;
+    #listeners;
+    constructor(known, listeners) {
+        this.#known = known;
+        this.#listeners = listeners;
+    }
+    foundApp(app) {
+        this.#known.app = app;
+    }
+    located(gitRef) {
+        this.#known.gitRef = gitRef;
+    }
+    lastSucceeded(deployment) {
+        this.#known.lastSuccess = deployment;
+    }
+    passed(time) {
+        this.#known.stages ??= [];
+        this.#known.stages.push(time);
+    }
+    creating(app) {
+        this.#known.creating = true;
+        this.#listeners.creating(app);
+    }
+    seen(app, deployment) {
+        this.#known.deployment = deployment;
+        this.#listeners.seen(app, deployment);
+    }
+    /** Scalingo was asked in vain and will be asked again after so many milliseconds. */
+    troubled(error, pauseMs) {
+        this.#known.trouble = error;
+        const { call, status, systemCode } = error.facts;
+        const cause = status ? `HTTP ${status}` : (systemCode ?? error.code);
+        const when = pauseMs < 100 ? 'at once' : `in ${(pauseMs / 1000).toFixed(1)} s`;
+        this.#listeners.note(`Could not ${call} (${cause}); trying again ${when}.`);
+    }
+    /** The same while the deployment is followed, where it costs no time; undefined where an answer came again. */
+    troubledOnTheWay(error) {
+        this.#known.trouble = error instanceof errors.ScalingoError ? error : undefined;
+    }
+    /** What was asked for has come. */
+    answered() {
+        this.#known.trouble = undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/outcome.js + 2 modules
+var outcome = __webpack_require__("./lib/outcome.js");
+;// ./lib/proof.js
+/** Scalingo deploys something else than was asked: another app, or another commit. */
+class OtherDeployed extends Error {
+    name = 'OtherDeployed';
+    kind;
+    asked;
+    answered;
+    constructor(kind, asked, answered) {
+        super(`asked for the ${kind} ${asked}, answered with ${answered}`);
+        this.kind = kind;
+        this.asked = asked;
+        this.answered = answered;
+    }
+}
+const wholeSha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i;
+/**
+ * Compares what Scalingo says that it deploys with what it was asked for: other code with a green step is the worst that can be.
+ * @param gitRef what was asked for
+ * @returns what differs without being other code for certain, to be told as a warning
+ * @throws OtherDeployed
+ */
+function prove(gitRef, app, deployment) {
+    const { appId, gitRef: answered } = deployment;
+    if (appId !== undefined && appId !== app.id)
+        throw new OtherDeployed('app', app.id, appId);
+    if (gitRef === undefined || answered === undefined || answered === gitRef)
+        return undefined;
+    const areCommits = wholeSha.test(gitRef) && wholeSha.test(answered);
+    if (areCommits && answered.toLowerCase() === gitRef.toLowerCase())
+        return undefined;
+    if (areCommits)
+        throw new OtherDeployed('commit', gitRef, answered);
+    return `Scalingo files the deployment as "${answered}", and was asked to file it as "${gitRef}".`;
+}
+
+;// external "node:string_decoder"
+
+// EXTERNAL MODULE: ./lib/scalingo/transport.js
+var transport = __webpack_require__("./lib/scalingo/transport.js");
+// EXTERNAL MODULE: ./lib/json.js
+var json = __webpack_require__("./lib/json.js");
+;// ./lib/scalingo/wire.js
+
+/** An answer that is not of the shape that was asked for. */
+class UnreadableAnswer extends Error {
+    name = 'UnreadableAnswer';
+}
+/** The bearer from the answer of `POST /tokens/exchange`. Throws `UnreadableAnswer`. */
+function readBearerToken(answer) {
+    const token = (0,json.text)((0,json.record)(answer).token) ?? unreadable('it holds no token');
+    // It has to fit into a header.
+    return /^[!-~]+$/.test(token) ? token : unreadable('it holds no token that could be sent');
+}
+/** The app from the answer of `GET /apps/:app`. Throws `UnreadableAnswer`. */
+function readApp(answer) {
+    const app = (0,json.record)((0,json.record)(answer).app);
+    return {
+        id: (0,json.text)(app.id) ?? unreadable('the app has no id'),
+        name: (0,json.text)(app.name) ?? unreadable('the app has no name'),
+        url: (0,json.text)(app.url) ?? (0,json.text)(app.base_url),
+        streamUrl: (0,json.text)((0,json.record)(app.links).deployments_stream),
+        lastDeploymentId: (0,json.text)(app.last_deployment_id)
+    };
+}
+/** The addresses from the answer of `POST /sources`. Throws `UnreadableAnswer`. */
+function readSource(answer) {
+    const source = (0,json.record)((0,json.record)(answer).source);
+    const uploadUrl = (0,json.text)(source.upload_url) ?? unreadable('it holds no address to upload to');
+    const downloadUrl = (0,json.text)(source.download_url) ?? unreadable('it holds no address to download from');
+    if (!URL.canParse(uploadUrl))
+        unreadable('the address to upload to is none');
+    return { uploadUrl: new URL(uploadUrl), downloadUrl };
+}
+/** The deployment from the answer of `POST /apps/:app/deployments` or `GET …/:id`. Throws `UnreadableAnswer`. */
+function readDeployment(answer) {
+    return deploymentOf((0,json.record)(answer).deployment);
+}
+/** The page from the answer of `GET /apps/:app/deployments`. Throws `UnreadableAnswer`. */
+function readDeployments(answer) {
+    const { deployments, meta } = (0,json.record)(answer);
+    if (!Array.isArray(deployments))
+        return unreadable('it holds no list of deployments');
+    return { deployments: deployments.map(deploymentOf), nextPage: count((0,json.record)((0,json.record)(meta).pagination).next_page) };
+}
+/** What an answer that is no success says of itself. Never throws: an error's body can be anything. */
+function readRefusal(answer) {
+    const body = (0,json.record)(answer);
+    const fields = Object.entries((0,json.record)(body.errors)).map(([field, wrong]) => `${field} ${[wrong].flat().filter(isText).join(', ')}`);
+    const resource = (0,json.text)(body.resource);
+    const error = (0,json.text)(body.error);
+    const said = fields.length > 0 ? fields.join('; ') : resource && error ? `${resource} ${error}` : error;
+    return { said, billingUrl: (0,json.text)(body.url) };
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+function deploymentOf(value) {
+    const deployment = (0,json.record)(value);
+    return {
+        id: (0,json.text)(deployment.id) ?? unreadable('the deployment has no id'),
+        appId: (0,json.text)(deployment.app_id),
+        status: (0,json.text)(deployment.status),
+        gitRef: (0,json.text)(deployment.git_ref),
+        createdAt: (0,json.text)(deployment.created_at),
+        finishedAt: deployment.finished_at === null ? null : (0,json.text)(deployment.finished_at),
+        durationSeconds: count(deployment.duration),
+        imageSizeBytes: count(deployment.image_size)
+    };
+}
+function count(value) {
+    return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
+}
+function unreadable(why) {
+    throw new UnreadableAnswer(why);
+}
+
+;// ./lib/scalingo/answers.js
+
+
+
+/** So much of what an answer says is shown, in characters. */
+const longestSaid = 500;
+/**
+ * Reads the JSON of an answer.
+ * @param read narrows it, and throws `UnreadableAnswer` where it lacks what is needed
+ * @throws ScalingoError with `unreadable`
+ */
+function readAnswer({ status, headers, body }, { call, url }, read) {
+    const text = body.toString();
+    try {
+        return read(JSON.parse(text));
+    }
+    catch (error) {
+        const said = error instanceof UnreadableAnswer ? error.message : describe(text, headers['content-type']);
+        throw new errors.ScalingoError({ code: 'unreadable', call, url: (0,transport.bareAddress)(url), status, said }, error);
+    }
+}
+/** Whether an answer holds a log. A page or JSON, as a proxy may send them with status 200, is none. */
+function isLog(headers) {
+    return (headers['content-type'] ?? 'text/plain').startsWith('text/plain');
+}
+/** The error for an answer that should have been a log. */
+function notALog({ status, headers }, { call, url }) {
+    const said = `it was ${headers['content-type']}, not a log`;
+    return new errors.ScalingoError({ code: 'unreadable', call, url: (0,transport.bareAddress)(url), status, said });
+}
+/** The error for an answer whose status is no success. */
+function refusalOf({ status, headers, body }, { call, url }) {
+    const text = body.toString();
+    const { 'retry-after': retryAfter, date } = headers;
+    const facts = { code: (0,errors.errorCodeOf)(status), call, url: (0,transport.bareAddress)(url), status, retryAfter, date };
+    try {
+        const { said, billingUrl } = readRefusal(JSON.parse(text));
+        return new errors.ScalingoError({ ...facts, said: said?.slice(0, longestSaid).toWellFormed(), billingUrl });
+    }
+    catch {
+        // Plain text is worth showing (`Retry later`), a web page is not.
+        const isShown = text.length <= longestSaid && !looksLikeHtml(text);
+        return new errors.ScalingoError({ ...facts, said: isShown ? text.trim() || undefined : undefined });
+    }
+}
+/** What came instead of JSON, in a few words: the body itself is anybody's. */
+function describe(body, contentType) {
+    if (body.trim() === '')
+        return 'it was empty';
+    return looksLikeHtml(body) || contentType?.includes('html') ? 'it was a web page, not JSON' : 'it was not JSON';
+}
+function looksLikeHtml(body) {
+    return /^\s*</.test(body);
+}
+
+;// ./lib/scalingo/bearer.js
+
+
+/** Scalingo's official client exchanges anew when less than five minutes remain. */
+const renewalMarginMs = 5 * 60_000;
+/** How long a bearer lives where it does not say. Source: https://developers.scalingo.com/index#authentication */
+const usualLifetimeMs = 60 * 60_000;
+/** A renewal that failed is tried again after so long, as long as the bearer in hand is good. */
+const renewalPauseMs = 30_000;
+/** The bearer that every call but the exchange carries: fetched when first needed, renewed before its end, once for all who wait. */
+class Bearer {
+    #exchange;
+    #clock;
+    #held;
+    #renewal;
+    /** @param exchange asks Scalingo for a new bearer; what it throws reaches whoever waits for the bearer */
+    constructor(exchange, clock) {
+        this.#exchange = exchange;
+        this.#clock = clock;
+    }
+    /** A bearer that is good for at least some minutes, where one is to be had. */
+    async get() {
+        const held = this.#held;
+        if (held === undefined)
+            return this.#renew();
+        if (this.#clock.now() < held.renewAtMs)
+            return held.token;
+        try {
+            return await this.#renew();
+        }
+        catch (error) {
+            const nowMs = this.#clock.now();
+            if (!(0,errors.isPassing)(error) || nowMs >= held.endsAtMs)
+                throw error;
+            held.renewAtMs = nowMs + renewalPauseMs;
+            return held.token;
+        }
+    }
+    /**
+     * A bearer in place of one that Scalingo did not accept: asked for once, however many calls were refused with it.
+     * @param refused the bearer that was sent
+     */
+    replace(refused) {
+        return this.#held !== undefined && this.#held.token !== refused ? this.get() : this.#renew();
+    }
+    #renew() {
+        this.#renewal ??= this.#ask().finally(() => {
+            this.#renewal = undefined;
+        });
+        return this.#renewal;
+    }
+    async #ask() {
+        const askedAtMs = this.#clock.now();
+        const token = await this.#exchange();
+        const lastsMs = lifetimeMs(token);
+        const renewAtMs = askedAtMs + lastsMs - Math.min(renewalMarginMs, lastsMs / 4);
+        this.#held = { token, renewAtMs, endsAtMs: askedAtMs + lastsMs };
+        return token;
+    }
+}
+/**
+ * How long a bearer lives, by the difference of its own two times: the machine's date may be hours off.
+ * @param token a JWT; anything else is taken to live for the usual hour
+ * @returns milliseconds
+ */
+function lifetimeMs(token) {
+    try {
+        const { exp, iat } = (0,json.record)(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()));
+        const seconds = typeof exp === 'number' && typeof iat === 'number' ? exp - iat : 0;
+        return seconds > 0 ? seconds * 1000 : usualLifetimeMs;
+    }
+    catch {
+        return usualLifetimeMs;
+    }
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__("node:http");
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__("node:https");
+// EXTERNAL MODULE: ./lib/agent.js + 1 modules
+var agent = __webpack_require__("./lib/agent.js");
+;// ./lib/scalingo/failures.js
+/**
+ * Tells the kinds of failure apart.
+ * @param error whatever a socket, a request or a WebSocket gave as its error
+ * @param wasOpen whether the connection had come about before: whatever broke it then, it was lost, and not never there
+ */
+function transportFailureOf(error, wasOpen = false) {
+    const systemCode = systemCodeOf(error);
+    if (wasOpen)
+        return { code: systemCode?.startsWith('HPE_') ? 'unreadable' : 'connection_lost', systemCode };
+    if (error instanceof Error && /^tunneling socket|from proxy$/.test(error.message)) {
+        return { code: 'proxy', systemCode: /(?:statusCode|cause)=(.*)/.exec(error.message)?.[1] ?? systemCode };
+    }
+    return { code: codeOf(systemCode), systemCode };
+}
+function codeOf(systemCode) {
+    if (systemCode === undefined)
+        return 'connection_lost';
+    if (systemCode === 'ENOTFOUND' || systemCode.startsWith('EAI_'))
+        return 'name_not_resolved';
+    if (unreachable.has(systemCode))
+        return 'unreachable';
+    if (systemCode === 'EPROTO' || systemCode.startsWith('ERR_SSL'))
+        return 'tls';
+    if (certificate.test(systemCode))
+        return 'certificate';
+    if (systemCode.startsWith('ERR_TLS'))
+        return 'tls';
+    // What arrived was no HTTP.
+    if (systemCode.startsWith('HPE_'))
+        return 'unreadable';
+    return 'connection_lost';
+}
+const unreachable = new Set([
+    'ECONNREFUSED',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'EHOSTDOWN',
+    'ETIMEDOUT',
+    'EADDRNOTAVAIL',
+    'EPERM',
+    'EACCES'
+]);
+/** OpenSSL's names for what can be wrong with a certificate. Source: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const certificate = /CERT|SIGNATURE|SELF_SIGNED|ISSUER|CRL|^(INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH)$/;
+function systemCodeOf(error) {
+    if (typeof error !== 'object' || error === null)
+        return undefined;
+    if ('code' in error && typeof error.code === 'string')
+        return error.code;
+    // A host with several addresses fails with one error for each.
+    if (error instanceof AggregateError)
+        return systemCodeOf(error.errors[0]);
+    return 'cause' in error ? systemCodeOf(error.cause) : undefined;
+}
+
+;// ./lib/scalingo/http.js
+
+
+
+
+
+
+/**
+ * Makes one attempt. Never follows a redirect, never sends again: whether that is right belongs to the request.
+ * @throws ScalingoError where no whole answer came; the signal's reason where the signal ended it
+ */
+async function attempt(request, clock, signal) {
+    signal.throwIfAborted();
+    const deadline = new AbortController();
+    const begin = () => clock.after(request.deadlineMs, () => deadline.abort());
+    let callOff = begin();
+    /** While a piece of the body is taken the other side need not do anything, and no time of its passes. */
+    const untimed = async (taking) => {
+        callOff();
+        await taking;
+        callOff = begin();
+    };
+    const way = { isOpen: false };
+    try {
+        const exchange = await ask(request, AbortSignal.any([signal, deadline.signal]), way);
+        const { statusCode = 0, headers } = exchange.response;
+        const body = await readBody(exchange.response, request, signal, untimed);
+        // The body went on after its announced length: what stands within that length cannot be trusted to be all of it.
+        if (exchange.error !== undefined)
+            throw exchange.error;
+        return { status: statusCode, headers, body };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof errors.ScalingoError)
+            throw error;
+        if (deadline.signal.aborted)
+            throw failure(request, { code: 'deadline', deadlineMs: request.deadlineMs }, error);
+        throw failure(request, transportFailureOf(error, way.isOpen), error);
+    }
+    finally {
+        callOff();
+    }
+}
+function ask(request, signal, way) {
+    const { url, method, body } = request;
+    const headers = body === undefined ? request.headers : { ...request.headers, 'Content-Length': Buffer.byteLength(body) };
+    return new Promise((resolve, reject) => {
+        // A request that still waits for a proxy's tunnel has no socket yet, and then Node tells nobody that it was aborted.
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        let exchange;
+        const send = url.protocol === 'http:' ? external_node_http_["default"].request : external_node_https_["default"].request;
+        send(url, { method, headers, signal, agent: (0,agent.agentFor)(url) }, response => {
+            exchange = { response, error: undefined };
+            resolve(exchange);
+        })
+            .on('socket', socket => {
+            socket.once(url.protocol === 'http:' ? 'connect' : 'secureConnect', () => {
+                way.isOpen = true;
+            });
+        })
+            .on('error', error => {
+            if (exchange !== undefined)
+                exchange.error = error;
+            reject(error);
+        })
+            .end(body);
+    });
+}
+async function readBody(response, request, signal, untimed) {
+    const { statusCode = 0, headers } = response;
+    const take = statusCode >= 200 && statusCode < 300 ? request.takeBody?.(headers) : undefined;
+    const parts = [];
+    let sizeBytes = 0;
+    // An answer that is cut short makes this loop throw, whichever way its length was announced.
+    for await (const part of response) {
+        sizeBytes += part.length;
+        if (sizeBytes > request.maximumBytes) {
+            throw failure(request, { code: 'unreadable', said: `more than ${request.maximumBytes} bytes` });
+        }
+        if (take === undefined)
+            parts.push(part);
+        else
+            await untimed(take(part));
+        signal.throwIfAborted();
+    }
+    return Buffer.concat(parts);
+}
+function failure(request, facts, cause) {
+    return new errors.ScalingoError({ call: request.call, url: (0,transport.bareAddress)(request.url), ...facts }, cause);
+}
+
+;// ./lib/scalingo/server-clock.js
+/** What time it is at Scalingo. The machine's own date may be hours off, so only the dates of answers count, and the time since. */
+class ServerClock {
+    #clock;
+    #known;
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    /** Takes the `Date` of an answer that has just come. Source: https://www.rfc-editor.org/rfc/rfc9110#name-date */
+    set(date) {
+        const serverMs = Date.parse(date ?? '');
+        if (Number.isFinite(serverMs))
+            this.#known = { serverMs, atMs: this.#clock.now() };
+    }
+    /** Milliseconds since 1970, at most a second behind, never ahead; the machine's own where no answer told. */
+    now() {
+        return this.#known ? this.#known.serverMs + this.#clock.now() - this.#known.atMs : Date.now();
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/ws/lib/websocket.js
+var websocket = /*#__PURE__*/__webpack_require__("./node_modules/ws/lib/websocket.js");
+;// ./lib/scalingo/events.js
+
+const ignored = { type: 'ignored' };
+/**
+ * Reads one frame of the stream.
+ * @returns the event, or undefined where the frame is no JSON object and the connection cannot be trusted any longer.
+ */
+function readEvent(frame) {
+    let parsed;
+    try {
+        parsed = JSON.parse(frame);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+        return undefined;
+    const event = (0,json.record)(parsed);
+    const data = (0,json.record)(event.data);
+    const deploymentId = (0,json.text)(event.id);
+    switch (event.type) {
+        case 'log':
+            return deploymentId && typeof data.content === 'string'
+                ? { type: 'log', deploymentId, content: data.content }
+                : ignored;
+        case 'status': {
+            const status = (0,json.text)(data.status);
+            return deploymentId && status ? { type: 'status', deploymentId, status } : ignored;
+        }
+        case 'new': {
+            // The documentation shows the id there, Scalingo's own command line reads the whole deployment.
+            const announced = (0,json.text)(data.deployment) ?? (0,json.text)((0,json.record)(data.deployment).id);
+            return announced ? { type: 'new', deploymentId: announced } : ignored;
+        }
+        case 'ping':
+            return { type: 'ping' };
+        default:
+            return ignored;
+    }
+}
+
+;// ./lib/scalingo/event-reader.js
+
+/**
+ * Reads the frames of one stream. Nearly all of them are log events of one deployment that differ in nothing but the content: once it is
+ * proved how they are written, a content that needs no decoding is cut out, which takes a third of the time that JSON takes.
+ */
+class EventReader {
+    #form;
+    /** @returns the event; undefined where the frame is no JSON object and the connection cannot be trusted any longer */
+    read(frame) {
+        return this.#cutOut(frame, needsDecoding) ?? this.#parse(frame);
+    }
+    /**
+     * Reads a frame whose bytes were taken for Latin 1, if there is nothing in it that this would be wrong for.
+     * @returns the event; undefined where it has to be decoded
+     */
+    readUndecoded(frame) {
+        return this.#cutOut(frame, isNoAscii);
+    }
+    #cutOut(frame, needsMore) {
+        if (this.#form === undefined)
+            return undefined;
+        const { deploymentId, before, after } = this.#form;
+        if (frame.length < before.length + after.length || !frame.startsWith(before) || !frame.endsWith(after)) {
+            return undefined;
+        }
+        const written = frame.slice(before.length, frame.length - after.length);
+        const endsLine = written.endsWith('\\n');
+        const line = endsLine ? written.slice(0, -2) : written;
+        if (needsMore.test(line))
+            return undefined;
+        return { type: 'log', deploymentId, content: endsLine ? `${line}\n` : line };
+    }
+    #parse(frame) {
+        const event = readEvent(frame);
+        const isKnown = event?.type !== 'log' || event.deploymentId === this.#form?.deploymentId;
+        if (!isKnown)
+            this.#form = formOf(frame, event) ?? this.#form;
+        return event;
+    }
+}
+/**
+ * Proves how log events are written: with another content in the place of this one, the frame is read as the same event with that content. So
+ * the place is the whole of one string, and whatever needs no decoding can stand there.
+ */
+function formOf(frame, { deploymentId, content }) {
+    const written = JSON.stringify(content);
+    const place = frame.lastIndexOf(written);
+    if (place < 0)
+        return undefined;
+    const before = frame.slice(0, place + 1);
+    const after = frame.slice(place + written.length - 1);
+    const other = content === probe ? `${probe}.` : probe;
+    const event = readEvent(`${before}${other}${after}`);
+    const isProved = event?.type === 'log' && event.deploymentId === deploymentId && event.content === other;
+    return isProved ? { deploymentId, before, after } : undefined;
+}
+const probe = 'another content';
+/* biome-ignore-start lint/suspicious/noControlCharactersInRegex: JSON forbids them in a string, so that JSON has to judge them */
+const needsDecoding = /["\\\u0000-\u001f]/;
+const isNoAscii = /["\\\u0000-\u001f\u0080-\uffff]/;
+/* biome-ignore-end lint/suspicious/noControlCharactersInRegex: JSON forbids them in a string, so that JSON has to judge them */
+
+;// ./lib/scalingo/quick-frames.js
+/**
+ * Reads the frames of a long log before `ws` does: whole text frames that lie in one piece in what was read of the socket, and that `read`
+ * understands. All others go to `ws`, unchanged and in their order, whatever may be wrong with them. What `ws` does for each frame takes longer
+ * than all that this action does with a line.
+ * @param socket as soon as `ws` has begun to read it
+ */
+function readQuickly(socket, ports) {
+    const [readAsBefore, ...others] = socket.listeners('data');
+    if (readAsBefore === undefined || others.length > 0)
+        return;
+    const frames = new QuickFrames(ports, piece => readAsBefore.call(socket, piece));
+    const read = (piece) => frames.read(piece);
+    socket.off('data', readAsBefore).on('data', read);
+    // Then `ws` reads what is left of it, and alone.
+    socket.prependOnceListener('close', () => socket.off('data', read));
+}
+class QuickFrames {
+    #ports;
+    #passOn;
+    /** The beginning of a head that was passed on and does not tell yet how long its frame is. */
+    #head = Buffer.alloc(0);
+    /** Bytes to come of a frame that was passed on. */
+    #left = 0;
+    #isInFragments = false;
+    /** How many messages, pings and pongs were passed on as a whole. */
+    #passed = 0;
+    /** How many more of them the frame will be that goes on: none, where it is not the last of its message. */
+    #leftCount = 0;
+    #isLeftAlone = false;
+    constructor(ports, passOn) {
+        this.#ports = ports;
+        this.#passOn = passOn;
+    }
+    read(piece) {
+        let place = this.#isLeftAlone ? piece.length : this.#skip(piece);
+        /** Up to here all of it was taken or passed on. */
+        let done = 0;
+        while (place < piece.length) {
+            const frame = frameAt(piece, place);
+            if (frame === undefined) {
+                this.#head = piece.subarray(place);
+                break;
+            }
+            const message = this.#read(piece, frame);
+            if (message !== undefined) {
+                this.#pass(piece, done, place);
+                done = place;
+                if (!this.#isWell())
+                    break;
+                this.#ports.take(message, frame.end - frame.content);
+                done = frame.end;
+            }
+            place = Math.min(frame.end, piece.length);
+            if (message === undefined)
+                this.#note(frame, frame.end - place);
+        }
+        this.#pass(piece, done, piece.length);
+    }
+    /** Whether `ws` found no fault with what was passed on. Where it did, all that follows is left to it. */
+    #isWell() {
+        this.#isLeftAlone = this.#ports.told() !== this.#passed;
+        return !this.#isLeftAlone && this.#ports.isOpen();
+    }
+    /** @returns where the first frame begins that does not belong to what was passed on before */
+    #skip(piece) {
+        if (this.#head.length > 0) {
+            const begun = Buffer.concat([this.#head, piece.subarray(0, longestHead)]);
+            const frame = frameAt(begun, 0);
+            if (frame === undefined) {
+                this.#head = begun;
+                return piece.length;
+            }
+            this.#note(frame, frame.end - this.#head.length);
+            this.#head = Buffer.alloc(0);
+        }
+        const skipped = Math.min(this.#left, piece.length);
+        this.#left -= skipped;
+        if (skipped > 0 && this.#left === 0)
+            this.#passed += this.#leftCount;
+        return skipped;
+    }
+    #read(piece, { first, start, content, end, isMasked }) {
+        const isQuick = first === wholeText && !isMasked && end <= piece.length && end - start <= longestQuick;
+        return isQuick && !this.#isInFragments ? this.#ports.read(piece.toString('latin1', content, end)) : undefined;
+    }
+    /** Takes note of a frame that is passed on. @param left how many bytes of it are still to come */
+    #note({ first }, left) {
+        const isControl = (first & controlBit) !== 0;
+        const isFinal = (first & finalBit) !== 0;
+        // Fragments of a message may have control frames between them, and nothing else.
+        if (!isControl)
+            this.#isInFragments = !isFinal;
+        const count = isControl || isFinal ? 1 : 0;
+        this.#left = left;
+        this.#leftCount = count;
+        if (left === 0)
+            this.#passed += count;
+    }
+    #pass(piece, from, to) {
+        // After an error or a close frame `ws` reads no more.
+        if (from < to && this.#ports.isOpen())
+            this.#passOn(piece.subarray(from, to));
+    }
+}
+/** Whole, text, and without extensions. Source of this and of what follows: RFC 6455, section 5.2 */
+const wholeText = 0x81;
+const finalBit = 0x80;
+const controlBit = 0x08;
+const maskBit = 0x80;
+const longestHead = 14;
+/** Longer ones are rare, and better read by who knows how long they may be. */
+const longestQuick = 65_536;
+/** Reads the head of the frame that begins at a place; undefined where not all of the head is there. */
+function frameAt(piece, start) {
+    if (piece.length < start + 2)
+        return undefined;
+    const first = piece[start];
+    const second = piece[start + 1];
+    const short = second & ~maskBit;
+    const isMasked = (second & maskBit) !== 0;
+    const lengthBytes = short < 126 ? 0 : short === 126 ? 2 : 8;
+    if (piece.length < start + 2 + lengthBytes)
+        return undefined;
+    const length = lengthBytes === 0
+        ? short
+        : lengthBytes === 2
+            ? piece.readUInt16BE(start + 2)
+            : Number(piece.readBigUInt64BE(start + 2));
+    const content = start + 2 + lengthBytes + (isMasked ? 4 : 0);
+    return { first, start, content, end: content + length, isMasked };
+}
+
+;// ./lib/scalingo/stream-end.js
+
+/** What the error of a WebSocket means for its connection. */
+function endOf(error) {
+    // ws gives its own codes to frames that break the protocol or its limits.
+    if (error.code?.startsWith('WS_ERR_'))
+        return { kind: 'unreadable' };
+    return { kind: 'failed', ...transportFailureOf(error) };
+}
+
+;// ./lib/scalingo/stream.js
+
+
+
+
+
+
+const handshakeMs = 10_000;
+/** After its close frame the other side has nothing more to say: its end of TCP is not waited for. */
+const closeMs = 100;
+/** So long nothing may come before one asks whether the other side is there, and so long it has to answer. */
+const stream_silenceMs = 40_000;
+const pongMs = 5_000;
+/** Frames of 8 MiB are read; one of 100 MiB is refused before it is in memory. */
+const largestFrameBytes = 16 * 1024 * 1024;
+/** So much text may wait for its reader before the socket is no longer read. */
+const waitingCharacters = 64 * 1024;
+/**
+ * One connection to an app's event stream. It delivers what it got and says why it ended; it decides nothing and never
+ * connects again. What nobody listens to waits, first here, then in the socket.
+ * Source: "Get real time output of a live deployment", https://developers.scalingo.com/deployments
+ */
+class Connection {
+    #socket;
+    #clock;
+    #announced = new Set();
+    #reader = new EventReader();
+    #events = [];
+    #waitingCharacters = 0;
+    #end;
+    #wake;
+    /** Messages, pings and pongs that `ws` has told of. */
+    #told = 0;
+    #batchHasBegun = false;
+    #batchIsComplete = false;
+    #openedAtMs;
+    #lastFrameAtMs = 0;
+    #callOffWatch = () => { };
+    constructor(socket, clock) {
+        this.#socket = socket;
+        this.#clock = clock;
+    }
+    /**
+     * Connects and sends the auth frame. Scalingo does not acknowledge it: a bearer that it does not like shows as an end.
+     * @returns a connection, which may already have ended: it then says why
+     * @throws the signal's reason where the signal ended it
+     */
+    static async open(streamUrl, bearer, clock, signal) {
+        signal.throwIfAborted();
+        const named = URL.parse(streamUrl ?? '') ?? undefined;
+        if (named === undefined || !(0,transport.isStreamAddress)(named)) {
+            const connection = new Connection(undefined, clock);
+            connection.#finish({ kind: 'no address', url: named && (0,transport.bareAddress)(named) });
+            return connection;
+        }
+        const options = {
+            agent: (0,agent.agentFor)(named),
+            maxPayload: largestFrameBytes,
+            perMessageDeflate: false,
+            closeTimeout: closeMs
+        };
+        const socket = new websocket(named, options);
+        const connection = new Connection(socket, clock);
+        await connection.#handshake(socket, bearer, signal);
+        return connection;
+    }
+    /** Why the connection is no more; undefined while it holds. */
+    get end() {
+        return this.#end;
+    }
+    /** The deployments whose making this connection has told of, taken or not. */
+    get announced() {
+        return this.#announced;
+    }
+    /** How long the connection has lasted since it was opened, in milliseconds; 0 where it never was. */
+    get livedMs() {
+        return this.#openedAtMs === undefined ? 0 : this.#clock.now() - this.#openedAtMs;
+    }
+    /**
+     * Waits for what comes next, however long that takes.
+     * @throws the signal's reason
+     */
+    async listen(signal) {
+        signal.throwIfAborted();
+        while (!this.#batchIsComplete && this.#end === undefined)
+            await this.#news(signal);
+        if (this.#events.length > 0)
+            return { kind: 'events', events: this.#handOver() };
+        return { kind: 'ended', why: this.#end };
+    }
+    /** Ends the connection at once, without waiting for the other side. */
+    close() {
+        this.#socket?.terminate();
+    }
+    #handshake(socket, bearer, signal) {
+        return new Promise((resolve, reject) => {
+            const abort = () => {
+                socket.terminate();
+                reject(signal.reason);
+            };
+            signal.addEventListener('abort', abort, { once: true });
+            // A timer of our own: the socket's does not run yet while a proxy's tunnel is awaited.
+            const callOff = this.#clock.after(handshakeMs, () => {
+                this.#finish({ kind: 'failed', code: 'deadline', systemCode: undefined });
+                socket.terminate();
+            });
+            socket.on('open', () => {
+                callOff();
+                this.#openedAtMs = this.#clock.now();
+                this.#lastFrameAtMs = this.#openedAtMs;
+                this.#watchSilence(socket, stream_silenceMs);
+                socket.send(JSON.stringify({ type: 'auth', data: { token: bearer } }));
+                resolve();
+            });
+            socket.on('upgrade', ({ socket: under }) => socket.once('open', () => this.#readQuickly(socket, under)));
+            socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
+            for (const frame of ['ping', 'pong'])
+                socket.on(frame, () => {
+                    this.#told++;
+                    this.#noteFrame();
+                });
+            socket.on('unexpected-response', (_request, response) => {
+                const { statusCode = 0, headers } = response;
+                this.#finish({ kind: 'refused', status: statusCode, retryAfter: headers['retry-after'], date: headers.date });
+                socket.terminate();
+            });
+            socket.on('error', error => this.#finish(endOf(error)));
+            socket.on('close', code => {
+                this.#finish({ kind: 'closed', code });
+                callOff();
+                signal.removeEventListener('abort', abort);
+                resolve();
+            });
+        });
+    }
+    #receive(data, isBinary) {
+        this.#told++;
+        if (this.#end !== undefined)
+            return;
+        const text = data.toString();
+        const event = isBinary ? undefined : this.#reader.read(text);
+        if (event === undefined) {
+            this.#finish({ kind: 'unreadable' });
+            this.close();
+            return;
+        }
+        this.#take(event, text.length);
+    }
+    #readQuickly(socket, under) {
+        readQuickly(under, {
+            isOpen: () => this.#end === undefined && socket.readyState === websocket.OPEN,
+            told: () => this.#told,
+            read: text => this.#reader.readUndecoded(text),
+            take: (event, sizeCharacters) => this.#take(event, sizeCharacters)
+        });
+    }
+    #take(event, sizeCharacters) {
+        this.#beginBatch();
+        if (event.type === 'new')
+            this.#announced.add(event.deploymentId);
+        this.#events.push(event);
+        this.#waitingCharacters += sizeCharacters;
+        if (this.#waitingCharacters > waitingCharacters)
+            this.#socket?.pause();
+    }
+    /** All frames of one read arrive before the event loop turns: they are handed over together. */
+    #beginBatch() {
+        if (this.#batchHasBegun)
+            return;
+        this.#batchHasBegun = true;
+        this.#noteFrame();
+        setImmediate(() => this.#completeBatch());
+    }
+    #noteFrame() {
+        this.#lastFrameAtMs = this.#clock.now();
+    }
+    #completeBatch() {
+        this.#batchHasBegun = false;
+        this.#batchIsComplete = this.#events.length > 0;
+        this.#wake?.();
+    }
+    #finish(why) {
+        this.#end ??= why;
+        this.#callOffWatch();
+        this.#wake?.();
+    }
+    #handOver() {
+        const events = this.#events;
+        this.#events = [];
+        this.#waitingCharacters = 0;
+        this.#batchIsComplete = false;
+        if (this.#socket?.isPaused)
+            this.#socket.resume();
+        return events;
+    }
+    /** Resolves with the next frame or the end. */
+    #news(signal) {
+        return new Promise((resolve, reject) => {
+            const stop = () => reject(signal.reason);
+            signal.addEventListener('abort', stop, { once: true });
+            this.#wake = () => {
+                signal.removeEventListener('abort', stop);
+                this.#wake = undefined;
+                resolve();
+            };
+        });
+    }
+    /** Looks every now and then whether anything still comes; asks with a ping before it gives the connection up. */
+    #watchSilence(socket, afterMs) {
+        this.#callOffWatch = this.#clock.after(afterMs, () => {
+            const silentMs = this.#clock.now() - this.#lastFrameAtMs;
+            // What nobody takes is not read either: that is our silence, not Scalingo's.
+            if (socket.isPaused || silentMs < stream_silenceMs) {
+                this.#watchSilence(socket, Math.max(stream_silenceMs - silentMs, pongMs));
+            }
+            else if (silentMs < stream_silenceMs + pongMs) {
+                socket.ping();
+                this.#watchSilence(socket, pongMs);
+            }
+            else {
+                this.#finish({ kind: 'silent' });
+                this.close();
+            }
+        });
+    }
+}
+
+;// external "node:events"
+
+// EXTERNAL MODULE: ./lib/address.js
+var address = __webpack_require__("./lib/address.js");
+;// ./lib/scalingo/upload.js
+
+
+
+
+
+
+
+
+
+const call = 'upload the source';
+/** So long the store may take nothing of what it is offered, or say nothing when it has all. */
+const upload_silenceMs = 60_000;
+/** A store that does not know `Expect` never asks for the body; curl waits as long. Source: https://www.rfc-editor.org/rfc/rfc9110#section-10.1.1 */
+const continueMs = 1_000;
+const mostRedirects = 5;
+const early = 'it was answered before the whole archive was sent';
+const longestAnswerBytes = 64 * 1024;
+/**
+ * Makes one attempt to upload an archive to a signed address, wherever that leads.
+ * @throws ScalingoError; what reading the archive fails with; the signal's reason
+ */
+async function upload(url, archive, ports) {
+    let target = url;
+    let expects = true;
+    for (let redirects = 0; redirects <= mostRedirects; redirects++) {
+        if (!(0,address.isSafe)(target)) {
+            throw upload_failure(target, { code: 'unexpected_status', said: 'it leads to an address without encryption' });
+        }
+        let sentBytes = 0;
+        const sent = (bytes) => {
+            sentBytes += bytes;
+            ports.sent(bytes);
+        };
+        const answer = await put(target, archive, expects, { ...ports, sent });
+        if (answer.status >= 200 && answer.status < 300)
+            return;
+        ports.sent(-sentBytes);
+        // Somebody on the way does not know `Expect`: then the body goes without being asked for.
+        if (answer.status === 417 && expects)
+            expects = false;
+        else
+            target = redirectOf(answer, target);
+        for (const secret of (0,transport.secretsOf)(target))
+            ports.onSecret(secret);
+    }
+    throw upload_failure(url, { code: 'unexpected_status', said: 'it redirects again and again' });
+}
+/** Where the body is to be sent instead. */
+function redirectOf(answer, url) {
+    const { location = '' } = answer.headers;
+    const leadsOn = [301, 302, 307, 308].includes(answer.status) && location !== '';
+    if (leadsOn && URL.canParse(location, url.href))
+        return new URL(location, url);
+    throw refusalOf({ ...answer, body: Buffer.from(errorNameIn(answer.body)) }, { call, url });
+}
+/** Object stores answer with XML that repeats the signature they were sent; of that only the error's name is for others' eyes. */
+function errorNameIn(body) {
+    const text = body.toString();
+    return /<Code>([A-Za-z]{1,60})<\/Code>/.exec(text)?.[1] ?? text;
+}
+async function put(url, archive, expects, ports) {
+    const { clock, signal, sent } = ports;
+    signal.throwIfAborted();
+    const silence = new AbortController();
+    let callOff = () => { };
+    const heard = () => {
+        callOff();
+        callOff = clock.after(upload_silenceMs, () => silence.abort());
+    };
+    heard();
+    const way = { isOpen: false };
+    const request = upload_open(url, archive.sizeBytes, expects, AbortSignal.any([signal, silence.signal]), way);
+    const answer = answerTo(request);
+    const explained = (waiting) => waiting.catch(error => {
+        signal.throwIfAborted();
+        if (silence.signal.aborted)
+            throw upload_failure(url, { code: 'deadline', deadlineMs: upload_silenceMs }, error);
+        throw upload_failure(url, transportFailureOf(error, way.isOpen), error);
+    });
+    try {
+        if (expects)
+            await explained(Promise.race([answer.began, asked(request, clock)]));
+        // What it throws is the archive's fault; what breaks on the way to the store shows in the answer.
+        const isWhole = await sendBody(request, archive, answer, bytes => {
+            heard();
+            sent(bytes);
+        });
+        const read = await upload_readAnswer(await explained(answer.began));
+        if (read.status < 300 && !isWhole)
+            throw upload_failure(url, { code: 'unreadable', status: read.status, said: early });
+        return read;
+    }
+    finally {
+        callOff();
+        request.destroy();
+    }
+}
+function upload_open(url, sizeBytes, expects, signal, way) {
+    const headers = {
+        'Content-Type': 'application/x-gzip',
+        'Content-Length': sizeBytes,
+        'User-Agent': 'deploy-to-scalingo',
+        // A refusal or another address then comes before megabytes are sent in vain.
+        ...(expects ? { Expect: '100-continue' } : {})
+    };
+    const isPlain = url.protocol === 'http:';
+    const request = (isPlain ? external_node_http_["default"] : external_node_https_["default"]).request(url, { method: 'PUT', headers, signal, agent: (0,agent.agentFor)(url) });
+    return request.on('socket', socket => {
+        socket.once(isPlain ? 'connect' : 'secureConnect', () => {
+            way.isOpen = true;
+        });
+    });
+}
+function answerTo(request) {
+    const enough = new AbortController();
+    const began = new Promise((resolve, reject) => {
+        request.on('response', resolve).on('error', reject);
+    });
+    began.catch(() => { }).finally(() => enough.abort());
+    return { began, enough: enough.signal };
+}
+/** Resolves when the store asks for the body, or does not say anything for a while. */
+function asked(request, clock) {
+    return new Promise(resolve => {
+        const callOff = clock.after(continueMs, resolve);
+        const done = () => {
+            callOff();
+            resolve();
+        };
+        request.once('continue', done).once('close', done);
+    });
+}
+/** @returns whether all of it was sent; not where an answer came, or the connection broke, before its end */
+async function sendBody(request, archive, { enough }, sent) {
+    if (enough.aborted)
+        return false;
+    let takenBytes = 0;
+    for await (const piece of archive.open()) {
+        const isTaken = request.write(piece) || (await drained(request, enough));
+        takenBytes += piece.length;
+        sent(piece.length);
+        if (takenBytes === archive.sizeBytes)
+            break;
+        if (!isTaken || enough.aborted)
+            return false;
+    }
+    request.end();
+    return true;
+}
+function drained(request, enough) {
+    return __WEBPACK_EXTERNAL_MODULE_node_events_819cca76_once__(request, 'drain', { signal: enough }).then(() => true, () => false);
+}
+async function upload_readAnswer(response) {
+    const parts = [];
+    let sizeBytes = 0;
+    try {
+        for await (const part of response) {
+            sizeBytes += part.length;
+            if (sizeBytes > longestAnswerBytes)
+                break;
+            parts.push(part);
+        }
+    }
+    catch {
+        // The store said how it ended, and hung up while the archive was still on its way: what it added does not matter.
+    }
+    return { status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) };
+}
+function upload_failure(url, facts, cause) {
+    return new errors.ScalingoError({ call, url: (0,transport.bareAddress)(url), ...facts }, cause);
+}
+
+;// ./lib/scalingo/client.js
+
+
+
+
+
+
+
+
+
+
+const shortAnswerBytes = 4 * 1024 * 1024;
+const logBytes = 1024 * 1024 * 1024;
+const shortDeadlineMs = 30_000;
+const client_json = 'application/json';
+/**
+ * Scalingo's API as far as a deployment needs it; a method is a call. Each makes one attempt (and one more where only the bearer was
+ * refused) and throws `ScalingoError` where it does not succeed. Source: https://developers.scalingo.com
+ */
+class Scalingo {
+    /** What time it is at Scalingo, by its own answers. */
+    serverClock;
+    #options;
+    #bearer;
+    #refusedByStream;
+    constructor(options) {
+        this.#options = options;
+        this.serverClock = new ServerClock(options.clock);
+        this.#bearer = new Bearer(() => this.#exchange(), options.clock);
+    }
+    /** The address that the calls go to. */
+    get apiUrl() {
+        return this.#options.apiUrl;
+    }
+    /** Makes sure that the token is good, before anything else is asked. */
+    async authenticate() {
+        await this.#bearer.get();
+    }
+    /** @param app its name or id */
+    async app(app) {
+        return this.#read('read the app', appPath(app), readApp);
+    }
+    async resetCache(app) {
+        const url = this.#url(`${appPath(app)}/caches/deployment`);
+        await this.#call({ call: 'empty the deployment cache', method: 'DELETE', url });
+    }
+    /** Makes room for an archive. What it gives lives ten minutes. Source: https://developers.scalingo.com/sources */
+    async createSource() {
+        const request = { call: 'make room for the source', method: 'POST', url: this.#url('/sources') };
+        const urls = readAnswer(await this.#call(request), request, readSource);
+        for (const secret of (0,transport.secretsOf)(urls.uploadUrl, urls.downloadUrl))
+            this.#options.onSecret(secret);
+        return urls;
+    }
+    /**
+     * Uploads an archive to where `createSource` says, without the bearer: the address itself is the permission.
+     * @param sent is told how many bytes more the store took
+     * @param signal ends this call alone, in place of the client's own
+     * @throws ScalingoError; what reading the archive fails with
+     */
+    async upload(url, archive, sent, signal) {
+        const { clock, onSecret } = this.#options;
+        await upload(url, archive, { clock, signal, sent, onSecret });
+    }
+    /**
+     * Makes a deployment. Not to be sent again lightly: Scalingo knows no way to tell a repetition from another deployment.
+     * @param signal ends this call alone, in place of the client's own
+     */
+    async createDeployment(app, { gitRef, sourceUrl }, signal) {
+        const url = this.#url(`${appPath(app)}/deployments`);
+        const body = JSON.stringify({ deployment: { git_ref: gitRef, source_url: sourceUrl } });
+        const request = { call: 'create the deployment', method: 'POST', url, body, signal };
+        return readAnswer(await this.#call(request), request, readDeployment);
+    }
+    async deployment(app, id) {
+        return this.#read('read the deployment', deploymentPath(app, id), answer => {
+            const deployment = readDeployment(answer);
+            // How another one stands says nothing of this one.
+            if (deployment.id !== id)
+                throw new UnreadableAnswer('it is about another deployment');
+            return deployment;
+        });
+    }
+    /** @param page the first one has the latest deployments */
+    async deployments(app, page = 1) {
+        const query = page === 1 ? '' : `?page=${page}`;
+        return this.#read('look for the deployment', `${appPath(app)}/deployments${query}`, readDeployments);
+    }
+    /**
+     * Reads the whole log as Scalingo keeps it.
+     * @param take is given it piece by piece, and waited for; after an error it has got the log's beginning
+     * @returns false where there is no log (yet)
+     */
+    async output(app, id, take) {
+        const url = this.#url(`${deploymentPath(app, id)}/output`);
+        // Not a TextDecoder: its texts take two bytes for each character, and everything that is done with them takes longer.
+        const decoder = new __WEBPACK_EXTERNAL_MODULE_node_string_decoder_f6835728_StringDecoder__('utf8');
+        const takeBody = headers => isLog(headers) ? piece => take(decoder.write(piece)) : undefined;
+        const request = {
+            call: 'read the log',
+            method: 'GET',
+            url,
+            accept: 'text/plain',
+            takeBody,
+            maximumBytes: logBytes
+        };
+        try {
+            const answer = await this.#call(request);
+            if (!isLog(answer.headers))
+                throw notALog(answer, request);
+            await take(decoder.end());
+            return true;
+        }
+        catch (error) {
+            if (error instanceof errors.ScalingoError && error.code === 'not_found')
+                return false;
+            throw error;
+        }
+    }
+    /**
+     * Connects to an app's event stream and authenticates there.
+     * @param streamUrl the app's own `links.deployments_stream`
+     * @param signal ends the attempt, and the connection where it came about
+     * @returns a connection, which may have ended already: it then says why
+     * @throws ScalingoError where the certificate is not trusted: no secret goes there, and none should have to
+     */
+    async openStream(streamUrl, signal) {
+        const { clock } = this.#options;
+        const bearer = await this.#bearer.get();
+        const connection = await Connection.open(streamUrl, bearer, clock, signal);
+        const { end } = connection;
+        if (isNotAccepted(end) && bearer !== this.#refusedByStream) {
+            const renewed = await this.#bearer.replace(bearer);
+            const again = await Connection.open(streamUrl, renewed, clock, signal);
+            // Where a new one is not accepted either, it is not the bearer's fault, and the next attempt need not ask for yet another.
+            if (isNotAccepted(again.end))
+                this.#refusedByStream = renewed;
+            return again;
+        }
+        if (end?.kind === 'failed' && end.code === 'certificate') {
+            const { code, systemCode } = end;
+            const url = (0,transport.bareAddress)(new URL(streamUrl ?? ''));
+            throw new errors.ScalingoError({ code, systemCode, call: 'open the event stream', url });
+        }
+        return connection;
+    }
+    async #exchange() {
+        const url = new URL(`${this.#options.authUrl}/v1/tokens/exchange`);
+        const Authorization = `Basic ${Buffer.from(`:${this.#options.token}`).toString('base64')}`;
+        const request = {
+            call: 'exchange the token',
+            method: 'POST',
+            url,
+            headers: { Authorization, Accept: client_json }
+        };
+        const bearer = readAnswer(await this.#send(request), request, readBearerToken);
+        this.#options.onSecret(bearer);
+        return bearer;
+    }
+    async #read(call, path, read) {
+        const request = { call, method: 'GET', url: this.#url(path) };
+        return readAnswer(await this.#call(request), request, read);
+    }
+    /** Sends with the bearer; where that is not accepted (any longer), once more with another. */
+    async #call({ accept = client_json, ...request }) {
+        const send = (bearer) => this.#send({ ...request, headers: { Authorization: `Bearer ${bearer}`, Accept: accept, 'Content-Type': client_json } });
+        const bearer = await this.#bearer.get();
+        try {
+            return await send(bearer);
+        }
+        catch (error) {
+            if (!(error instanceof errors.ScalingoError && error.code === 'unauthorized'))
+                throw error;
+            return send(await this.#bearer.replace(bearer));
+        }
+    }
+    async #send({ signal = this.#options.signal, headers, ...request }) {
+        const defaults = { deadlineMs: shortDeadlineMs, maximumBytes: shortAnswerBytes };
+        const named = { ...headers, 'User-Agent': 'deploy-to-scalingo' };
+        const answer = await attempt({ ...defaults, ...request, headers: named }, this.#options.clock, signal);
+        this.serverClock.set(answer.headers.date);
+        if (answer.status >= 200 && answer.status < 300)
+            return answer;
+        throw refusalOf(answer, request);
+    }
+    #url(path) {
+        return new URL(`${this.#options.apiUrl}/v1${path}`);
+    }
+}
+function isNotAccepted(end) {
+    return end?.kind === 'refused' && end.status === 401;
+}
+function appPath(app) {
+    return `/apps/${encodeURIComponent(app)}`;
+}
+function deploymentPath(app, id) {
+    return `${appPath(app)}/deployments/${encodeURIComponent(id)}`;
+}
+
+// EXTERNAL MODULE: ./lib/source/last-success.js
+var last_success = __webpack_require__("./lib/source/last-success.js");
+// EXTERNAL MODULE: ./lib/source/delivery.js + 2 modules
+var delivery = __webpack_require__("./lib/source/delivery.js");
+// EXTERNAL MODULE: ./lib/source/repository/gaps.js
+var gaps = __webpack_require__("./lib/source/repository/gaps.js");
+;// ./lib/source/locate.js
+
+
+
+/**
+ * Finds and checks what is to be deployed, as far as that can be done before Scalingo is asked for anything.
+ * @returns undefined where Scalingo has to be asked first: for what runs now, or for a deployment that there is already
+ * @throws UnusableSource; the signal's reason
+ */
+async function locate(inputs, ports) {
+    const { source, gitRef } = inputs;
+    switch (source.kind) {
+        case 'url': {
+            for (const key of (0,transport.keysIn)(source.url))
+                ports.mask(key);
+            const archive = `an archive from ${new URL(source.url).host}`;
+            const what = gitRef ? `${archive}, as ${gitRef}` : archive;
+            return { gitRef, what, warnings: [], deliver: async () => (0,delivery.deliverElsewhere)(source.url) };
+        }
+        case 'path':
+            return locatePath(source.path, inputs, ports);
+        case 'repository': {
+            const { locateRepository } = await __webpack_require__.e(/* import() */ "redeploy-and-repository").then(() => (__webpack_require__("./lib/source/repository/repository.js")));
+            return locateRepository(source.repository, source.ref, await repositoryPorts(ports));
+        }
+        case 'redeploy':
+        case 'deployment':
+            return undefined;
+    }
+}
+/**
+ * The same where Scalingo has to be asked first.
+ * @returns undefined for a deployment that there is already
+ * @throws ScalingoError; UnusableSource; the signal's reason
+ */
+async function locateRunning({ source }, app, ports) {
+    if (source.kind !== 'redeploy')
+        return undefined;
+    const { redeploy } = await Promise.all(/* import() */[__webpack_require__.e("redeploy-and-repository"), __webpack_require__.e("lib_source_redeploy_js")]).then(() => (__webpack_require__("./lib/source/redeploy.js")));
+    return redeploy(app, source.repository, { ...ports, ...(await repositoryPorts(ports)) });
+}
+/** GitHub, and what else a repository needs. */
+async function repositoryPorts(ports) {
+    return { ...ports, ...(await ports.connectGitHub()) };
+}
+async function locatePath(path, { app, gitRef }, { workspace, signal }) {
+    const { readPath } = await Promise.all(/* import() */[__webpack_require__.e("streamx"), __webpack_require__.e("tar-stream"), __webpack_require__.e("text-decoder"), __webpack_require__.e("b4a"), __webpack_require__.e("fast-fifo"), __webpack_require__.e("events-universal"), __webpack_require__.e("download-and-fetch-and-path"), __webpack_require__.e("fetch-and-path"), __webpack_require__.e("lib_source_path_js")]).then(() => (__webpack_require__("./lib/source/path.js")));
+    const { what, findings, pack } = await readPath(path, { workspace, app, platform: process.platform }, signal);
+    return {
+        gitRef,
+        what: gitRef ? `${what}, as ${gitRef}` : what,
+        warnings: [...(0,gaps.gapsIn)(findings), ...(0,gaps.surplusIn)(findings)],
+        deliver: ports => (0,delivery.deliverArchive)(folder => pack(folder, signal), ports)
+    };
+}
+
+// EXTERNAL MODULE: ./lib/source/unusable.js
+var unusable = __webpack_require__("./lib/source/unusable.js");
+;// ./lib/deploy.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Deploys, and follows the deployment to its end. Throws nothing: how it ended is what it returns.
+ * @param known is filled while the deployment goes on, so that whoever ends it early knows how far it came
+ */
+async function deploy(inputs, known, ports) {
+    try {
+        return await deployAndFollow(inputs, known, ports);
+    }
+    catch (error) {
+        return endingOf(error, ports.signal);
+    }
+    finally {
+        ports.log.endStage();
+    }
+}
+async function deployAndFollow(inputs, known, ports) {
+    const { log, clock, signal, deadlineAtMs, temporary, keeping, creating, seen } = ports;
+    const { apiUrl, authUrl, token } = inputs;
+    const mask = (secret) => log.mask(secret);
+    const record = new StepRecord(known, { creating, seen, note: text => log.note(text) });
+    const scalingo = new Scalingo({ apiUrl, authUrl, token, clock, signal, onSecret: mask });
+    const asking = { scalingo, clock, signal, deadlineAtMs, record, log, temporary, keeping };
+    const sourcing = { ...ports, mask };
+    const checked = await locate(inputs, sourcing);
+    await (0,persistence.untilAnswered)(() => scalingo.authenticate(), asking);
+    const app = await (0,persistence.untilAnswered)(() => scalingo.app(inputs.app), asking);
+    record.foundApp(app);
+    const source = checked ?? (await locateRunning(inputs, app, { ...sourcing, ...asking }));
+    record.located(source?.gitRef);
+    for (const warning of source?.warnings ?? [])
+        log.warning(warning);
+    const deployed = source && inputs.skipDeployed ? await (0,last_success.lastSuccess)(app, asking) : undefined;
+    if (deployed?.gitRef !== undefined && deployed.gitRef === source?.gitRef) {
+        record.seen(app, deployed);
+        return { kind: 'skipped' };
+    }
+    const { deployment, connection } = await begin(inputs, app, source, asking);
+    try {
+        record.seen(app, deployment);
+        signal.throwIfAborted();
+        log.note(`Deployment ${deployment.id}: ${(0,outcome.dashboardPage)(known)}`);
+        const difference = source && prove(source.gitRef, app, deployment);
+        if (difference)
+            log.warning(difference);
+        const following = { scalingo, log, clock, signal, deadlineAtMs, record };
+        const fromStart = source !== undefined;
+        if ((0,scalingo_status.isOver)(deployment)) {
+            const { verdict, logEnd } = await readEnded(app, deployment, fromStart, following);
+            return { kind: 'ended', verdict, logEnd, diagnosis: await diagnosisOf(deployment, logEnd, log) };
+        }
+        if (connection === undefined)
+            return { kind: 'accepted' };
+        const ended = await follow({ app, deployment, connection, fromStart }, following);
+        if (source)
+            prove(source.gitRef, app, ended.deployment);
+        const { verdict, logEnd } = ended;
+        return { kind: 'ended', verdict, logEnd, diagnosis: await diagnosisOf(ended.deployment, logEnd, log) };
+    }
+    finally {
+        connection?.close();
+    }
+}
+/** Only a deployment that failed loads what explains it. Where that is not to be had, the status still tells something. */
+async function diagnosisOf({ status }, logEnd, log) {
+    if (status === 'success')
+        return undefined;
+    try {
+        const { diagnose } = await __webpack_require__.e(/* import() */ "lib_diagnosis_diagnose_js").then(() => (__webpack_require__("./lib/diagnosis/diagnose.js")));
+        return diagnose(status, logEnd);
+    }
+    catch (error) {
+        log.debug(`no cause could be looked for: ${error}`);
+        return undefined;
+    }
+}
+/** What ended the step, in the order in which the causes count. Whatever breaks once the step was stopped broke because of that. */
+function endingOf(error, signal) {
+    const reason = signal.aborted ? signal.reason : error;
+    if (reason instanceof stopping.Cancelled)
+        return { kind: 'cancelled' };
+    if (reason instanceof stopping.TimedOut)
+        return { kind: 'timed out' };
+    if (error instanceof UncertainCreation)
+        return { kind: 'uncertain', error };
+    if (error instanceof errors.ScalingoError)
+        return { kind: 'refused', error };
+    if (error instanceof unusable.UnusableSource)
+        return { kind: 'unusable', error };
+    if (error instanceof OtherDeployed)
+        return { kind: 'other', error };
+    return { kind: 'broken', error };
+}
+
+
+/***/ },
+
+/***/ "./lib/diagnosis/failure.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   causeOf: () => (/* binding */ causeOf),
+/* harmony export */   meaningOf: () => (/* binding */ meaningOf)
+/* harmony export */ });
+/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/status.js");
+
+const docs = 'https://doc.scalingo.com/platform';
+const servesOn = 'the version before it keeps serving';
+/** Source: "Details about the deployment statuses", https://developers.scalingo.com/deployments, and the pages named here. */
+const meanings = {
+    'build-error': {
+        happened: 'the build failed',
+        advice: 'The first error in the "Building" part of the log tells why. Run the same build locally to see it again.',
+        page: `${docs}/app/troubleshooting/deployment-issues`
+    },
+    'crashed-error': {
+        happened: 'the app crashed while it started',
+        aftermath: servesOn,
+        advice: "Read the last lines of the log and the app's own log: a missing environment variable or database is the usual cause.",
+        page: `${docs}/app/troubleshooting/boot-errors`
+    },
+    'timeout-error': {
+        happened: 'the app did not listen on its port within 60 seconds',
+        aftermath: servesOn,
+        advice: 'Let the web process listen on 0.0.0.0 and the port in the environment variable PORT, and start faster.',
+        page: `${docs}/app/troubleshooting/boot-errors`
+    },
+    'hook-error': {
+        happened: 'the postdeploy command failed',
+        aftermath: servesOn,
+        advice: "Read the command's output at the end of the log. Run it by hand in a one-off container to try it again.",
+        page: `${docs}/app/postdeploy-hook`
+    },
+    aborted: {
+        happened: 'Scalingo gave up the deployment before it was done',
+        advice: 'See on the dashboard whether somebody stopped it; a build may take 30 minutes. Deploy again; where that does not help, ask support@scalingo.com with the id of the deployment.',
+        page: `${docs}/app/troubleshooting/deployment-issues`
+    }
+};
+const unknown = {
+    happened: 'that is an end which this action does not know, so it counts as a failure',
+    advice: 'Read the log and the deployment on the dashboard, and see whether a newer version of this action knows it.',
+    page: `${docs}/app/troubleshooting/deployment-issues`
+};
+/** What a failed end means. A status nobody has heard of is a failure too, but nobody can tell of what. */
+function meaningOf(status) {
+    return status !== undefined && (0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__.isFailure)(status) ? meanings[status] : unknown;
+}
+/**
+ * The clause of an end and what caused it.
+ * @param cause a clause; undefined where it is not known
+ */
+function causeOf({ happened, aftermath }, cause) {
+    const what = cause ? `${happened}: ${cause}` : happened;
+    return aftermath ? `${what}; ${aftermath}` : what;
+}
+
+
+/***/ },
+
+/***/ "./lib/diagnosis/telling.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   asPhrase: () => (/* binding */ asPhrase),
+/* harmony export */   evidenceFrom: () => (/* binding */ evidenceFrom),
+/* harmony export */   tellingLines: () => (/* binding */ tellingLines)
+/* harmony export */ });
+/* harmony import */ var _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/log-lines.js");
+
+const mostLines = 10;
+/** What ended a step stands near its end: what it warned of long before is no cause. */
+const lastLines = 30;
+/** Of a phrase; it may be quoted where there is little room. */
+const longestPart = 200;
+const marked = /^!\s+\S/;
+const error = /\b(?:error|fatal|failed|failure|cannot|can't|could not|not found|undefined|exception|abort(?:ed)?|denied)\b|ERR!/i;
+/** A hook's container ended: the line tells nothing of why. */
+const stopped = /^container \[\S+\] \(\w+\) has stopped$/;
+/** Lines that say how it ended, and none of why. */
+const pages = /^!\s+(?:Application Logs|Documentation):/;
+/**
+ * What is worth reading of a log, where nobody knows the cause: what was printed last before the platform gave up, and what the platform
+ * says itself.
+ * @returns at most 10 lines, as they came
+ */
+function tellingLines(places) {
+    const closing = worded(places.closing)
+        .filter(({ text }) => !pages.test(text))
+        .slice(0, 3);
+    const room = mostLines - closing.length;
+    const { step, sources, output, hook } = places;
+    const before = [tellingOf(step), worded(sources).slice(-room), worded(output).slice(-room), tailOf(hook, room)];
+    return [...before.flat().slice(-room), ...closing].map(({ raw }) => raw);
+}
+/**
+ * The lines that tell a known failure: from the one that told it on, with what came before the platform's word where it was that.
+ * @returns at most 10 lines, as they came
+ */
+function evidenceFrom(places, place, at) {
+    const lines = worded(places[place].slice(at)).filter(({ text }) => !stopped.test(text));
+    if (place !== 'closing') {
+        const command = at > 0 ? places.hook.slice(0, 1) : [];
+        return [...command, ...lines].slice(0, mostLines).map(({ raw }) => raw);
+    }
+    const closing = lines.filter(({ text }) => !pages.test(text)).slice(0, 1);
+    const before = tailOf(places.hook, mostLines - 1);
+    return [...before, ...closing].map(({ raw }) => raw);
+}
+/** Those of such lines that Scalingo or a buildpack marks as errors, as one phrase without the mark. */
+function asPhrase(lines) {
+    return lines
+        .map(line => (0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__.comparable)(line.slice(0, 2 * longestPart)))
+        .filter(text => marked.test(text))
+        .map(text => text.replace(/^!\s+/, ''))
+        .map(text => (text.length > longestPart ? `${text.slice(0, longestPart).toWellFormed()}…` : text))
+        .join(' / ');
+}
+/** The buildpack's own errors and the last lines before them that speak of one; without any, the last lines. */
+function tellingOf(step) {
+    const lines = worded(step.slice(-lastLines));
+    const telling = lines.filter(({ text }) => marked.test(text) || error.test(text));
+    return telling.length > 0 ? telling : lines.slice(-3);
+}
+/** The command, and the last of what it printed. */
+function tailOf(hook, room) {
+    const [command, ...printed] = worded(hook);
+    return command === undefined ? [] : [command, ...printed.filter(({ text }) => !stopped.test(text)).slice(1 - room)];
+}
+function worded(lines) {
+    return lines.filter(({ text }) => text !== '' && text !== '!');
+}
+
+
+/***/ },
+
+/***/ "./lib/github/outputs.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   saveState: () => (/* binding */ saveState),
+/* harmony export */   writeOutputs: () => (/* binding */ writeOutputs)
+/* harmony export */ });
+/* unused harmony export readState */
+/* unused harmony import specifier */ var core;
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = /*#__PURE__*/__webpack_require__("./node_modules/@actions/core/lib/core.js");
+
+/** Hands outputs to the steps that follow. Runs outside the log's cage: without GITHUB_OUTPUT they are workflow commands. */
+function writeOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput(name, value);
+}
+/** Keeps what the run after this step needs, even where this one is killed a moment later. */
+function saveState(state) {
+    for (const [name, value] of Object.entries(state))
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(name, value);
+}
+/** What the step left behind; empty where it did not come so far. */
+function readState(name) {
+    return core.getState(name);
+}
+
+
+/***/ },
+
+/***/ "./lib/github/signals.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   listenForStop: () => (/* binding */ listenForStop)
+/* harmony export */ });
+/* harmony import */ var _stopping_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/stopping.js");
+
+/** How GitHub's runner tells a step to stop; on Windows the last one. */
+const cancelSignals = ['SIGINT', 'SIGTERM', ...(process.platform === 'win32' ? ['SIGBREAK'] : [])];
+/** Listens for the job's cancellation from now on. */
+function listenForStop(clock) {
+    const controller = new AbortController();
+    const cancelling = new AbortController();
+    const cancel = () => {
+        const reason = new _stopping_js__WEBPACK_IMPORTED_MODULE_0__.Cancelled();
+        controller.abort(reason);
+        cancelling.abort(reason);
+    };
+    let callOff = () => { };
+    // The handlers stay: a second signal must not kill the step while it writes its last lines.
+    for (const name of cancelSignals)
+        process.on(name, cancel);
+    return {
+        signal: controller.signal,
+        cancelled: cancelling.signal,
+        limit: timeoutMs => {
+            callOff = clock.after(timeoutMs, () => controller.abort(new _stopping_js__WEBPACK_IMPORTED_MODULE_0__.TimedOut()));
+            return clock.now() + timeoutMs;
+        },
+        done: () => callOff()
+    };
+}
+
+
+/***/ },
+
+/***/ "./lib/github/workflow.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   commitPage: () => (/* binding */ commitPage),
+/* harmony export */   readEvent: () => (/* binding */ readEvent),
+/* harmony export */   readWorkflow: () => (/* binding */ readWorkflow)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs");
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:os");
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/json.js");
+
+
+
+/**
+ * Reads GitHub's own variables and the event's file.
+ * Source: https://docs.github.com/actions/reference/variables-reference#default-environment-variables
+ */
+function readWorkflow(environment = process.env) {
+    const { GITHUB_SERVER_URL, GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_WORKSPACE, RUNNER_TEMP } = environment;
+    return {
+        repository: GITHUB_REPOSITORY || undefined,
+        ...triggeringCommit(environment),
+        tested: testedCommit(environment),
+        serverUrl: GITHUB_SERVER_URL || 'https://github.com',
+        apiUrl: GITHUB_API_URL || 'https://api.github.com',
+        workspace: GITHUB_WORKSPACE || process.cwd(),
+        temporary: RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()
+    };
+}
+/** The page of a commit of the repository. */
+function commitPage({ serverUrl, repository }, commit) {
+    return repository && `${serverUrl}/${repository}/commit/${commit}`;
+}
+/**
+ * For these events GITHUB_SHA is a merge commit that exists nowhere else. (For `pull_request_target` it is the base's head, on
+ * purpose: such a workflow has secrets, and what it deploys unless told otherwise must not be a stranger's commit.)
+ * Source: https://docs.github.com/actions/reference/events-that-trigger-workflows
+ */
+const eventsOfMergeCommits = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
+function triggeringCommit(environment) {
+    const { GITHUB_EVENT_NAME = '', GITHUB_SHA, GITHUB_REPOSITORY } = environment;
+    if (!eventsOfMergeCommits.includes(GITHUB_EVENT_NAME)) {
+        return { commit: GITHUB_SHA || undefined, commitRepository: GITHUB_REPOSITORY || undefined };
+    }
+    // Without the event's file: better no name than the merge commit's.
+    const head = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(readEvent(environment).pull_request).head);
+    // `repo` is null where the fork was deleted.
+    return { commit: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.text)(head.sha), commitRepository: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.text)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(head.repo).full_name) };
+}
+/** For these events GITHUB_SHA is the head of the default branch, whatever the run before was about. */
+const eventsAfterOthers = ['workflow_run', 'check_run', 'check_suite'];
+function testedCommit(environment) {
+    const { GITHUB_EVENT_NAME = '', GITHUB_REPOSITORY } = environment;
+    if (!eventsAfterOthers.includes(GITHUB_EVENT_NAME))
+        return undefined;
+    const { head_sha: sha, head_repository: repository, event } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(readEvent(environment)[GITHUB_EVENT_NAME]);
+    const commit = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.text)(sha);
+    if (commit === undefined)
+        return undefined;
+    const isOwn = GITHUB_EVENT_NAME === 'workflow_run' &&
+        (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.text)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(repository).full_name) === GITHUB_REPOSITORY &&
+        !`${event}`.startsWith('pull_request');
+    return { commit, expression: `github.event.${GITHUB_EVENT_NAME}.head_sha`, isOwn };
+}
+/** What GitHub tells of the event that started the run; nothing where there is no such file, or it is unreadable. */
+function readEvent({ GITHUB_EVENT_PATH = '' }) {
+    try {
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(GITHUB_EVENT_PATH, 'utf8')));
+    }
+    catch {
+        return {};
     }
 }
 
 
-/***/ })
+/***/ },
+
+/***/ "./lib/inputs.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  WrongInputs: () => (/* binding */ WrongInputs),
+  readInputs: () => (/* binding */ readInputs)
+});
+
+// EXTERNAL MODULE: ./lib/address.js
+var address = __webpack_require__("./lib/address.js");
+;// ./lib/inputs/values.js
+
+/** How single values are read. Each throws an Error whose message goes on after the input's name: "is missing: …". */
+/** GitHub ends a job on a runner of one's own after five days at the latest. */
+const longestTimeoutMinutes = 5 * 24 * 60;
+/** In characters. */
+const longestEnvironment = 255;
+function matching(value, pattern, mistake, wanted) {
+    if (value === '' && wanted)
+        throw new Error(`is missing: give ${wanted}`);
+    if (!pattern.test(value))
+        throw new Error(`${mistake} (it is ${quoted(value)})`);
+    return value;
+}
+function token(value) {
+    if (value === '') {
+        throw new Error('is missing: give a Scalingo API token from a secret (one that is not set is empty, and so is every secret in a pull request of a fork)');
+    }
+    return secret(value);
+}
+/** The value itself is never shown. */
+function secret(value) {
+    if (/[\s\p{Cc}]/u.test(value))
+        throw new Error('holds blanks or line breaks: copy the token into the secret once more');
+    return value;
+}
+function gitRef(value) {
+    if (value?.startsWith('-'))
+        throw new Error(`must not begin with a dash, since it names the image (it is ${quoted(value)})`);
+    if (value && /[\s\p{Cc}]/u.test(value))
+        throw new Error(`must not hold blanks (it is ${quoted(value)})`);
+    return value || undefined;
+}
+/** Source: https://docs.github.com/actions/reference/deployments-and-environments */
+function environment(value) {
+    if (/\p{Cc}/u.test(value))
+        throw new Error(`must be one name, without line breaks (it is ${quoted(value)})`);
+    if (value.length > longestEnvironment) {
+        throw new Error(`is longer than the ${longestEnvironment} characters that GitHub takes (it is ${quoted(value)})`);
+    }
+    return value;
+}
+/** The words that YAML takes for a boolean, as GitHub's own toolkit has it. Source: https://yaml.org/spec/1.2.2/#10212-boolean */
+function yesOrNo(value) {
+    if (/^(true|True|TRUE)$/.test(value))
+        return true;
+    if (/^(false|False|FALSE)$/.test(value))
+        return false;
+    throw new Error(`is neither true nor false (it is ${quoted(value)})`);
+}
+function timeoutMs(value) {
+    const minutes = /^\d+(\.\d+)?$|^\.\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (!(minutes > 0) || minutes > longestTimeoutMinutes) {
+        throw new Error(`is no number of minutes between 0 and ${longestTimeoutMinutes}, like 60 or 1.5 (it is ${quoted(value)})`);
+    }
+    return minutes * 60_000;
+}
+function endpoint(value) {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (!url || !/^https?:$/.test(url.protocol))
+        throw new Error(`is no URL like https://api.osc-fr1.scalingo.com (it is ${quoted(withoutSecrets(value))})`);
+    if (url.username || url.password || url.search || url.hash)
+        throw new Error('must hold no user, query or fragment: give the address alone');
+    if (!(0,address.isSafe)(url)) {
+        throw new Error(`must be https: the token would be sent in clear to ${url.host}`);
+    }
+    return `${url.origin}${url.pathname}`.replace(/(\/+v1)?\/*$/, '');
+}
+function quoted(value) {
+    return `"${value.length > 100 ? `${value.slice(0, 100)}…` : value}"`;
+}
+/** A URL may hold a user's password, and its query a signature: what stands before an `@` and behind a `?` is not shown. */
+function withoutSecrets(value) {
+    return value.replace(/^.*@/s, '…@').replace(/[?#].*/s, '');
+}
+
+;// ./lib/inputs/source.js
+
+/** Which of them the workflow gave. */
+function sourcesOf(read) {
+    const isGiven = (name) => name === 'redeploy' ? !/^(|false|False|FALSE)$/.test(read(name)) : read(name) !== '';
+    return ['deployment_id', 'source_url', 'source_path', 'redeploy'].filter(isGiven);
+}
+/**
+ * What is deployed.
+ * @param chosen the input that says so; `git_ref` where no other one does
+ * @throws Error whose message goes on after that input's name
+ */
+function source(chosen, value, { sources, run, givesRef }) {
+    const [, ...others] = sources;
+    if (others.length > 0) {
+        const names = others.map(name => `\`${name}\``).join(' and ');
+        throw new Error(`and ${names} exclude one another: give what is to be deployed, or with \`deployment_id\` a deployment to follow`);
+    }
+    switch (chosen) {
+        case 'deployment_id':
+            return { kind: 'deployment', id: matching(value, /^[\w-]{1,100}$/, 'is no id of a deployment') };
+        case 'source_url':
+            return archive(value);
+        case 'source_path':
+            return { kind: 'path', path: path(value) };
+        case 'redeploy':
+            return redeploy(value, run, givesRef);
+        case 'git_ref':
+            return repository(value, run);
+    }
+}
+function repository(ref, run) {
+    gitRef(ref);
+    if (ref !== '')
+        return { kind: 'repository', repository: ownRepository(run), ref };
+    if (run.commit === undefined) {
+        throw new Error('is missing, and this run has no commit of its own: give a branch, a tag or a commit');
+    }
+    if (run.repository !== undefined && run.commitRepository === undefined) {
+        throw new Error(`is missing, and the fork that has the pull request's commit ${run.commit} is gone: give a branch, a tag or a commit of ${run.repository}`);
+    }
+    return { kind: 'repository', repository: run.commitRepository ?? ownRepository(run), ref: run.commit };
+}
+function redeploy(value, run, givesRef) {
+    yesOrNo(value);
+    if (givesRef) {
+        throw new Error('and `git_ref` exclude one another: it deploys the commit of the last successful deployment');
+    }
+    return { kind: 'redeploy', repository: ownRepository(run) };
+}
+function ownRepository({ repository }) {
+    if (repository !== undefined)
+        return repository;
+    throw new Error('names a commit of a repository, and there is none: GITHUB_REPOSITORY is not set. Outside of GitHub Actions give `source_url` or `source_path`');
+}
+function archive(url) {
+    if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+        throw new Error(`is no http or https URL (it is ${quoted(withoutSecrets(url))})`);
+    }
+    return { kind: 'url', url };
+}
+function path(value) {
+    if (/\p{Cc}/u.test(value))
+        throw new Error(`must be one path, without line breaks (it is ${quoted(value)})`);
+    return value;
+}
+/**
+ * Whether something is wanted that has no meaning with some sources.
+ * @param never why not, by the input that says what is deployed
+ * @throws Error whose message goes on after the input's name
+ */
+function only(value, chosen, never) {
+    const isWanted = yesOrNo(value || 'false');
+    const reason = never[chosen];
+    if (isWanted && reason !== undefined)
+        throw new Error(`has no meaning with \`${chosen}\`: ${reason}`);
+    return isWanted;
+}
+/** Where there is no cache to be emptied, and nothing to be skipped. */
+const resetsNever = { deployment_id: 'that deployment has begun already' };
+const skipsNever = {
+    deployment_id: 'that deployment has begun already',
+    redeploy: 'it would always be skipped'
+};
+
+;// ./lib/inputs.js
+
+
+/** Inputs that cannot be used: one sentence for each mistake, all of them at once. */
+class WrongInputs extends Error {
+    name = 'WrongInputs';
+    mistakes;
+    constructor(mistakes) {
+        super(mistakes.join('\n'));
+        this.mistakes = mistakes;
+    }
+}
+/**
+ * Checks the inputs and fills in what they leave open.
+ * @param given gives an input's value, empty where it is absent
+ * @throws WrongInputs with every mistake, before anything is sent
+ */
+function readInputs(given, run) {
+    const read = (name) => given(name).trim();
+    const mistakes = [];
+    const check = (name, reading) => {
+        try {
+            return reading(read(name));
+        }
+        catch (error) {
+            mistakes.push(`\`${name}\` ${error.message}`);
+            // Never seen: a mistake ends this function before its value is used.
+            return undefined;
+        }
+    };
+    const region = check('region', value => matching(value || 'osc-fr1', /^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no region: it is one like osc-fr1 or osc-secnum-fr1'));
+    const sources = sourcesOf(read);
+    const [chosen = 'git_ref'] = sources;
+    const inputs = {
+        app: check('app', value => matching(value, /^[a-z0-9][a-z0-9-]*$/i, 'is no app: give its name as the dashboard shows it, or its id', 'the name of the app to deploy')),
+        token: check('token', token),
+        region,
+        gitRef: check('git_ref', value => gitRef(value || run.commit)),
+        source: check(chosen, value => source(chosen, value, { sources, run, givesRef: read('git_ref') !== '' })),
+        skipDeployed: check('skip_deployed', value => only(value, chosen, skipsNever)),
+        cacheReset: check('cache_reset', value => only(value, chosen, resetsNever)),
+        wait: check('wait', value => yesOrNo(value || 'true')),
+        timeoutMs: check('timeout', value => timeoutMs(value || '60')),
+        environment: check('environment', value => environment(value) || undefined),
+        githubToken: check('github_token', value => secret(value) || undefined),
+        apiUrl: check('api_url', value => endpoint(value || `https://api.${region}.scalingo.com`)),
+        authUrl: check('auth_url', value => endpoint(value || 'https://auth.scalingo.com'))
+    };
+    // `git_ref` is both: what is deployed, and its name. One mistake in it is told once.
+    if (mistakes.length > 0)
+        throw new WrongInputs([...new Set(mistakes)]);
+    return inputs;
+}
+
+
+/***/ },
+
+/***/ "./lib/main.js"
+(__webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) {
+
+__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = /*#__PURE__*/__webpack_require__("./node_modules/@actions/core/lib/core.js");
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/clock.js");
+/* harmony import */ var _deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/deploy.js");
+/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/github/log.js");
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/github/outputs.js");
+/* harmony import */ var _github_signals_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/github/signals.js");
+/* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/github/workflow.js");
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/inputs.js");
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/outcome.js");
+/* harmony import */ var _recording_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/recording.js");
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__("./lib/report.js");
+/* harmony import */ var _scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__("./lib/scalingo/sockets.js");
+/* harmony import */ var _untested_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__("./lib/untested.js");
+/* harmony import */ var _young_space_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__("./lib/young-space.js");
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+// Nobody who reads the log can do anything about a deprecation inside a library of the bundle.
+process.noDeprecation = true;
+// Whatever ends this process early, it was no success.
+process.exitCode = 1;
+(0,_young_space_js__WEBPACK_IMPORTED_MODULE_13__.keepYoungSpaceSmall)();
+const clock = (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__.monotonicClock)();
+const begunAtMs = clock.now();
+const stopping = (0,_github_signals_js__WEBPACK_IMPORTED_MODULE_5__.listenForStop)(clock);
+const log = new _github_log_js__WEBPACK_IMPORTED_MODULE_3__.Log(process.stdout, clock, stopping.signal);
+const workflow = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_6__.readWorkflow)();
+const known = {};
+const { cancelled } = stopping;
+let api;
+const recording = (0,_recording_js__WEBPACK_IMPORTED_MODULE_9__.startRecording)({ known, workflow, clock, cancelled, log, connect: connectApi, keep: keepState });
+const ending = await run().catch((error) => ({ kind: 'broken', error }));
+stopping.done();
+const recorded = recording.end(ending).catch(error => log.debug(`GitHub was not told how it ended: ${error}`));
+const failed = await conclude().catch((error) => {
+    log.error(`This action failed by a mistake of its own while it told how it ended (${error}). Please report it.`);
+    return true;
+});
+await recorded;
+(0,_scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_11__.closeOpenSockets)();
+// Never `process.exit`: it would cut off what stdout has not taken yet. With nothing left open the process ends by itself.
+process.exitCode = failed ? 1 : 0;
+async function run() {
+    for (const name of ['token', 'github_token'])
+        log.mask(_actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name));
+    try {
+        known.inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__.readInputs)(name => _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name), workflow);
+    }
+    catch (error) {
+        if (error instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_7__.WrongInputs)
+            return { kind: 'wrong inputs', error };
+        throw error;
+    }
+    const warning = (0,_untested_js__WEBPACK_IMPORTED_MODULE_12__.untested)(workflow, known.inputs, _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput('git_ref'));
+    if (warning)
+        log.warning(warning);
+    const deadlineAtMs = stopping.limit(known.inputs.timeoutMs);
+    const { signal } = stopping;
+    const ports = { ...workflow, log, clock, signal, deadlineAtMs, keeping, creating, seen, connectGitHub };
+    return (0,_deploy_js__WEBPACK_IMPORTED_MODULE_2__.deploy)(known.inputs, known, ports);
+}
+async function conclude() {
+    const outcome = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_8__.outcomeOf)(ending, known);
+    const hasFailed = await (0,_report_js__WEBPACK_IMPORTED_MODULE_10__.report)(outcome, ending, known, workflow, log, clock.now() - begunAtMs);
+    keepState({ told: outcome.title });
+    return hasFailed;
+}
+/** Only a run that needs it loads what speaks with GitHub. */
+async function connectGitHub() {
+    const github = await connectApi();
+    const { download } = await Promise.all(/* import() */[__webpack_require__.e("api-and-api-and-download"), __webpack_require__.e("download-and-fetch-and-path"), __webpack_require__.e("api-and-download"), __webpack_require__.e("lib_github_download_js")]).then(() => (__webpack_require__("./lib/github/download.js")));
+    const { signal } = stopping;
+    return {
+        github,
+        download: (url, file, mostBytes, received) => download(url, file, mostBytes, { clock, signal, received })
+    };
+}
+function connectApi() {
+    api ??= Promise.all(/* import() */[__webpack_require__.e("octokit"), __webpack_require__.e("json-with-bigint"), __webpack_require__.e("content-type"), __webpack_require__.e("before-after-hook"), __webpack_require__.e("universal-user-agent"), __webpack_require__.e("api-and-api-and-download"), __webpack_require__.e("api-and-api"), __webpack_require__.e("api-and-download")]).then(() => (__webpack_require__("./lib/github/api.js"))).then(({ GitHubApi }) => {
+        const note = (text) => log.note(text);
+        return new GitHubApi({
+            apiUrl: workflow.apiUrl,
+            token: known.inputs?.githubToken,
+            clock,
+            signal: stopping.signal,
+            note
+        });
+    });
+    return api;
+}
+/** An archive is about to lie there. */
+function keeping(folder) {
+    keepState({ folder });
+}
+/** From now on there may be a deployment, whatever becomes of this step. */
+function creating(app) {
+    keepState({ creating: 'true', app: app.name, region: known.inputs?.region ?? '' });
+    recording.creating(app);
+}
+/** Hands the deployment on at once: its id is not lost, whatever becomes of this step. */
+function seen(app, deployment) {
+    const { id, status = '' } = deployment;
+    const page = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_8__.dashboardPage)(known) ?? '';
+    // Each by itself: what keeps one from being written need not be in the way of the other.
+    keepState({ app: app.name, deployment_id: id, deployment_url: page, status });
+    keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.writeOutputs)({ deployment_id: id }));
+    recording.seen(app, deployment);
+}
+function keepState(state) {
+    keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.saveState)(state));
+}
+/** A full disk is no reason to lose sight of the deployment: it is told in the end. */
+function keep(write) {
+    try {
+        log.outside(write);
+    }
+    catch (error) {
+        log.debug(`the state of the deployment could not be handed on: ${error}`);
+    }
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ },
+
+/***/ "./lib/outcome.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  dashboardPage: () => (/* binding */ dashboardPage),
+  outcomeOf: () => (/* binding */ outcomeOf),
+  withoutOutputs: () => (/* binding */ withoutOutputs)
+});
+
+// UNUSED EXPORTS: afterword, titles
+
+// EXTERNAL MODULE: ./lib/diagnosis/failure.js
+var failure = __webpack_require__("./lib/diagnosis/failure.js");
+;// ./lib/diagnosis/refusal.js
+/** One sentence or two: what Scalingo said or what kept it from answering, with which value, and what to do. */
+function explainRefusal(facts, asked) {
+    if (facts.call === 'upload the source' && facts.status)
+        return refusedByStore(facts);
+    return sentences[facts.code](facts, asked);
+}
+/** The store is not Scalingo's API: what its statuses mean is its own. */
+function refusedByStore(facts) {
+    return `Scalingo's store at ${hostOf(facts)} did not take the source (${answer(facts)}). Check any proxy in between. ${again}`;
+}
+const tokens = 'https://dashboard.scalingo.com/account/tokens';
+const again = 'Run the step again; if it stays, look at https://scalingostatus.com.';
+/** What the authentication API says without reason: an address that is not Scalingo's is the likeliest. */
+function unexpected(facts) {
+    return `${answered(facts)}, which this action does not expect. Check the inputs \`api_url\` and \`auth_url\`, and any proxy in between.`;
+}
+const sentences = {
+    bad_request: (facts, asked) => `${answered(facts)}. Check the inputs of this step: app "${asked.app}", git_ref "${asked.gitRef ?? ''}".`,
+    unauthorized: (facts, asked) => facts.call === 'exchange the token'
+        ? `Scalingo does not accept the token (${answer(facts)}). It may be mistyped, revoked or expired: make a new one at ${tokens} and store it as the secret that the input \`token\` reads.`
+        : `${answered(facts)}. The token is good, but its owner may have too few rights on the app "${asked.app}": ask the app's owner for access as a collaborator.`,
+    payment_required: facts => `${answered(facts)}. The account needs attention before anything can be deployed${facts.billingUrl ? `: ${facts.billingUrl}` : '; look at its billing page on the dashboard'}.`,
+    forbidden: (facts, asked) => `${answered(facts)}. The owner of the token may not do this with the app "${asked.app}" in the region ${asked.region}: check its rights, and that the account may use that region.`,
+    not_found: (facts, asked) => facts.call === 'exchange the token'
+        ? `${answered(facts)}. There is no Scalingo authentication API at ${facts.url}: check the input \`auth_url\`.`
+        : facts.call === 'read the deployment'
+            ? `Scalingo knows no deployment "${asked.deploymentId}" of the app "${asked.app}" in the region ${asked.region} (${answer(facts)}). ${asked.namesDeployment ? 'Check the input `deployment_id` and that it belongs to this app.' : 'It did know it before: look at the dashboard before you deploy again.'}`
+            : facts.call === 'make room for the source'
+                ? `${answered(facts)}. There is no Scalingo API that takes sources at ${facts.url}: check the input \`api_url\`, and any proxy in between. ${again}`
+                : `Scalingo has no app "${asked.app}" in the region ${asked.region} that this token may see (${answer(facts)}). Check the name, the input \`region\`, and that the owner of the token is a collaborator.`,
+    conflict: (facts, asked) => facts.call === 'exchange the token'
+        ? unexpected(facts)
+        : `${answered(facts)}. The app "${asked.app}" is busy, probably with another deployment: wait for its end, or let one run wait for the other with \`concurrency\` in the workflow.`,
+    invalid: (facts, asked) => facts.call === 'exchange the token'
+        ? unexpected(facts)
+        : `${answered(facts)}. Check the inputs that went into it: source_url, and git_ref "${asked.gitRef ?? ''}".`,
+    rate_limited: facts => `${answered(facts)}. Scalingo takes 60 requests a minute; other jobs with the same token count too. Run the step again a little later.`,
+    server_error: facts => `${answered(facts)}. That is a fault on Scalingo's side.${unsure(facts)} ${again}`,
+    unexpected_status: unexpected,
+    unreadable: facts => `Scalingo's answer could not be read when this step tried to ${facts.call} (${facts.said ?? facts.systemCode ?? 'it was no HTTP'}; ${facts.status ? `HTTP ${facts.status} from ` : ''}${facts.url}). A proxy or a wrong \`${facts.call === 'exchange the token' ? 'auth_url' : 'api_url'}\` may have answered instead.${unsure(facts)} ${again}`,
+    name_not_resolved: (facts, asked) => `The host ${hostOf(facts)} is not known (${facts.systemCode}). Check ${facts.call === 'exchange the token' ? 'the input `auth_url`' : `the input \`region\` ("${asked.region}"; Scalingo's regions are osc-fr1 and osc-secnum-fr1), \`api_url\``} and the runner's name servers.`,
+    unreachable: facts => `The host ${hostOf(facts)} cannot be reached (${facts.systemCode}). Check that the runner may connect to it, and that https_proxy is set where it needs a proxy.`,
+    certificate: facts => `The certificate of ${hostOf(facts)} is not trusted (${facts.systemCode}), so nothing was sent to it. Behind a proxy that looks into traffic, give its certificate to the runner with NODE_EXTRA_CA_CERTS.`,
+    tls: facts => `No encrypted connection to ${hostOf(facts)} could be made (${facts.systemCode}). Check \`api_url\` and \`auth_url\`, and any proxy in between.`,
+    proxy: facts => `The proxy did not let the connection to ${hostOf(facts)} through (${facts.systemCode}). Check https_proxy, its user and password, and whether it allows that host.`,
+    connection_lost: facts => `The connection to ${hostOf(facts)} broke off when this step tried to ${facts.call}${facts.systemCode ? ` (${facts.systemCode})` : ''}.${unsure(facts)} ${again}`,
+    deadline: facts => `${hostOf(facts)} did not answer within ${(facts.deadlineMs ?? 0) / 1000} s when this step tried to ${facts.call}.${unsure(facts)} ${again}`
+};
+function answered(facts) {
+    return `Scalingo refused to ${facts.call} (${answer(facts)})`;
+}
+function answer({ status, said }) {
+    return said ? `HTTP ${status}: ${said}` : `HTTP ${status}`;
+}
+function hostOf({ url }) {
+    return new URL(url).host;
+}
+/** A create without an answer may have been carried out. */
+function unsure({ call }) {
+    return call === 'create the deployment'
+        ? ' The deployment may have been created all the same: look at the dashboard before you deploy again.'
+        : '';
+}
+
+// EXTERNAL MODULE: ./lib/source/amount.js
+var amount = __webpack_require__("./lib/source/amount.js");
+;// ./lib/diagnosis/source.js
+
+/** One sentence or two: what is wrong with what was to be deployed, with which value, and what to do. */
+function explainSource(trouble) {
+    // Each code has its own sentence; TypeScript cannot see that the one that is looked up is the one for this trouble.
+    return source_sentences[trouble.code](trouble);
+}
+const limit = 'Scalingo takes at most 314,572,800 bytes, uncompressed';
+const oneRoot = 'Scalingo wants one folder that holds everything';
+const permission = '`permissions: contents: read`';
+const source_sentences = {
+    outside_workspace: ({ path, workspace }) => `The input \`source_path\` ("${path}") leads out of the workspace ${workspace}. Give a path below it, relative to it.`,
+    path_missing: ({ path, workspace }) => `There is no "${path}" in the workspace ${workspace} (input \`source_path\`). ${/[*?[{]/.test(path) ? 'Patterns are not expanded: give the name itself.' : 'Check the name, and that the steps before this one made it: `actions/checkout`, the build, `actions/download-artifact`.'}`,
+    path_unreadable: ({ path, systemCode }) => `"${path}" (input \`source_path\`) cannot be read (${systemCode}). Check its permissions.`,
+    path_unusable: ({ path, is }) => `"${path}" (input \`source_path\`) is ${is}. Give a folder, a .tar.gz or a .war.`,
+    empty_file: ({ path }) => `"${path}" (input \`source_path\`) is an empty file. Check the step that made it.`,
+    jar: ({ path }) => `A JAR alone ("${path}") cannot run at Scalingo. Put it into a folder of its own together with a Procfile (\`web: java -jar ${lastPart(path)}\`), give that folder as \`source_path\`, and set BUILDPACK_URL=https://github.com/Scalingo/buildpack-jvm-common in the app's environment.`,
+    not_an_archive: ({ archive, is }) => `"${archive}" is ${is}, not a tar archive compressed with gzip. Make one with \`tar czf\`, or give the folder itself as \`source_path\`: it is packed for you.`,
+    broken_archive: ({ archive, problem }) => `The archive "${archive}" cannot be read to its end: ${problem}. Check the step that made it, or give the folder itself as \`source_path\`.`,
+    empty_archive: ({ archive }) => `The archive "${archive}" holds no file. Check the step that made it.`,
+    several_roots: ({ archive, roots, count }) => `The archive "${archive}" has ${count} entries at its root (${named(roots, count)}), and ${oneRoot}. Pack the folder from outside (\`tar czf app.tar.gz my-folder\`), or give the folder itself as \`source_path\`.`,
+    root_is_no_folder: ({ archive, root }) => `The archive "${archive}" has "${root}" at its root, which is no folder, and ${oneRoot}. Pack the folder from outside (\`tar czf app.tar.gz my-folder\`), or give the folder itself as \`source_path\`.`,
+    unsafe_name: ({ archive, name }) => `The archive "${archive}" holds "${name}", which would lie outside of its folder. Make it with relative names.`,
+    too_large: ({ archive, sizeBytes, isAtLeast, largest }) => `"${archive}" has ${isAtLeast ? 'more than ' : ''}${(0,amount.amount)(sizeBytes)} (${sizeBytes.toLocaleString('en')} bytes): ${limit}. ${largest.length > 0 ? `The largest in it: ${largest.map(({ name, sizeBytes: bytes }) => `${name} (${(0,amount.amount)(bytes)})`).join(', ')}. ` : ''}Leave out what the app does not need.`,
+    not_a_war: ({ path, is }) => `"${path}" (input \`source_path\`) is ${is}, not a WAR. Check the step that made it.`,
+    empty_folder: ({ path }) => `The folder "${path}" (input \`source_path\`) holds no file. Check that the steps before this one fill it: \`actions/checkout\`, the build.`,
+    link_leads_out: ({ path, name, target }) => `The link "${name}" in "${path}" leads out of the folder (to "${target}"), where Scalingo would find nothing. Replace it by what it leads to, or remove it.`,
+    special_file: ({ path, name, is }) => `"${name}" in "${path}" is ${is}, which cannot be deployed. Remove it.`,
+    entry_unreadable: ({ path, name, systemCode }) => `"${name}" in "${path}" cannot be read (${systemCode}). Check its permissions: a container of an earlier step may have made it as another user.`,
+    entry_changed: ({ path, name }) => `"${name}" in "${path}" changed while it was packed. See that nothing writes there any more when this step begins.`,
+    name_unreadable: ({ path, name }) => `The name of "${name}" in "${path}" is not in UTF-8. Rename it, or pack the folder yourself with \`tar czf\`.`,
+    target_unreadable: ({ path, name, target }) => `The link "${name}" in "${path}" leads to "${target}", which is not in UTF-8. Rename what it leads to, or pack the folder yourself with \`tar czf\`.`,
+    no_room: ({ folder, systemCode }) => `The archive could not be written to ${folder} on the runner (${systemCode}). See that its disk has room for the compressed source.`,
+    archive_changed: ({ path }) => `"${path}" changed while it was uploaded. See that nothing writes there any more when this step begins.`,
+    upload_too_slow: ({ sizeBytes, sentBytes }) => `Scalingo's address for uploads lives ten minutes, and within them only ${(0,amount.amount)(sentBytes)} of ${(0,amount.amount)(sizeBytes)} were sent. Send less, run the step again on a runner with a better connection, or put the archive where Scalingo can download it (\`source_url\`).`,
+    github_token_refused: ({ said }) => `GitHub does not accept the token (${said ?? 'HTTP 401'}). Leave the input \`github_token\` out for the job's own token, or store a valid one in the secret that it reads.`,
+    github_forbidden: ({ repository, status, said }) => `GitHub does not let this token read ${repository} (HTTP ${status}${said ? `: ${said}` : ''}). Give the job ${permission}; for another repository than the workflow's own give \`github_token\` one that may read it.`,
+    github_rate_limited: ({ hasToken, waitSeconds }) => `GitHub takes no more requests ${hasToken ? 'with this token' : 'without a token'} for now${waitSeconds ? ` (for another ${waitSeconds} s)` : ''}. ${hasToken ? 'Run the step again then.' : 'Give the input `github_token`, or run the step again then.'}`,
+    github_trouble: ({ host, problem }) => `GitHub (${host}) did not answer as it should (${problem}). Check that the runner may connect to it; if it stays, look at https://www.githubstatus.com.`,
+    repository_unknown: ({ repository, hasToken }) => `GitHub has no repository ${repository} that ${hasToken ? 'this token may read' : 'can be read without a token'}. ${hasToken ? `If it is private, the job needs ${permission}; another one than the workflow's own needs a \`github_token\` that may read it (a fork's owner has to allow that).` : 'If it is private, give the input `github_token`.'} Or check it out in a step before and give \`source_path: .\`.`,
+    repository_empty: ({ repository }) => `The repository ${repository} has no commit yet. Push one first.`,
+    ref_unknown: ({ repository, ref, hasToken }) => `The repository ${repository}, which ${hasToken ? 'this token' : 'anybody'} may read, has no branch, tag or commit "${ref}" (input \`git_ref\`). Check the name, and that it was pushed.`,
+    other_commit: ({ repository, ref, commit }) => `GitHub names ${commit} where ${repository} was asked for ${ref}. Nothing is deployed that was not asked for: run the step again.`,
+    nothing_to_redeploy: ({ app }) => `The app ${app} was never deployed successfully, so there is nothing to deploy again. Deploy it once without \`redeploy\`.`,
+    not_a_commit: ({ app, deploymentId, gitRef }) => `What runs as ${app} is no commit of a repository: its last successful deployment ${deploymentId} ${gitRef === undefined ? 'has no name' : `is filed as "${gitRef}"`}. Deploy it again the way it was deployed then (\`source_url\` or \`source_path\`), or give \`git_ref\` in place of \`redeploy\`.`,
+    not_of_repository: ({ app, deploymentId, gitRef, repository }) => `What runs as ${app} is no commit of ${repository}: its last successful deployment ${deploymentId} is filed as ${gitRef}, which that repository does not have. Run \`redeploy\` in the repository that the app is deployed from, or give \`git_ref\` in its place.`
+};
+function named(names, count) {
+    return `${names.join(', ')}${count > names.length ? ', …' : ''}`;
+}
+function lastPart(path) {
+    return path.split(/[\\/]/).at(-1) ?? path;
+}
+
+// EXTERNAL MODULE: ./lib/diagnosis/telling.js
+var telling = __webpack_require__("./lib/diagnosis/telling.js");
+// EXTERNAL MODULE: ./lib/scalingo/errors.js
+var errors = __webpack_require__("./lib/scalingo/errors.js");
+// EXTERNAL MODULE: ./lib/scalingo/status.js
+var scalingo_status = __webpack_require__("./lib/scalingo/status.js");
+;// ./lib/outcome.js
+/* unused harmony import specifier */ var isKnownEnd;
+
+
+
+
+
+
+/** Turns an ending into what is told of it. */
+function outcomeOf(ending, known) {
+    const deploymentUrl = dashboardPage(known);
+    return { ...told(ending, known, deploymentUrl), deploymentUrl };
+}
+/** The same where the outputs could not be handed on: whoever relies on them must not go on as if all were well. */
+function withoutOutputs(outcome, error) {
+    const reason = `The outputs of this step could not be written (${error instanceof Error ? error.message : error}), so steps that follow would find them empty. Look whether the runner's disk is full.`;
+    const before = outcome.annotation?.message ?? `The deployment itself went well ("${outcome.title}"). `;
+    // The message holds the diagnosis too; by itself it would be all that is shown.
+    const annotation = { level: 'error', message: `${before.trim()} ${reason}` };
+    return { ...outcome, failed: true, annotation, diagnosis: undefined };
+}
+/** The deployment's page on Scalingo's dashboard, as far as enough is known to name it. */
+function dashboardPage({ inputs, app, deployment }) {
+    if (!inputs || !app || !deployment)
+        return undefined;
+    const path = [inputs.region, app.name, 'deploy', deployment.id].map(encodeURIComponent).join('/');
+    return `https://dashboard.scalingo.com/apps/${path}`;
+}
+/** The run after the step must know it again. */
+const titles = { cancelled: 'Cancelled' };
+function told(ending, known, page) {
+    switch (ending.kind) {
+        case 'cancelled':
+            return {
+                title: titles.cancelled,
+                failed: true,
+                annotation: { level: 'notice', message: cancellation(known, page) }
+            };
+        case 'timed out':
+            return outcome_failure('Timed out', timeout(known, page));
+        case 'wrong inputs':
+            return outcome_failure('Wrong inputs', wrongInputs(ending.error));
+        case 'refused':
+            return outcome_failure(page ? 'Lost sight' : 'Not deployed', refusal(ending.error, known, page));
+        case 'unusable':
+            return outcome_failure('Not deployed', `${explainSource(ending.error.trouble)} Nothing was deployed.`);
+        case 'other':
+            return outcome_failure('Other code', other(ending.error, page));
+        case 'uncertain':
+            return outcome_failure('Not known', uncertain(ending.error, known));
+        case 'skipped':
+            return { title: 'Skipped', failed: false, annotation: { level: 'notice', message: skipped(known, page) } };
+        case 'accepted':
+            return { title: 'Accepted', failed: false, annotation: undefined };
+        case 'ended':
+            if (known.deployment?.status === 'success')
+                return { title: 'Deployed', failed: false, annotation: undefined };
+            return failed(ending.diagnosis, known, page);
+        case 'broken':
+            return outcome_failure('Broken', `This action failed by a mistake of its own: ${ending.error}. ${reachable(page)}Please report it, with the log of a run that has debug logging switched on.`);
+    }
+}
+function outcome_failure(title, message) {
+    return { title, failed: true, annotation: { level: 'error', message } };
+}
+function cancellation(known, page) {
+    const { deployment } = known;
+    if (deployment && (0,scalingo_status.isOver)(deployment)) {
+        return `The job was cancelled when the deployment had ended already, as "${deployment.status ?? 'unknown'}": ${page}`;
+    }
+    const goesOn = `Scalingo cannot be told to stop: the deployment goes on at ${page}`;
+    return `The job was cancelled${page ? `. ${goesOn}` : ` ${beforeDeployment(known)}`}`;
+}
+function timeout(known, page) {
+    const { inputs, deployment, trouble } = known;
+    const passed = `The time of the input \`timeout\` (${(inputs?.timeoutMs ?? 0) / 60_000} min) has passed`;
+    const last = trouble ? ` What kept failing: ${explain(trouble, known)}` : '';
+    if (page) {
+        return `${passed} while the deployment was "${deployment?.status ?? 'unknown'}". It goes on at ${page}: look there before you deploy again, and give \`timeout\` more minutes where that is its usual pace.${last}`;
+    }
+    return `${passed} ${beforeDeployment(known)}${last}`;
+}
+function beforeDeployment({ inputs, creating }) {
+    if (inputs?.source.kind === 'deployment')
+        return `before the deployment "${inputs.source.id}" could be followed.`;
+    return creating
+        ? 'before Scalingo had said that it made a deployment: look at the dashboard before you deploy again.'
+        : 'before Scalingo was asked to make a deployment.';
+}
+function uncertain({ candidates, isListed, attempts, cause }, known) {
+    const why = explain(cause, known);
+    if (candidates.length === 0) {
+        return isListed
+            ? `Whether Scalingo made the deployment is not known, and it was not found in its list. ${why}`
+            : `Whether Scalingo made the deployment is not known, and its list of deployments could not be read. ${why}`;
+    }
+    const pages = candidates.map(deployment => dashboardPage({ ...known, deployment })).join(' and ');
+    const which = candidates.length === 1 ? 'it is not certain that this is it' : 'more than one may be it';
+    const sent = attempts > 1 ? 'It was asked for twice.' : 'Nothing was sent again.';
+    return `Scalingo did not say whether it made the deployment, and ${which}: ${pages}. ${sent} Look which one has the code that you want, and follow it with the input \`deployment_id\`. ${why}`;
+}
+function wrongInputs({ mistakes }) {
+    if (mistakes.length === 1)
+        return `The input ${mistakes[0]}. Nothing was sent to Scalingo.`;
+    return [
+        `${mistakes.length} inputs are wrong; nothing was sent to Scalingo.`,
+        ...mistakes.map(mistake => `- ${mistake}`)
+    ].join('\n');
+}
+function skipped({ app, deployment }, page) {
+    return `Nothing was deployed: the last successful deployment of ${app?.name} is ${deployment?.gitRef} already (${page}). Leave \`skip_deployed\` out to deploy it again.`;
+}
+function other({ kind, asked, answered }, page) {
+    const what = kind === 'app' ? 'belongs to the app' : 'is of the commit';
+    return `Scalingo was asked for the ${kind} ${asked}, and the deployment that it made ${what} ${answered}: ${page}. It may go on there: look at what runs now before you deploy again, and ask Scalingo's support how that came about.`;
+}
+function refusal(error, known, page) {
+    const { retryAfter } = error.facts;
+    // It would have been asked again, had there been time.
+    const tooLong = retryAfter && (0,errors.isPassing)(error);
+    return [
+        explain(error, known),
+        tooLong ? `It asks to wait (Retry-After: ${retryAfter}), longer than this step's \`timeout\` leaves.` : '',
+        page ? `The deployment itself goes on at ${page}` : ''
+    ]
+        .filter(Boolean)
+        .join(' ');
+}
+function explain({ facts }, { inputs, deployment, gitRef = inputs?.gitRef }) {
+    const { app = '', region = '', source } = inputs ?? {};
+    const deploymentId = deployment?.id ?? (source?.kind === 'deployment' ? source.id : undefined);
+    const namesDeployment = source?.kind === 'deployment';
+    return explainRefusal(facts, { app, region, gitRef, deploymentId, namesDeployment });
+}
+/** Without a diagnosis the status still tells something. */
+function failed(diagnosis, { deployment, app }, page) {
+    const meaning = (0,failure.meaningOf)(deployment?.status);
+    const { cause, advice, page: help, file } = diagnosis ?? { ...meaning, cause: (0,failure.causeOf)(meaning, undefined), file: undefined };
+    // Last, since it may be long: what is cut off must not be the advice.
+    const says = diagnosis?.isKnown === false ? (0,telling.asPhrase)(diagnosis.evidence) : '';
+    const message = [
+        `The deployment of ${app?.name} ended as "${deployment?.status ?? 'unknown'}": ${cause}.`,
+        `${advice} Help: ${help}`,
+        page ? `The deployment: ${page}` : '',
+        says ? `Scalingo's log says: ${says}` : ''
+    ];
+    const annotation = { level: 'error', message: message.filter(Boolean).join(' '), file };
+    return { title: 'Failed', failed: true, annotation, diagnosis };
+}
+function reachable(page) {
+    return page ? `The deployment: ${page} ` : '';
+}
+/** What is to be said after a step that was cancelled or killed while there was, or may have been, a deployment. */
+function afterword({ told, creating, app, page, status }) {
+    if (!creating && page === '')
+        return undefined;
+    if (told !== '' && told !== titles.cancelled)
+        return undefined;
+    const how = told === '' ? 'was killed' : 'was cancelled';
+    if (page === '') {
+        return `The step that deploys ${app} ${how} before Scalingo had said that it made a deployment: look at the dashboard before you deploy again.`;
+    }
+    if (isKnownEnd(status)) {
+        return `The step that deploys ${app} ${how} when the deployment had ended already, as "${status}": ${page}`;
+    }
+    return `The step that deploys ${app} ${how} while the deployment was "${status}". It goes on without the step: ${page}`;
+}
+
+
+/***/ },
+
+/***/ "./lib/recording.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  startRecording: () => (/* binding */ startRecording)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__("node:crypto");
+// EXTERNAL MODULE: ./lib/json.js
+var json = __webpack_require__("./lib/json.js");
+;// ./lib/github/environment/deployments.js
+
+/** GitHub was asked and did not do it. */
+class NotRecorded extends Error {
+    name = 'NotRecorded';
+    answer;
+    constructor(answer) {
+        super(`GitHub answered with ${answer.status} ${answer.problem ?? ''}`.trim());
+        this.answer = answer;
+    }
+}
+/** The newest page. */
+const perPage = '30';
+const maker = 'deploy-to-scalingo';
+/**
+ * A repository's deployments and their statuses, call by call. Each rejects with `NotRecorded` or the signal's reason.
+ * Source: https://docs.github.com/rest/deployments
+ */
+class Deployments {
+    #github;
+    #place;
+    /** @param repository `owner/name` */
+    constructor(github, repository) {
+        const [owner = '', repo = ''] = repository.split('/');
+        this.#github = github;
+        this.#place = { owner, repo };
+    }
+    /** The newest deployments to an environment, the newest first. */
+    async list(environment) {
+        const query = { ...this.#place, environment, per_page: perPage };
+        const answer = await this.#github.get('/repos/{owner}/{repo}/deployments', query);
+        if (answer.status !== 200 || !Array.isArray(answer.data))
+            throw new NotRecorded(answer);
+        return answer.data.map(listed).filter(({ id }) => id !== '');
+    }
+    /** Sends the request once; whoever lost the answer has to look before it is sent again. @returns the new one's id */
+    async create(order) {
+        const { environment, commit, description, isProduction, isTransient, key, payload } = order;
+        const answer = await this.#github.post('/repos/{owner}/{repo}/deployments', {
+            ...this.#place,
+            ref: commit,
+            task: 'deploy',
+            // What is deployed is this commit as it is, and the checks of this very run are still pending.
+            auto_merge: false,
+            required_contexts: [],
+            environment,
+            description,
+            production_environment: isProduction,
+            transient_environment: isTransient,
+            payload: { ...payload, by: maker, key }
+        }, false);
+        const { id } = listed(answer.data);
+        if (answer.status !== 201 || id === '')
+            throw new NotRecorded(answer);
+        return id;
+    }
+    /** The last status of a deployment. @returns undefined where there is none yet */
+    async lastStatus(id) {
+        const route = '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+        const answer = await this.#github.get(route, { ...this.#place, deployment_id: id, per_page: '1' });
+        if (answer.status !== 200 || !Array.isArray(answer.data))
+            throw new NotRecorded(answer);
+        const [last] = answer.data;
+        if (last === undefined)
+            return undefined;
+        const { state, log_url, target_url } = (0,json.record)(last);
+        return { state: (0,json.text)(state) ?? '', logUrl: (0,json.text)(log_url) ?? (0,json.text)(target_url) ?? '' };
+    }
+    /** Told twice it only stands there twice, so it may be repeated. */
+    async addStatus(id, status) {
+        const route = '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+        const answer = await this.#github.post(route, { ...this.#place, deployment_id: id, ...status }, true);
+        if (answer.status !== 201)
+            throw new NotRecorded(answer);
+    }
+}
+function listed(value) {
+    const { id, sha, payload, production_environment, transient_environment } = (0,json.record)(value);
+    const { by, key } = (0,json.record)(objectIn(payload));
+    return {
+        id: typeof id === 'number' ? String(id) : '',
+        sha: (0,json.text)(sha) ?? '',
+        key: by === maker ? (0,json.text)(key) : undefined,
+        staysActive: production_environment === true || transient_environment === true
+    };
+}
+/** GitHub gives a payload back as an object or as its text. */
+function objectIn(payload) {
+    if (typeof payload !== 'string')
+        return payload;
+    try {
+        return JSON.parse(payload);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// ./lib/github/environment/making.js
+
+/** After a lost answer GitHub is asked at these distances whether the deployment is there after all. */
+const pausesMs = [1_000, 3_000];
+/**
+ * Makes one deployment, and finds it where GitHub's answer to that was lost: only what is surely not there is made once more.
+ * @returns its id
+ * @throws NotRecorded; the signal's reason
+ */
+async function makeOnce(deployments, order, waiting) {
+    try {
+        return await deployments.create(order);
+    }
+    catch (error) {
+        if (!isUncertain(error))
+            throw error;
+        return (await lookFor(deployments, order, waiting)) ?? makeAgain(deployments, order, waiting);
+    }
+}
+async function makeAgain(deployments, order, waiting) {
+    try {
+        return await deployments.create(order);
+    }
+    catch (error) {
+        const made = isUncertain(error) ? await lookFor(deployments, order, waiting) : undefined;
+        if (made === undefined)
+            throw error;
+        return made;
+    }
+}
+async function lookFor(deployments, order, { clock, signal }) {
+    for (const pauseMs of pausesMs) {
+        await clock.sleep(pauseMs, signal);
+        const made = await findMade(deployments, order);
+        if (made !== undefined)
+            return made;
+    }
+    return undefined;
+}
+/** The id of the deployment that was made under a key; undefined where it is not among the newest. */
+async function findMade(deployments, { environment, key }) {
+    return (await deployments.list(environment)).find(listed => listed.key === key)?.id;
+}
+/** An answer that never came or could not be read says nothing; one request too many was refused. */
+function isUncertain(error) {
+    if (!(error instanceof NotRecorded))
+        return false;
+    const { status, waitMs } = error.answer;
+    return waitMs === undefined && (status === 0 || status >= 500 || (status >= 200 && status < 300));
+}
+
+;// ./lib/github/environment/older.js
+/** So many earlier deployments are looked at: those that failed lie before the one that is active. */
+const mostLooks = 10;
+/**
+ * Sets those earlier deployments inactive that a success has replaced and that GitHub leaves active: those to production and to environments
+ * that are transient. Behind one that is inactive already there is none left.
+ * @param earlier the environment's deployments before this one, the newest first
+ * Source: `auto_inactive`, https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
+ */
+async function retire(deployments, earlier) {
+    for (const { id } of earlier.filter(({ staysActive }) => staysActive).slice(0, mostLooks)) {
+        const last = await deployments.lastStatus(id);
+        if (last?.state === 'inactive')
+            return;
+        if (last?.state !== 'success')
+            continue;
+        await deployments.addStatus(id, { state: 'inactive', description: 'A later deployment took its place' });
+    }
+}
+
+;// ./lib/github/environment/own-job.js
+/** What the last status of a job that still runs can be. */
+const running = ['in_progress', 'queued', 'pending', 'waiting'];
+/** Others may have made deployments of the same commit: no more of them than that are looked at. */
+const own_job_mostLooks = 5;
+/**
+ * Whether GitHub itself has made a deployment for a job of this run that still runs, as it does where a job has `environment:`. It is there
+ * before the job's first step, at the run's commit, with a status that leads to the job: `/owner/name/actions/runs/1/job/2`.
+ * Which job of the run that is cannot be told: a step does not know its job's number.
+ * @param listed the environment's deployments, the newest first
+ */
+async function hasOwn(deployments, listed, run) {
+    const candidates = listed.filter(({ key, sha }) => key === undefined && run.commits.includes(sha));
+    for (const { id } of candidates.slice(0, own_job_mostLooks)) {
+        const last = await deployments.lastStatus(id);
+        if (last !== undefined && running.includes(last.state) && leadsTo(run, last.logUrl))
+            return true;
+    }
+    return false;
+}
+/** An Enterprise Server may go by another host for its people than for its runners. */
+function leadsTo({ path }, url) {
+    if (path === undefined || !URL.canParse(url))
+        return false;
+    return `${new URL(url).pathname}/`.toLowerCase().startsWith(`${path}/`.toLowerCase());
+}
+
+;// ./lib/github/environment/refusal.js
+
+
+/** The end of the step did not wait any longer. */
+class Late extends Error {
+    name = 'Late';
+    /** @param trouble what GitHub had to say meanwhile; may be empty */
+    constructor(trouble) {
+        super(`GitHub had not answered when the deployment was over.${trouble && ` The last that was heard: ${trouble}`}`);
+    }
+}
+/** So much of what GitHub says is shown, in characters. */
+const longestSaid = 200;
+/** The one warning where a deployment is not recorded, or not to its end. */
+function explainUnrecorded(error, environment) {
+    return `This deployment is not, or not fully, recorded in the GitHub environment "${environment}": ${because(error)} The deployment itself does not depend on that.`;
+}
+function because(error) {
+    if (error instanceof Late) {
+        return `${error.message} It is told once more after the job.`;
+    }
+    if (!(error instanceof NotRecorded))
+        return `${error instanceof Error ? error.message : error}.`;
+    const { status, data, problem, waitMs } = error.answer;
+    const said = (0,json.text)((0,json.record)(data).message)?.slice(0, longestSaid).toWellFormed() ?? problem ?? 'no word on why';
+    if (waitMs !== undefined) {
+        return `GitHub was asked too often and wants to be left alone for ${Math.ceil(waitMs / 1000)} s.`;
+    }
+    if (status === 401)
+        return `GitHub does not take \`github_token\` (${said}).`;
+    if (status === 403 || status === 404) {
+        return `GitHub says "${said}" (HTTP ${status}). Give the job \`permissions: deployments: write\`, beside \`contents: read\`; a pull request from a fork never has it.`;
+    }
+    if (status >= 200 && status < 300)
+        return `GitHub's answer could not be read (HTTP ${status}).`;
+    return `GitHub ${status === 0 ? `could not be asked (${said})` : `says "${said}" (HTTP ${status})`}.`;
+}
+
+// EXTERNAL MODULE: ./lib/github/environment/status.js
+var environment_status = __webpack_require__("./lib/github/environment/status.js");
+;// ./lib/github/environment/record.js
+
+
+
+
+
+
+
+/**
+ * GitHub's record of one deployment. It goes its own way beside the deployment: whoever tells it something never waits for GitHub, and a state
+ * that a later one has overtaken is not sent any more. What goes wrong is told in one warning, and then nothing more is tried.
+ */
+class EnvironmentRecord {
+    #ports;
+    #late = new AbortController();
+    #signal;
+    #key = (0,external_node_crypto_.randomUUID)();
+    #order;
+    #made;
+    #wanted;
+    #sent;
+    #working;
+    #trouble = '';
+    #isLast = false;
+    #isOver = false;
+    constructor(ports, order) {
+        this.#ports = ports;
+        this.#order = order;
+        this.#signal = AbortSignal.any([ports.cancelled, this.#late.signal]);
+        ports.keep({ environment: order.environment, record_key: this.#key });
+    }
+    /** How the deployment stands now. */
+    move(status) {
+        if (this.#isOver || this.#isLast)
+            return;
+        if (this.#wanted?.state === status.state)
+            return;
+        this.#wanted = status;
+        this.#work();
+    }
+    /**
+     * The last that is to be told.
+     * @param withinMs so long the end is waited for
+     * @returns resolves when GitHub was told, or when there is no use in waiting for it. Rejects never
+     */
+    async end(status, withinMs) {
+        const { clock, keep } = this.#ports;
+        if (this.#isOver)
+            return;
+        keep({ record_owed: JSON.stringify(status) });
+        this.#isLast = true;
+        this.#wanted = status;
+        this.#work();
+        const callOff = clock.after(withinMs, () => this.#late.abort(new Late(this.#trouble)));
+        while (this.#working !== undefined)
+            await this.#working;
+        callOff();
+    }
+    #work() {
+        this.#working ??= this.#settle()
+            .catch((error) => this.#giveUp(error))
+            .finally(() => {
+            this.#working = undefined;
+            // It may have been told something just then.
+            if (!this.#isOver && this.#wanted !== this.#sent)
+                this.#work();
+        });
+    }
+    /** Tells GitHub until it knows what there is to know. */
+    async #settle() {
+        const { connect, keep, log } = this.#ports;
+        const note = (text) => {
+            this.#trouble = text;
+            log.debug(text);
+        };
+        const deployments = new Deployments(await connect(this.#signal, note), this.#order.repository);
+        this.#made ??= await this.#make(deployments);
+        while (this.#made !== undefined && this.#wanted !== undefined && this.#wanted !== this.#sent) {
+            const status = this.#wanted;
+            await deployments.addStatus(this.#made.id, statusOrder(status, this.#ports.run));
+            this.#sent = status;
+            if (status.state === 'success')
+                await retire(deployments, this.#made.earlier);
+        }
+        if (this.#isLast || this.#made === undefined) {
+            this.#isOver = true;
+            keep({ record_over: 'true' });
+        }
+    }
+    async #make(deployments) {
+        const { clock, run, log, keep } = this.#ports;
+        const order = this.#order;
+        const earlier = await deployments.list(order.environment);
+        if (await hasOwn(deployments, earlier, run)) {
+            log.note(`GitHub itself records this job in the environment "${order.environment}", so no second record is made of the deployment.`);
+            return undefined;
+        }
+        const made = { ...order, description: (0,environment_status.describe)(order.description), key: this.#key };
+        const id = await makeOnce(deployments, made, { clock, signal: this.#signal });
+        keep({ record_id: id });
+        return { id, earlier };
+    }
+    #giveUp(error) {
+        const { cancelled, log, keep } = this.#ports;
+        this.#isOver = true;
+        // The run after the job tells GitHub what became of it.
+        if (cancelled.aborted)
+            return;
+        const { reason } = this.#late.signal;
+        if (reason === undefined)
+            keep({ record_over: 'true' });
+        log.warning(explainUnrecorded(reason ?? error, this.#order.environment));
+    }
+}
+/** A status as GitHub takes it. */
+function statusOrder({ state, description, page, environmentUrl }, run) {
+    const address = (0,environment_status.webAddress)(environmentUrl);
+    return {
+        state,
+        description: (0,environment_status.describe)(description, page),
+        ...(run.page && { log_url: run.page }),
+        ...(address && { environment_url: address })
+    };
+}
+
+// EXTERNAL MODULE: ./lib/github/environment/run.js
+var environment_run = __webpack_require__("./lib/github/environment/run.js");
+;// ./lib/github/environment/traits.js
+/** Words that take the meaning out of the one that follows: `pre-production` and `non-prod` are none. */
+const negations = ['pre', 'non', 'not', 'no'];
+/**
+ * Whether an environment is one that its users deal with directly, by its name: one of its words is "production" or "prod".
+ * @param name `production`, `prod-eu`, `My App / Production`
+ */
+function isProduction(name) {
+    const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+    return words.some(word => word === 'production' || word === 'prod') && !words.some(word => negations.includes(word));
+}
+
+// EXTERNAL MODULE: ./lib/scalingo/status.js
+var scalingo_status = __webpack_require__("./lib/scalingo/status.js");
+// EXTERNAL MODULE: ./lib/outcome.js + 2 modules
+var outcome = __webpack_require__("./lib/outcome.js");
+;// ./lib/standing.js
+
+/** What GitHub's record of a deployment says while Scalingo says this; of a status that nobody has heard of, that it is under way. */
+const statesOfStages = {
+    queued: 'queued',
+    building: 'in_progress',
+    pushing: 'in_progress',
+    starting: 'in_progress'
+};
+/**
+ * What GitHub's record says after an ending. `failure` is what Scalingo itself says; `error` is a step that could not know, or that does not
+ * vouch for what it found. A cancelled step asks nobody any longer: the run after the job tells it.
+ */
+const statesOfEndings = {
+    cancelled: undefined,
+    'timed out': 'error',
+    'wrong inputs': 'error',
+    refused: 'error',
+    unusable: 'error',
+    other: 'error',
+    uncertain: 'error',
+    ended: 'failure',
+    accepted: 'in_progress',
+    skipped: undefined,
+    broken: 'error'
+};
+/** What people read beside the state; the deployment's page stands behind it where there is room. */
+const words = {
+    cancelled: '',
+    'timed out': 'Not watched any longer, it goes on',
+    'wrong inputs': 'Not deployed',
+    refused: 'Scalingo refused, or could not be asked',
+    unusable: 'Not deployed, the source cannot be used',
+    other: 'Scalingo deployed something else',
+    uncertain: 'Whether it was made is not known',
+    accepted: 'Accepted, this step does not watch it',
+    skipped: '',
+    broken: 'The step failed by a mistake of its own'
+};
+/** How a deployment stands under a status of Scalingo's that is no end. */
+function standingOf(status, known) {
+    const state = Object.hasOwn(statesOfStages, status ?? '') ? statesOfStages[status] : 'in_progress';
+    const description = state === 'queued' ? 'Waits at Scalingo' : 'Scalingo builds and starts it';
+    return { state, description, page: (0,outcome.dashboardPage)(known), environmentUrl: known.app?.url };
+}
+/** How a deployment stands after the step; undefined where the step has nothing to say of it. */
+function standingAtEnd({ kind }, known) {
+    const isSuccess = kind === 'ended' && known.deployment?.status === 'success';
+    const state = isSuccess ? 'success' : statesOfEndings[kind];
+    if (state === undefined)
+        return undefined;
+    const description = descriptionOf(kind, known);
+    return { state, description, page: (0,outcome.dashboardPage)(known), environmentUrl: known.app?.url };
+}
+function descriptionOf(kind, { app, deployment }) {
+    if (kind === 'timed out' && deployment === undefined)
+        return words.uncertain;
+    if (kind !== 'ended')
+        return words[kind];
+    return deployment?.status === 'success'
+        ? `${app?.name} is deployed`
+        : `${app?.name} ended as "${deployment?.status ?? 'unknown'}"`;
+}
+
+;// ./lib/recording.js
+
+
+
+
+
+/** A whole commit's name. */
+const wholeSha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i;
+/** So Scalingo names the apps that it makes for pull requests. Source: https://doc.scalingo.com/platform/app/review-apps */
+const reviewApp = /-pr\d+$/;
+/** So long the end of the step waits for GitHub. */
+const patienceMs = 5_000;
+function startRecording(ports) {
+    const { known, workflow, log } = ports;
+    // What Scalingo calls a status is anybody's word.
+    const clean = (status) => {
+        const description = log.redacted(status.description.replace(/\s+/g, ' '));
+        return { ...status, description };
+    };
+    let hasBegun = false;
+    let record;
+    const begin = (app, gitRef, status) => {
+        const { environment, githubToken, region = '' } = known.inputs ?? {};
+        if (environment === undefined || hasBegun)
+            return;
+        hasBegun = true;
+        const commit = wholeSha.test(gitRef ?? '') ? gitRef : workflow.commit;
+        const lacking = lackOf(workflow.repository, commit, githubToken);
+        if (lacking !== undefined || workflow.repository === undefined || commit === undefined) {
+            log.warning(`This deployment is not recorded in the GitHub environment "${environment}": ${lacking}.`);
+            return;
+        }
+        const run = (0,environment_run.readRun)(workflow);
+        const production = isProduction(environment);
+        const order = {
+            repository: workflow.repository,
+            environment,
+            commit,
+            description: `${app.name} at Scalingo, ${region}`,
+            isProduction: production,
+            isTransient: !production && (reviewApp.test(app.name) || run.isForPullRequest),
+            payload: { app: app.name, region, run_id: run.id }
+        };
+        const connect = async (signal, note) => (await ports.connect()).within({ signal, note });
+        record = new EnvironmentRecord({ ...ports, run, connect }, order);
+        record.move(clean(status));
+    };
+    return {
+        creating: app => begin(app, known.gitRef, standingOf('queued', known)),
+        seen: (app, { status, gitRef }) => {
+            const standing = standingOf((0,scalingo_status.isKnownEnd)(status) ? undefined : status, known);
+            // Of one that there was already nobody told that it was about to be made.
+            if (known.inputs?.source.kind === 'deployment')
+                begin(app, gitRef, standing);
+            if (!(0,scalingo_status.isKnownEnd)(status))
+                record?.move(clean(standing));
+        },
+        end: async (ending) => {
+            const standing = standingAtEnd(ending, known);
+            if (standing !== undefined)
+                await record?.end(clean(standing), patienceMs);
+        }
+    };
+}
+function lackOf(repository, commit, token) {
+    if (repository === undefined)
+        return 'GITHUB_REPOSITORY is not set, so there is no repository to record it in';
+    if (commit === undefined)
+        return 'no commit is known that it could be of';
+    return token === undefined ? 'there is no `github_token` to do it with' : undefined;
+}
+
+
+/***/ },
+
+/***/ "./lib/report.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  report: () => (/* binding */ report)
+});
+
+// EXTERNAL MODULE: ./lib/duration.js
+var duration = __webpack_require__("./lib/duration.js");
+// EXTERNAL MODULE: ./lib/github/outputs.js
+var github_outputs = __webpack_require__("./lib/github/outputs.js");
+// EXTERNAL MODULE: ./lib/github/summary/write.js + 5 modules
+var write = __webpack_require__("./lib/github/summary/write.js");
+// EXTERNAL MODULE: ./lib/outcome.js + 2 modules
+var lib_outcome = __webpack_require__("./lib/outcome.js");
+// EXTERNAL MODULE: ./lib/github/trigger.js
+var github_trigger = __webpack_require__("./lib/github/trigger.js");
+// EXTERNAL MODULE: ./lib/github/workflow.js
+var github_workflow = __webpack_require__("./lib/github/workflow.js");
+;// ./lib/summarise.js
+
+
+/** What the summary shows of a step, without secrets: there nothing else takes out what HTML writes otherwise. */
+function summaryFactsOf(outcome, ending, known, workflow, log) {
+    const { app, inputs, deployment, lastSuccess, stages = [] } = known;
+    const { title, failed, annotation, diagnosis, deploymentUrl = '' } = outcome;
+    const trigger = (0,github_trigger.readTrigger)(workflow);
+    const isOver = Boolean(deployment?.finishedAt);
+    const quoted = (lines) => lines.map(line => log.quotable(line));
+    return {
+        title,
+        failed,
+        app: log.redacted(app?.name ?? inputs?.app ?? ''),
+        appUrl: app?.url ?? '',
+        region: log.redacted(inputs?.region ?? ''),
+        status: log.redacted(deployment?.status ?? ''),
+        deploymentId: deployment?.id ?? '',
+        deploymentUrl,
+        commit: commitOf(known, workflow, trigger.commitTitle && log.redacted(trigger.commitTitle)),
+        trigger: trigger.event ? trigger : undefined,
+        durationSeconds: isOver ? deployment?.durationSeconds : undefined,
+        imageSizeBytes: deployment?.imageSizeBytes,
+        before: lastSuccess?.id === deployment?.id ? undefined : lastSuccess,
+        stages,
+        diagnosis: diagnosis && {
+            cause: log.redacted(diagnosis.cause),
+            advice: log.redacted(diagnosis.advice),
+            page: diagnosis.page,
+            evidence: quoted(diagnosis.evidence)
+        },
+        message: annotation && log.redacted(annotation.message),
+        logEnd: failed && ending.kind === 'ended' ? quoted(ending.logEnd) : []
+    };
+}
+/** What was deployed. It is a commit of which the page is known where it is that of the run, or where the repository was asked for it. */
+function commitOf({ gitRef, deployment, inputs }, workflow, title) {
+    const ref = deployment ? (deployment.gitRef ?? gitRef ?? '') : '';
+    const source = inputs?.source;
+    const isTriggering = ref !== '' && ref === workflow.commit;
+    const isOfRepository = ref === gitRef && (source?.kind === 'repository' || source?.kind === 'redeploy');
+    const repository = isOfRepository ? source.repository : isTriggering ? workflow.repository : undefined;
+    return {
+        ref,
+        url: repository && (0,github_workflow.commitPage)({ ...workflow, repository }, ref),
+        title: isTriggering ? title : undefined
+    };
+}
+
+;// ./lib/report.js
+
+
+
+
+
+/**
+ * Tells how the step ended in all the places where people and workflows look: annotation or line, outputs, summary.
+ * @param tookMs how long the step took
+ * @returns whether the step failed
+ */
+async function report(outcome, ending, known, workflow, log, tookMs) {
+    const outputs = outputsOf(ending, known, outcome);
+    const unwritten = attempt(() => log.outside(() => (0,github_outputs.writeOutputs)(outputs)));
+    const told = unwritten === undefined ? outcome : (0,lib_outcome.withoutOutputs)(outcome, unwritten);
+    const { annotation, diagnosis } = told;
+    // Repeated behind the stage's group, so that nobody has to open it to see the error.
+    if (diagnosis && diagnosis.evidence.length > 0) {
+        log.note('What the log says of it:');
+        log.quote(diagnosis.evidence);
+    }
+    if (annotation?.level === 'error')
+        log.error(annotation.message, annotation.file);
+    else if (annotation)
+        log.notice(annotation.message);
+    log.note(lastLine(told, ending, known, tookMs));
+    if ('error' in ending)
+        log.debug(trace(ending.error));
+    try {
+        await (0,write.writeSummary)(summaryFactsOf(told, ending, known, workflow, log));
+    }
+    catch (error) {
+        log.debug(`no summary was written: ${error}`);
+    }
+    return told.failed;
+}
+/** Outcome, duration and the address where to look, for whoever reads the log from its end. */
+function lastLine({ title, failed, deploymentUrl }, { kind }, known, tookMs) {
+    const { app, inputs, deployment } = known;
+    const name = app?.name ?? inputs?.app;
+    const seconds = kind === 'ended' ? deployment?.durationSeconds : undefined;
+    const url = failed ? deploymentUrl : (app?.url ?? deploymentUrl);
+    const what = `${title}${name ? `: ${name}` : ''}, after ${(0,duration.duration)(seconds === undefined ? tookMs : seconds * 1000)}`;
+    return url ? `${what}: ${url}` : what;
+}
+function outputsOf({ kind }, { gitRef, app, deployment }, { deploymentUrl }) {
+    return {
+        deployment_id: deployment?.id ?? '',
+        status: deployment?.status ?? '',
+        git_ref: deployment ? (deployment.gitRef ?? gitRef ?? '') : '',
+        app_url: app?.url ?? '',
+        deployment_url: deploymentUrl ?? '',
+        // While it runs Scalingo says 0, which would be no answer but a lie.
+        duration: deployment?.finishedAt ? String(deployment.durationSeconds ?? '') : '',
+        image_size: String(deployment?.imageSizeBytes ?? ''),
+        skipped: String(kind === 'skipped')
+    };
+}
+function attempt(action) {
+    try {
+        action();
+        return undefined;
+    }
+    catch (error) {
+        return error;
+    }
+}
+function trace(error) {
+    return error instanceof Error ? [error.stack, error.cause].filter(Boolean).join('\n') : String(error);
+}
+
+
+/***/ },
+
+/***/ "./lib/scalingo/errors.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ScalingoError: () => (/* binding */ ScalingoError),
+/* harmony export */   errorCodeOf: () => (/* binding */ errorCodeOf),
+/* harmony export */   isPassing: () => (/* binding */ isPassing),
+/* harmony export */   isUnsent: () => (/* binding */ isUnsent),
+/* harmony export */   mayBeDone: () => (/* binding */ mayBeDone)
+/* harmony export */ });
+/** A call of Scalingo's API that did not succeed. `message` is for debug logging; users get a sentence from `diagnosis/`. */
+class ScalingoError extends Error {
+    name = 'ScalingoError';
+    facts;
+    constructor(facts, cause) {
+        super(`could not ${facts.call}: ${facts.code} (${facts.status ?? facts.systemCode ?? 'no answer'}) at ${facts.url}`, {
+            cause
+        });
+        this.facts = facts;
+    }
+    get code() {
+        return this.facts.code;
+    }
+}
+const codeOfStatus = {
+    400: 'bad_request',
+    401: 'unauthorized',
+    402: 'payment_required',
+    403: 'forbidden',
+    404: 'not_found',
+    409: 'conflict',
+    422: 'invalid',
+    429: 'rate_limited'
+};
+/** The code for an HTTP status that is no success. Source: "Errors" of https://developers.scalingo.com */
+function errorCodeOf(status) {
+    return codeOfStatus[status] ?? (status >= 500 ? 'server_error' : 'unexpected_status');
+}
+/** Whether the same question may well be answered a moment later. */
+function isPassing(error) {
+    return error instanceof ScalingoError && passing[error.code];
+}
+const passing = {
+    bad_request: false,
+    unauthorized: false,
+    payment_required: false,
+    forbidden: false,
+    not_found: false,
+    conflict: false,
+    invalid: false,
+    rate_limited: true,
+    server_error: true,
+    unexpected_status: false,
+    unreadable: true,
+    name_not_resolved: true,
+    unreachable: true,
+    certificate: false,
+    tls: true,
+    proxy: true,
+    connection_lost: true,
+    deadline: true
+};
+/** Whether surely nothing of a request reached Scalingo: no connection came about that could have carried it. */
+function isUnsent(error) {
+    return ['name_not_resolved', 'unreachable', 'certificate', 'tls', 'proxy'].includes(error.code);
+}
+/** Whether a request that changes something may have been carried out, although no answer says so. */
+function mayBeDone(error) {
+    return ['server_error', 'connection_lost', 'deadline', 'unreadable'].includes(error.code);
+}
+
+
+/***/ },
+
+/***/ "./lib/scalingo/log-lines.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ContentReader: () => (/* binding */ ContentReader),
+/* harmony export */   comparable: () => (/* binding */ comparable),
+/* harmony export */   splitLines: () => (/* binding */ splitLines)
+/* harmony export */ });
+/**
+ * The lines of a piece of log. `\n`, `\r\n` and a lone `\r` end a line, as GitHub's runner has it; hooks of Scalingo end
+ * theirs with one or more `\r` before the newline, so that a run of them counts as one. An end of line at the very end of the piece starts no further line.
+ */
+function splitLines(piece) {
+    if (isOneLine(piece))
+        return [piece];
+    const lines = piece.split(/\r+\n?|\n/);
+    if (lines.at(-1) === '')
+        lines.pop();
+    return lines;
+}
+/**
+ * Makes lines of the contents of one stream's events. Whether a content carries its line's end is not known beforehand,
+ * and decides what an empty one means: an empty line, or nothing at all.
+ */
+class ContentReader {
+    #endsAreCarried;
+    /** Empty contents that came before it was known what they mean. */
+    #undecided = 0;
+    /** @returns the lines that this content completes */
+    read(content) {
+        if (content === '')
+            return this.#readEmpty();
+        // Once it is known, nearly every content is one line and no more.
+        if (this.#endsAreCarried === false && isOneLine(content))
+            return [content];
+        if (!/[\r\n]$/.test(content))
+            this.#endsAreCarried = false;
+        this.#endsAreCarried ??= true;
+        const blank = this.#endsAreCarried ? 0 : this.#undecided;
+        this.#undecided = 0;
+        const lines = splitLines(content);
+        return blank === 0 ? lines : [...Array(blank).fill(''), ...lines];
+    }
+    #readEmpty() {
+        if (this.#endsAreCarried === undefined)
+            this.#undecided++;
+        return this.#endsAreCarried === false ? [''] : [];
+    }
+}
+/** A line as it is compared: the stream and `output` may differ in colours and in blanks at either end. */
+function comparable(line) {
+    return (line.includes('\u001b') ? line.replace(colours, '') : line).trim();
+}
+function isOneLine(text) {
+    return !text.includes('\n') && !text.includes('\r');
+}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences
+const colours = /\u001b\[[\d;:]*m/g;
+
+
+/***/ },
+
+/***/ "./lib/scalingo/persistence.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   untilAnswered: () => (/* binding */ untilAnswered)
+/* harmony export */ });
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/retry.js");
+
+/**
+ * Asks again while the answer may still change and time is left. Only for what changes nothing, or no more when repeated.
+ * @throws ScalingoError where the answer will not change, or Scalingo asks to wait longer than there is time; the signal's reason
+ */
+async function untilAnswered(ask, { clock, signal, deadlineAtMs, record }) {
+    const patience = new _retry_js__WEBPACK_IMPORTED_MODULE_0__.Patience();
+    for (let failures = 1;; failures++) {
+        try {
+            const answer = await ask();
+            record.answered();
+            return answer;
+        }
+        catch (error) {
+            const pauseMs = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__.pauseBeforeRetryMs)(error, failures);
+            const endMs = Math.min(deadlineAtMs, patience.endsAtMs(error, clock.now()));
+            if (pauseMs === undefined || clock.now() + pauseMs > endMs)
+                throw error;
+            record.troubled(error, pauseMs);
+            await clock.sleep(pauseMs, signal);
+        }
+    }
+}
+
+
+/***/ },
+
+/***/ "./lib/scalingo/retry.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Patience: () => (/* binding */ Patience),
+/* harmony export */   pauseBeforeRetryMs: () => (/* binding */ pauseBeforeRetryMs),
+/* harmony export */   toldPauseMs: () => (/* binding */ toldPauseMs)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
+
+const shortestMs = 500;
+const longestMs = 15_000;
+/** Where no connection comes about, the pauses are shorter: nobody is troubled by one more attempt. */
+const longestUnsentMs = 5_000;
+/** So long an address is believed in at which nobody is, or somebody who does not speak Scalingo's language. */
+const unsentPatienceMs = 40_000;
+const unreadablePatienceMs = 20_000;
+/** Sixty requests a minute are allowed: who was refused for one too many comes back within one or two such minutes. */
+const rateLimitMs = 60_000;
+/** Many steps may have been told the same moment. */
+const crowdMs = 1_000;
+/**
+ * How long to wait before the same question is asked again. Whether it may be asked again at all belongs to the question: this
+ * is for those that change nothing.
+ * @param error what the last attempt threw
+ * @param failures how many attempts have failed in a row, this one included
+ * @param random gives numbers from 0 up to 1
+ * @returns milliseconds; undefined where the answer will not change
+ */
+function pauseBeforeRetryMs(error, failures, random = Math.random) {
+    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.isPassing)(error) || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError))
+        return undefined;
+    const { code, retryAfter, date } = error.facts;
+    const toldMs = toldPauseMs(retryAfter, date);
+    // A moment that has passed says nothing: who came back at once each time would make matters worse.
+    if (toldMs)
+        return toldMs + random() * crowdMs;
+    if (code === 'rate_limited')
+        return random() * Math.min(rateLimitMs, rateLimitMs * 2 ** (failures - 3)) + shortestMs;
+    return random() * Math.min((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.isUnsent)(error) ? longestUnsentMs : longestMs, shortestMs * 2 ** failures);
+}
+/**
+ * How long one goes on asking after errors of a kind. Scalingo's own troubles pass; an address that is wrong stays wrong, and its user
+ * should not have to wait for the step's whole time to hear of it.
+ */
+class Patience {
+    #ms = 0;
+    #sinceMs = 0;
+    /**
+     * @param failedAtMs when this error came, on any clock: a first answer that took long is no reason to ask no second time
+     * @returns when one gives up on that clock; infinity where only the step's own time counts
+     */
+    endsAtMs(error, failedAtMs) {
+        const ms = patienceMs(error);
+        // What went wrong before in another way proves nothing of this one.
+        if (ms !== this.#ms)
+            this.#sinceMs = failedAtMs;
+        this.#ms = ms;
+        return this.#sinceMs + ms;
+    }
+}
+function patienceMs(error) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError))
+        return 0;
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.isUnsent)(error))
+        return unsentPatienceMs;
+    return error.code === 'unreadable' ? unreadablePatienceMs : Number.POSITIVE_INFINITY;
+}
+/**
+ * How long `Retry-After` asks to wait.
+ * @param date the answer's own `Date`: the machine's clock may be hours off
+ * @returns milliseconds; undefined where it was not sent or makes no sense
+ */
+function toldPauseMs(retryAfter, date) {
+    if (retryAfter === undefined)
+        return undefined;
+    const value = retryAfter.trim();
+    if (/^\d{1,9}$/.test(value))
+        return Number(value) * 1000;
+    // A date as HTTP has it begins with the day's name; `Date.parse` would take a great deal more.
+    if (!/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(value))
+        return undefined;
+    const nowMs = Date.parse(date ?? '') || Date.now();
+    const pauseMs = Date.parse(value) - nowMs;
+    return Number.isFinite(pauseMs) ? Math.max(0, pauseMs) : undefined;
+}
+
+
+/***/ },
+
+/***/ "./lib/scalingo/sockets.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  closeOpenSockets: () => (/* binding */ closeOpenSockets)
+});
+
+;// external "node:diagnostics_channel"
+
+;// ./lib/scalingo/sockets.js
+
+/**
+ * The sockets that this process opened. A proxy's tunnel that is never answered hangs on a socket that no request and no
+ * agent knows of any more; left open it would keep the step running after its end.
+ * Source: https://nodejs.org/api/diagnostics_channel.html#net, `net.client.socket`
+ */
+const sockets_open = new Set();
+__WEBPACK_EXTERNAL_MODULE_node_diagnostics_channel_14156706_default__.subscribe('net.client.socket', message => {
+    const { socket } = message;
+    sockets_open.add(socket);
+    socket.once('close', () => sockets_open.delete(socket));
+});
+/** Ends every connection that is still there, at once. */
+function closeOpenSockets() {
+    for (const socket of sockets_open)
+        socket.destroy();
+}
+
+
+/***/ },
+
+/***/ "./lib/scalingo/status.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isFailure: () => (/* binding */ isFailure),
+/* harmony export */   isKnownEnd: () => (/* binding */ isKnownEnd),
+/* harmony export */   isOver: () => (/* binding */ isOver),
+/* harmony export */   isStage: () => (/* binding */ isStage),
+/* harmony export */   stages: () => (/* binding */ stages)
+/* harmony export */ });
+/* unused harmony export failures */
+/**
+ * The stages of a deployment, in the order in which it passes through them.
+ * Source: "Event types" of https://developers.scalingo.com/deployments
+ */
+const stages = ['queued', 'building', 'pushing', 'starting'];
+/** The failed ends that are known. `hook-error` is real although the documentation leaves it out. */
+const failures = ['build-error', 'crashed-error', 'timeout-error', 'hook-error', 'aborted'];
+/** Whether a deployment with this status still runs, as far as the status alone tells. */
+function isStage(status) {
+    return stages.includes(status);
+}
+function isFailure(status) {
+    return failures.includes(status);
+}
+/** Whether the status alone tells that the deployment is over; a status nobody has heard of does not. */
+function isKnownEnd(status) {
+    return status === 'success' || (status !== undefined && isFailure(status));
+}
+/**
+ * Whether REST says that a deployment is over. A status that nobody has heard of is an end unless `finished_at` is there
+ * and null: Scalingo's own client takes whatever is not one of the four stages for an end.
+ */
+function isOver(deployment) {
+    if (isKnownEnd(deployment.status))
+        return true;
+    if (isStage(deployment.status))
+        return false;
+    if (deployment.status === undefined)
+        return typeof deployment.finishedAt === 'string';
+    return deployment.finishedAt !== null;
+}
+
+
+/***/ },
+
+/***/ "./lib/scalingo/transport.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bareAddress: () => (/* binding */ bareAddress),
+/* harmony export */   isStreamAddress: () => (/* binding */ isStreamAddress),
+/* harmony export */   keysIn: () => (/* binding */ keysIn),
+/* harmony export */   secretsOf: () => (/* binding */ secretsOf)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/address.js");
+
+/** An address without what may be secret in it: no user, no query, no fragment. */
+function bareAddress(url) {
+    return `${url.protocol}//${url.host}${url.pathname}`;
+}
+/** What of signed addresses must not be shown: each whole, and what its query holds. */
+function secretsOf(...addresses) {
+    return addresses.flatMap(address => {
+        const whole = String(address);
+        if (!URL.canParse(whole))
+            return [whole];
+        const { search, searchParams } = new URL(whole);
+        // Parts like `use=upload` tell nothing, and as masks they would ruin the log.
+        const parts = [...searchParams.values()].filter(part => part.length >= shortestSignature);
+        return [whole, ...(search.length >= shortestSignature ? [search, search.slice(1)] : []), ...parts];
+    });
+}
+/** What of an address that somebody else signed, or protected by a password, must not be shown; nothing of an open one. */
+function keysIn(address) {
+    const { search, password } = new URL(address);
+    if (search.length < shortestSignature && password === '')
+        return [];
+    return [...secretsOf(address), ...(password === '' ? [] : [password, decoded(password)])];
+}
+function decoded(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
+}
+const shortestSignature = 16;
+/** Whether a stream can be there, and a secret may go there. A WebSocket's address has no fragment. */
+function isStreamAddress(url) {
+    return /^wss?:$/.test(url.protocol) && url.hash === '' && (0,_address_js__WEBPACK_IMPORTED_MODULE_0__.isSafe)(url);
+}
+
+
+/***/ },
+
+/***/ "./lib/source/amount.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   amount: () => (/* binding */ amount)
+/* harmony export */ });
+/** Bytes as people say them, in powers of ten: `512 bytes`, `34 kB`, `12.3 MB`. */
+function amount(bytes) {
+    if (bytes < 1000)
+        return `${bytes} bytes`;
+    if (bytes < 1_000_000)
+        return `${Math.round(bytes / 1000)} kB`;
+    return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+
+/***/ },
+
+/***/ "./lib/source/delivery.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  deliverArchive: () => (/* binding */ deliverArchive),
+  deliverElsewhere: () => (/* binding */ deliverElsewhere)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__("node:fs");
+// EXTERNAL MODULE: ./lib/scalingo/persistence.js
+var persistence = __webpack_require__("./lib/scalingo/persistence.js");
+// EXTERNAL MODULE: ./lib/source/progress.js
+var progress = __webpack_require__("./lib/source/progress.js");
+// EXTERNAL MODULE: ./lib/scalingo/errors.js
+var errors = __webpack_require__("./lib/scalingo/errors.js");
+;// ./lib/source/refusals.js
+
+/**
+ * What stores answer with 4xx although another attempt, with another signature, may well succeed: they waited too long for the next bytes, or some
+ * got lost, or a credential of their own had its time.
+ * Source: https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html, which other stores follow; RFC 9110 and RFC 8470 for the statuses
+ */
+const passingNames = ['RequestTimeout', 'ExpiredToken', 'IncompleteBody', 'BadDigest'];
+const passingStatuses = [408, 425];
+const pausesMs = [1_000, 4_000, 16_000];
+/** Counts how often the store refused one upload, and says whether it is worth another attempt. */
+class Refusals {
+    #passing = 0;
+    #forbidden = 0;
+    /** @returns how long to wait before the next attempt, in milliseconds; undefined where the store means it, or it is no refusal of the store's */
+    pauseMs(error) {
+        if (!(error instanceof errors.ScalingoError) || error.facts.call !== 'upload the source')
+            return undefined;
+        const { code, status = 0, said = '' } = error.facts;
+        // Stores refuse a signature that is too old, or too young, in this way: another one is worth a try.
+        if (code === 'forbidden')
+            return this.#forbidden++ === 0 ? 0 : undefined;
+        const isPassing = passingStatuses.includes(status) || (status === 400 && passingNames.includes(said));
+        return isPassing ? pausesMs[this.#passing++] : undefined;
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__("node:fs/promises");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__("node:path");
+// EXTERNAL MODULE: ./lib/source/unusable.js
+var unusable = __webpack_require__("./lib/source/unusable.js");
+;// ./lib/source/scratch.js
+
+
+
+const prefix = 'deploy-to-scalingo-';
+/** Makes a folder for one archive, and nothing else. @param temporary the runner's folder for temporary files @throws UnusableSource */
+async function makeScratch(temporary) {
+    return (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, prefix)).catch(error => {
+        throw new unusable.UnusableSource({ code: 'no_room', folder: temporary, systemCode: (0,unusable.systemCodeOf)(error) }, error);
+    });
+}
+/**
+ * Removes such a folder, and nothing that is none, whoever names it. Never throws: what cannot be removed the runner removes after the job, and it is
+ * no reason to fail a deployment.
+ */
+async function removeScratch(folder, temporary) {
+    const isScratch = (0,external_node_path_.basename)(folder).startsWith(prefix) && (0,external_node_path_.dirname)((0,external_node_path_.resolve)(folder)) === (0,external_node_path_.resolve)(temporary);
+    if (isScratch)
+        await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => { });
+}
+
+;// ./lib/source/delivery.js
+
+
+
+
+
+
+/** The addresses live so long. Source: https://developers.scalingo.com/sources */
+const lifetimeMs = 10 * 60_000;
+/** Scalingo needs some of it to fetch the archive. */
+const reserveMs = 2 * 60_000;
+const pieceBytes = 1024 * 1024;
+/** What Scalingo can download from somewhere else. */
+function deliverElsewhere(url) {
+    return { url: async () => url, remove: async () => { } };
+}
+/**
+ * Packs an archive and uploads it.
+ * @param pack makes the archive, in a folder that is there for nothing else
+ * @throws ScalingoError; UnusableSource; the signal's reason. Nothing is left on the disk then
+ */
+async function deliverArchive(pack, ports) {
+    const folder = await makeScratch(ports.temporary);
+    ports.keeping(folder);
+    const remove = () => removeScratch(folder, ports.temporary);
+    try {
+        const archive = openable(await pack(folder));
+        let uploaded = await upload(archive, ports);
+        const url = async () => {
+            // Whoever was kept waiting for so long would else create a deployment of nothing.
+            if (ports.clock.now() > uploaded.expiresAtMs - reserveMs)
+                uploaded = await upload(archive, ports);
+            return uploaded.url;
+        };
+        return { url, remove };
+    }
+    catch (error) {
+        await remove();
+        throw error;
+    }
+}
+/** Each attempt takes addresses of its own: those of the last one may have had their time. */
+async function upload(archive, ports) {
+    const { clock, signal, deadlineAtMs, record } = ports;
+    const refusals = new Refusals();
+    return (0,persistence.untilAnswered)(async () => {
+        for (;;) {
+            try {
+                return await uploadOnce(archive, ports);
+            }
+            catch (error) {
+                const pauseMs = refusals.pauseMs(error);
+                if (pauseMs === undefined || clock.now() + pauseMs > deadlineAtMs)
+                    throw error;
+                record.troubled(error, pauseMs);
+                if (pauseMs > 0)
+                    await clock.sleep(pauseMs, signal);
+            }
+        }
+    }, ports);
+}
+async function uploadOnce(archive, ports) {
+    const { scalingo, clock, signal } = ports;
+    const expiresAtMs = clock.now() + lifetimeMs;
+    const { uploadUrl, downloadUrl } = await scalingo.createSource();
+    const transfer = new progress.Transfer('Uploaded', archive.sizeBytes, ports);
+    const expiry = new AbortController();
+    const callOff = clock.after(expiresAtMs - clock.now(), () => {
+        expiry.abort(new unusable.UnusableSource({ code: 'upload_too_slow', sizeBytes: archive.sizeBytes, sentBytes: transfer.bytes }));
+    });
+    try {
+        await scalingo.upload(uploadUrl, archive, bytes => transfer.moved(bytes), AbortSignal.any([signal, expiry.signal]));
+        transfer.finish();
+        return { url: downloadUrl, expiresAtMs };
+    }
+    finally {
+        callOff();
+        transfer.stop();
+    }
+}
+function openable({ path, sizeBytes }) {
+    return { sizeBytes, open: () => piecesOf(path, sizeBytes) };
+}
+/** Exactly so many bytes: what was checked is what is sent. */
+async function* piecesOf(path, sizeBytes) {
+    let readBytes = 0;
+    try {
+        for await (const piece of (0,external_node_fs_.createReadStream)(path, { end: sizeBytes - 1, highWaterMark: pieceBytes })) {
+            readBytes += piece.length;
+            yield piece;
+        }
+    }
+    catch (error) {
+        throw new unusable.UnusableSource({ code: 'path_unreadable', path, systemCode: (0,unusable.systemCodeOf)(error) }, error);
+    }
+    if (readBytes < sizeBytes)
+        throw new unusable.UnusableSource({ code: 'archive_changed', path });
+}
+
+
+/***/ },
+
+/***/ "./lib/source/last-success.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lastSuccess: () => (/* binding */ lastSuccess)
+/* harmony export */ });
+/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/persistence.js");
+
+
+/**
+ * The last successful deployment of an app: what runs now. One question where the app itself names it, else as many as there are pages of
+ * failed ones before it.
+ * @returns undefined where none ever succeeded
+ * @throws ScalingoError; the signal's reason
+ */
+async function lastSuccess(app, ports) {
+    const found = await search(app, ports);
+    ports.record.lastSucceeded(found);
+    return found;
+}
+async function search(app, ports) {
+    const named = app.lastDeploymentId && (await find(app, app.lastDeploymentId, ports));
+    if (named && isSuccess(named))
+        return named;
+    for (let page = 1; page !== undefined;) {
+        const asked = page;
+        const { deployments, nextPage } = await (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_1__.untilAnswered)(() => ports.scalingo.deployments(app.name, asked), ports);
+        const [latest] = deployments.filter(isSuccess).sort(byEnd);
+        if (latest !== undefined)
+            return latest;
+        // Whoever answers every page with the same one is not believed for ever.
+        page = nextPage !== undefined && nextPage > asked && deployments.length > 0 ? nextPage : undefined;
+    }
+    return undefined;
+}
+async function find(app, id, ports) {
+    try {
+        return await (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_1__.untilAnswered)(() => ports.scalingo.deployment(app.name, id), ports);
+    }
+    catch (error) {
+        if (error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError && error.code === 'not_found')
+            return undefined;
+        throw error;
+    }
+}
+function isSuccess({ status }) {
+    return status === 'success';
+}
+/** The one that ended last first: of two at once it is the one that runs now, even where it began earlier. */
+function byEnd(one, other) {
+    return (Date.parse(other.finishedAt ?? '') || 0) - (Date.parse(one.finishedAt ?? '') || 0);
+}
+
+
+/***/ },
+
+/***/ "./lib/source/progress.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Transfer: () => (/* binding */ Transfer)
+/* harmony export */ });
+/* harmony import */ var _amount_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/source/amount.js");
+
+/** So often a long transfer says how far it is. */
+const everyMs = 10_000;
+/** Tells how a transfer goes on: a line every ten seconds, also where nothing moves, and one at its end. */
+class Transfer {
+    #did;
+    #totalBytes;
+    #ports;
+    #startedAtMs;
+    #bytes = 0;
+    #toldBytes = 0;
+    #callOff = () => { };
+    /**
+     * @param did what is done to the bytes, in the past: `Uploaded`
+     * @param totalBytes undefined where nobody knows before the end
+     */
+    constructor(did, totalBytes, ports) {
+        this.#did = did;
+        this.#totalBytes = totalBytes;
+        this.#ports = ports;
+        this.#startedAtMs = ports.clock.now();
+        this.#wait();
+    }
+    /** So many bytes more; a negative number where they have to go once more. */
+    moved(bytes) {
+        this.#bytes += bytes;
+    }
+    get bytes() {
+        return this.#bytes;
+    }
+    /** All has arrived. */
+    finish() {
+        this.stop();
+        const seconds = Math.max(0.1, (this.#ports.clock.now() - this.#startedAtMs) / 1000);
+        const rate = this.#bytes / seconds;
+        this.#ports.log.note(`${this.#did} ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_0__.amount)(this.#bytes)} in ${seconds.toFixed(1)} s (${(0,_amount_js__WEBPACK_IMPORTED_MODULE_0__.amount)(Math.round(rate))}/s).`);
+    }
+    /** Nothing more is told. */
+    stop() {
+        this.#callOff();
+    }
+    #wait() {
+        this.#callOff = this.#ports.clock.after(everyMs, () => {
+            const rate = Math.max(0, this.#bytes - this.#toldBytes) / (everyMs / 1000);
+            this.#toldBytes = this.#bytes;
+            const total = this.#totalBytes;
+            const share = total ? ` of ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_0__.amount)(total)} (${Math.floor((this.#bytes / total) * 100)} %)` : '';
+            this.#ports.log.note(`${this.#did} ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_0__.amount)(this.#bytes)}${share} so far, ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_0__.amount)(Math.round(rate))}/s`);
+            this.#wait();
+        });
+    }
+}
+
+
+/***/ },
+
+/***/ "./lib/source/repository/commit.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   partsOf: () => (/* binding */ partsOf),
+/* harmony export */   resolveCommit: () => (/* binding */ resolveCommit),
+/* harmony export */   wholeSha: () => (/* binding */ wholeSha)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/json.js");
+/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/source/unusable.js");
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/source/repository/refusal.js");
+
+
+
+/** A commit's whole name, by SHA-1 or SHA-256. */
+const wholeSha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i;
+/**
+ * The whole SHA of the commit that a ref means now.
+ * @param repository `owner/name`
+ * @param ref a branch, a tag, a whole or short SHA, or `refs/…`
+ * @throws UnusableSource; the signal's reason
+ * Source: https://docs.github.com/rest/commits/commits#get-a-commit
+ */
+async function resolveCommit(github, repository, ref) {
+    const answer = await ask(github, repository, await named(github, repository, ref));
+    // 404 comes for a ref too, where GitHub takes it for a path; that the repository is there was asked before.
+    if (answer.status === 422 || answer.status === 404)
+        throw unknown(github, repository, ref);
+    if (answer.status === 409)
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_1__.UnusableSource({ code: 'repository_empty', repository });
+    if (answer.status !== 200)
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__.refusalOf)(answer, github, repository);
+    const commit = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(answer.data)?.trim() ?? '';
+    if (!wholeSha.test(commit)) {
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_1__.UnusableSource({ code: 'github_trouble', host: github.host, problem: 'it named no commit' });
+    }
+    if (wholeSha.test(ref) && ref.toLowerCase() !== commit) {
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_1__.UnusableSource({ code: 'other_commit', repository, ref, commit });
+    }
+    return commit;
+}
+/** What the call for a commit is documented to take: no `refs/` in front, and of other refs than branches and tags only their SHA. */
+async function named(github, repository, ref) {
+    if (!ref.startsWith('refs/'))
+        return ref;
+    const short = ref.slice('refs/'.length);
+    if (/^(heads|tags)\//.test(short))
+        return short;
+    // No ref has dots like these, and in an address they would lead elsewhere.
+    if (short.includes('..'))
+        throw unknown(github, repository, ref);
+    const path = short.split('/').map(encodeURIComponent).join('/');
+    const answer = await github.get('/repos/{owner}/{repo}/git/ref/{+ref}', { ...partsOf(repository), ref: path });
+    if (answer.status === 404)
+        throw unknown(github, repository, ref);
+    if (answer.status === 409)
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_1__.UnusableSource({ code: 'repository_empty', repository });
+    if (answer.status !== 200)
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__.refusalOf)(answer, github, repository);
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(answer.data).object).sha) ?? ref;
+}
+function unknown({ hasToken }, repository, ref) {
+    return new _unusable_js__WEBPACK_IMPORTED_MODULE_1__.UnusableSource({ code: 'ref_unknown', repository, ref, hasToken });
+}
+function ask(github, repository, ref) {
+    // Only the name: a whole commit can be megabytes.
+    return github.get('/repos/{owner}/{repo}/commits/{ref}', { ...partsOf(repository), ref }, 'application/vnd.github.sha');
+}
+function partsOf(repository) {
+    const [owner = '', repo = ''] = repository.split('/');
+    return { owner, repo };
+}
+
+
+/***/ },
+
+/***/ "./lib/source/repository/gaps.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   announcedGaps: () => (/* binding */ announcedGaps),
+/* harmony export */   gapsIn: () => (/* binding */ gapsIn),
+/* harmony export */   surplusIn: () => (/* binding */ surplusIn)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/json.js");
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/source/repository/commit.js");
+
+
+const wayOut = 'check the repository out with `actions/checkout` (`submodules: true`, `lfs: true`) and give `source_path: .`';
+/** A warning for each kind of thing that was found missing. */
+function gapsIn({ submodules, pointers }) {
+    const [name] = pointers.names;
+    return [
+        ...(submodules
+            ? [`The source has submodules, and their folders are empty in it. If the app needs them, ${wayOut}.`]
+            : []),
+        ...(pointers.count > 0
+            ? [
+                `The source has ${pointers.count} Git LFS ${pointers.count === 1 ? 'pointer' : 'pointers'} in place of the files themselves, such as ${name}. If the app needs them, ${wayOut}.`
+            ]
+            : [])
+    ];
+}
+/** A warning where more goes along than anybody wants to deploy. */
+function surplusIn({ git }) {
+    return git
+        ? [
+            'The source holds a `.git`: all that was ever committed goes along, and the token that `actions/checkout` may have left in its configuration. Leave it out (`tar --exclude=.git`), or give the folder itself as `source_path`: of that `.git` stays out.'
+        ]
+        : [];
+}
+/**
+ * The same where Scalingo downloads the archive itself and nobody looks into it before. A hint only, so trouble on the way to it is none.
+ * @throws the signal's reason
+ */
+async function announcedGaps(github, repository, commit) {
+    const [modules, attributes] = await Promise.all(['.gitmodules', '.gitattributes'].map(path => contentOf(github, repository, commit, path)));
+    return [
+        ...(/^\s*path\s*=/m.test(modules ?? '')
+            ? [`The repository has submodules, and GitHub's archive of it leaves them out. If the app needs them, ${wayOut}.`]
+            : []),
+        ...(/\bfilter=lfs\b/.test(attributes ?? '')
+            ? [
+                `The repository keeps files in Git LFS, and GitHub's archive of it has pointers in their place (unless its settings say otherwise). If the app needs them, ${wayOut}.`
+            ]
+            : [])
+    ];
+}
+async function contentOf(github, repository, commit, path) {
+    const parameters = { ...(0,_commit_js__WEBPACK_IMPORTED_MODULE_1__.partsOf)(repository), path, ref: commit };
+    const answer = await github.get('/repos/{owner}/{repo}/contents/{path}', parameters, 'application/vnd.github.raw+json');
+    return answer.status === 200 ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(answer.data) : undefined;
+}
+
+
+/***/ },
+
+/***/ "./lib/source/repository/refusal.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   refusalOf: () => (/* binding */ refusalOf)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/json.js");
+/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/source/unusable.js");
+
+
+/** The error for an answer of GitHub's that is no success, where its status means the same for every call. */
+function refusalOf(answer, github, repository) {
+    const { status, waitMs, problem } = answer;
+    const { hasToken, host } = github;
+    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(answer.data).message)?.slice(0, longestSaid).toWellFormed();
+    if (waitMs !== undefined) {
+        return new _unusable_js__WEBPACK_IMPORTED_MODULE_1__.UnusableSource({ code: 'github_rate_limited', hasToken, waitSeconds: Math.ceil(waitMs / 1000) });
+    }
+    if (status === 401)
+        return new _unusable_js__WEBPACK_IMPORTED_MODULE_1__.UnusableSource({ code: 'github_token_refused', said });
+    if (status === 404)
+        return new _unusable_js__WEBPACK_IMPORTED_MODULE_1__.UnusableSource({ code: 'repository_unknown', repository, hasToken });
+    if (status === 403 || status === 451)
+        return new _unusable_js__WEBPACK_IMPORTED_MODULE_1__.UnusableSource({ code: 'github_forbidden', repository, status, said });
+    return new _unusable_js__WEBPACK_IMPORTED_MODULE_1__.UnusableSource({
+        code: 'github_trouble',
+        host,
+        problem: problem ?? `HTTP ${status}${said ? `: ${said}` : ''}`
+    });
+}
+/** So much of what GitHub says is shown, in characters. */
+const longestSaid = 300;
+
+
+/***/ },
+
+/***/ "./lib/source/unusable.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UnusableSource: () => (/* binding */ UnusableSource),
+/* harmony export */   systemCodeOf: () => (/* binding */ systemCodeOf)
+/* harmony export */ });
+/** What was to be deployed cannot be. `message` is for debug logging; users get a sentence from `diagnosis/`. */
+class UnusableSource extends Error {
+    name = 'UnusableSource';
+    trouble;
+    constructor(trouble, cause) {
+        super(`unusable source: ${JSON.stringify(trouble)}`, { cause });
+        this.trouble = trouble;
+    }
+    get code() {
+        return this.trouble.code;
+    }
+}
+/** What the operating system calls an error: ENOENT, EACCES … */
+function systemCodeOf(error) {
+    return String(typeof error === 'object' && error !== null && 'code' in error ? error.code : error);
+}
+
+
+/***/ },
+
+/***/ "./lib/stopping.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cancelled: () => (/* binding */ Cancelled),
+/* harmony export */   TimedOut: () => (/* binding */ TimedOut)
+/* harmony export */ });
+/** The job was cancelled: somebody pressed the button, or a newer run took its place. */
+class Cancelled extends Error {
+    name = 'Cancelled';
+}
+/** The time that the workflow gave has passed. */
+class TimedOut extends Error {
+    name = 'TimedOut';
+}
+
+
+/***/ },
+
+/***/ "./lib/untested.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   untested: () => (/* binding */ untested)
+/* harmony export */ });
+/**
+ * What to tell where the run was triggered by another one, and what is deployed is not what that one was about. It is deployed all the same: what
+ * triggered the run may be a stranger's commit, and such a run has secrets.
+ * @param ref the input `git_ref` as the workflow gave it
+ * @returns undefined where nothing is to be told
+ */
+function untested({ tested, commit }, { source }, ref) {
+    if (!tested || !commit || ref !== '' || tested.commit === commit)
+        return undefined;
+    const does = doing[source.kind];
+    if (does === undefined)
+        return undefined;
+    const caution = tested.isOwn
+        ? 'To deploy that one'
+        : 'Where that one is surely none of a stranger (of a fork, say), and is what you want,';
+    return `This run was triggered by the end of another one, which was about the commit ${tested.commit}. Without \`git_ref\` it ${does} ${commit}, the head of the default branch. ${caution} give \`git_ref: \${{ ${tested.expression} }}\`.`;
+}
+/** Whom it does not concern: who says otherwise what is deployed. */
+const doing = {
+    repository: 'deploys',
+    path: 'files the deployment as',
+    url: 'files the deployment as'
+};
+
+
+/***/ },
+
+/***/ "./lib/young-space.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  keepYoungSpaceSmall: () => (/* binding */ keepYoungSpaceSmall)
+});
+
+;// external "node:perf_hooks"
+
+;// external "node:v8"
+
+;// ./lib/young-space.js
+
+
+/** In it collections are as rare as they need to be: larger is no faster here. */
+const enoughBytes = 8 * 1024 * 1024;
+/**
+ * Keeps V8's space for young objects from growing further once it is large enough. By itself it takes up to 64 MiB, since a long log makes many
+ * objects that do not live long; a step has to do with what an action's runner has left.
+ * Source: https://nodejs.org/api/v8.html#v8setflagsfromstringflags; the flag is read each time that the space would grow.
+ */
+function keepYoungSpaceSmall() {
+    // So little in it is alive at a time that to wake other threads for it takes longer, above all on a runner of two cores.
+    __WEBPACK_EXTERNAL_MODULE_node_v8_377c3076_default__.setFlagsFromString('--no-parallel-scavenge');
+    const observer = new __WEBPACK_EXTERNAL_MODULE_node_perf_hooks_a68c9240_PerformanceObserver__(() => {
+        const young = __WEBPACK_EXTERNAL_MODULE_node_v8_377c3076_default__.getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
+        if ((young?.space_size ?? 0) < enoughBytes)
+            return;
+        __WEBPACK_EXTERNAL_MODULE_node_v8_377c3076_default__.setFlagsFromString('--semi-space-growth-factor=1');
+        observer.disconnect();
+    });
+    observer.observe({ entryTypes: ['gc'] });
+}
+
+
+/***/ }
 
 /******/ });
 /************************************************************************/
 /******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
+/******/ const __webpack_module_cache__ = {};
 /******/ 
 /******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
+/******/ function __webpack_require__(moduleId) {
 /******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	const cachedModule = __webpack_module_cache__[moduleId];
 /******/ 	if (cachedModule !== undefined) {
 /******/ 		return cachedModule.exports;
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 	const module = __webpack_module_cache__[moduleId] = {
 /******/ 		// no module.id needed
 /******/ 		// no module.loaded needed
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
 /******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
+/******/ 	__webpack_modules__[moduleId](module, module.exports, __webpack_require__);
 /******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
 /******/ 
 /******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ __webpack_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
 /******/ /* webpack/runtime/async module */
 /******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
+/******/ 	const webpackQueues = Symbol("webpack queues");
+/******/ 	const webpackExports = Symbol("webpack exports");
+/******/ 	const webpackError = Symbol("webpack error");
+/******/ 	
+/******/ 	const resolveQueue = (queue) => {
+/******/ 		if(queue?.d < 1) {
 /******/ 			queue.d = 1;
 /******/ 			queue.forEach((fn) => (fn.r--));
 /******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
 /******/ 		}
 /******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 	const wrapDeps = (deps) => (deps.map((dep) => {
 /******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 	
 /******/ 			if(dep[webpackQueues]) return dep;
 /******/ 			if(dep.then) {
-/******/ 				var queue = [];
+/******/ 				const queue = [];
 /******/ 				queue.d = 0;
 /******/ 				dep.then((r) => {
 /******/ 					obj[webpackExports] = r;
@@ -429,165 +6060,172 @@ function completeProxyAddresses(environment) {
 /******/ 					obj[webpackError] = e;
 /******/ 					resolveQueue(queue);
 /******/ 				});
-/******/ 				var obj = {};
+/******/ 				const obj = {};
+/******/ 	
 /******/ 				obj[webpackQueues] = (fn) => (fn(queue));
 /******/ 				return obj;
 /******/ 			}
 /******/ 		}
-/******/ 		var ret = {};
+/******/ 		const ret = {};
 /******/ 		ret[webpackQueues] = x => {};
 /******/ 		ret[webpackExports] = dep;
 /******/ 		return ret;
 /******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
+/******/ 	__webpack_require__.a = (module, body, hasAwait) => {
+/******/ 		let queue;
 /******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 		const depQueues = new Set();
+/******/ 		const exports = module.exports;
+/******/ 		let currentDeps;
+/******/ 		let outerResolve;
+/******/ 		let reject;
+/******/ 		const promise = new Promise((resolve, rej) => {
 /******/ 			reject = rej;
 /******/ 			outerResolve = resolve;
 /******/ 		});
 /******/ 		promise[webpackExports] = exports;
 /******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
 /******/ 		module.exports = promise;
-/******/ 		body((deps) => {
+/******/ 		const handle = (deps) => {
 /******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 			let fn;
+/******/ 			const getResult = () => (currentDeps.map((d) => {
+/******/ 	
 /******/ 				if(d[webpackError]) throw d[webpackError];
 /******/ 				return d[webpackExports];
 /******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
+/******/ 			const promise = new Promise((resolve) => {
 /******/ 				fn = () => (resolve(getResult));
 /******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 				const fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.forEach((dep) => (dep[webpackQueues](fnQueue)));
 /******/ 			});
 /******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 		}
+/******/ 		const done = (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue))
+/******/ 	
+/******/ 		body(handle, done);
+/******/ 		queue?.d < 0 && (queue.d = 0);
 /******/ 	};
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/create fake namespace object */
+/******/ /* webpack/runtime/chunk loaded */
 /******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 	const deferred = [];
+/******/ 	__webpack_require__.O = (result, chunkIds, fn) => {
+/******/ 		if(chunkIds) {
+/******/ 			deferred.push([chunkIds, fn]);
+/******/ 			return;
 /******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		for (var i = 0; i < deferred.length; i++) {
+/******/ 			let [chunkIds, fn] = deferred[i];
+/******/ 			let fulfilled = true;
+/******/ 			for (var j = 0; j < chunkIds.length; j++) {
+/******/ 				if (__webpack_require__.O.j(chunkIds[j])) {
+/******/ 					chunkIds.splice(j--, 1);
+/******/ 				} else {
+/******/ 					fulfilled = false;
+/******/ 				}
+/******/ 			}
+/******/ 			if(fulfilled) {
+/******/ 				deferred.splice(i--, 1)
+/******/ 				const r = fn();
+/******/ 				if (r !== undefined) result = r;
+/******/ 			}
 /******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
+/******/ 		return result;
 /******/ 	};
 /******/ })();
 /******/ 
 /******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
+/******/ // define getter/value functions for harmony exports
+/******/ __webpack_require__.d = (exports, definition) => {
+/******/ 	for(var key in definition) {
+/******/ 		if(__webpack_require__.o(definition, key) && !__webpack_require__.o(exports, key)) {
+/******/ 			Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
 /******/ 		}
-/******/ 	};
-/******/ })();
+/******/ 	}
+/******/ };
 /******/ 
 /******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
+/******/ __webpack_require__.f = {};
+/******/ // This file contains only the entry chunk.
+/******/ // The chunk loading function for additional chunks
+/******/ __webpack_require__.e = (chunkId) => {
+/******/ 	const promises = [];
+/******/ 	__webpack_require__.f.j(chunkId, promises);
+/******/ 	return Promise.all(promises);
+/******/ };
 /******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
+/******/ __webpack_require__.o = (obj, prop) => (Object.hasOwn(obj, prop));
 /******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
+/******/ /* webpack/runtime/runtimeId */
+/******/ __webpack_require__.j = "index";
+/******/ 
+/******/ /* webpack/runtime/export webpack runtime */
+/******/ export { __webpack_require__ };
 /******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
 /******/ 	// no baseURI
 /******/ 	
+/******/ 	const chunkImports = {
+/******/ 		"api-and-api-and-download": () => (import("./api-and-api-and-download.js")),
+/******/ 		"download-and-fetch-and-path": () => (import("./download-and-fetch-and-path.js")),
+/******/ 		"api-and-download": () => (import("./api-and-download.js")),
+/******/ 		"lib_github_download_js": () => (import("./download.js")),
+/******/ 		"octokit": () => (import("./octokit.js")),
+/******/ 		"json-with-bigint": () => (import("./json-with-bigint.js")),
+/******/ 		"content-type": () => (import("./content-type.js")),
+/******/ 		"before-after-hook": () => (import("./before-after-hook.js")),
+/******/ 		"universal-user-agent": () => (import("./universal-user-agent.js")),
+/******/ 		"api-and-api": () => (import("./api-and-api.js")),
+/******/ 		"lib_diagnosis_diagnose_js": () => (import("./diagnose.js")),
+/******/ 		"redeploy-and-repository": () => (import("./redeploy-and-repository.js")),
+/******/ 		"lib_source_redeploy_js": () => (import("./redeploy.js")),
+/******/ 		"streamx": () => (import("./streamx.js")),
+/******/ 		"tar-stream": () => (import("./tar-stream.js")),
+/******/ 		"text-decoder": () => (import("./text-decoder.js")),
+/******/ 		"b4a": () => (import("./b4a.js")),
+/******/ 		"fast-fifo": () => (import("./fast-fifo.js")),
+/******/ 		"events-universal": () => (import("./events-universal.js")),
+/******/ 		"fetch-and-path": () => (import("./fetch-and-path.js")),
+/******/ 		"lib_source_path_js": () => (import("./path.js")),
+/******/ 		"lib_source_repository_fetch_js": () => (import("./fetch.js"))
+/******/ 	};
+/******/ 	
 /******/ 	// object to store loaded and loading chunks
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 	const installedChunks = {
+/******/ 		"index": 0
 /******/ 	};
 /******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
+/******/ 	const installChunk = (data) => {
+/******/ 		let {__webpack_esm_ids__, __webpack_esm_modules__, __webpack_esm_runtime__} = data;
 /******/ 		// add "modules" to the modules object,
 /******/ 		// then flag all "ids" as loaded and fire callback
 /******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 		for(moduleId in __webpack_esm_modules__) {
+/******/ 			if(__webpack_require__.o(__webpack_esm_modules__, moduleId)) {
+/******/ 				__webpack_require__.m[moduleId] = __webpack_esm_modules__[moduleId];
 /******/ 			}
 /******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 		if(__webpack_esm_runtime__) __webpack_esm_runtime__(__webpack_require__);
+/******/ 		for(;i < __webpack_esm_ids__.length; i++) {
+/******/ 			chunkId = __webpack_esm_ids__[i];
+/******/ 			if(__webpack_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
 /******/ 				installedChunks[chunkId][0]();
 /******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
+/******/ 			installedChunks[chunkId] = 0;
 /******/ 		}
-/******/ 	
+/******/ 		__webpack_require__.O();
 /******/ 	}
 /******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 	__webpack_require__.f.j = (chunkId, promises) => {
 /******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			let installedChunkData = __webpack_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
 /******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
 /******/ 	
 /******/ 				// a Promise means "currently loading".
@@ -596,11 +6234,11 @@ function completeProxyAddresses(environment) {
 /******/ 				} else {
 /******/ 					if(true) { // all chunks have JS
 /******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 						let promise = chunkImports[chunkId]().then(installChunk, (e) => {
 /******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
 /******/ 							throw e;
 /******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
 /******/ 						promises.push(installedChunkData[1] = promise);
 /******/ 					}
 /******/ 				}
@@ -611,16 +6249,31 @@ function completeProxyAddresses(environment) {
 /******/ 	
 /******/ 	// no preloaded
 /******/ 	
-/******/ 	// no external install chunk
+/******/ 	__webpack_require__.C = installChunk;
 /******/ 	
-/******/ 	// no on chunks loaded
+/******/ 	__webpack_require__.O.j = (chunkId) => (installedChunks[chunkId] === 0);
+/******/ 	// no HMR
+/******/ 	
+/******/ 	// no HMR manifest
 /******/ })();
 /******/ 
 /************************************************************************/
 /******/ 
+/******/ import * as __webpack_chunk_1__ from "./actions.js";
+/******/ __webpack_require__.C(__webpack_chunk_1__);
+/******/ import * as __webpack_chunk_2__ from "./tunnel.js";
+/******/ __webpack_require__.C(__webpack_chunk_2__);
+/******/ import * as __webpack_chunk_3__ from "./ws.js";
+/******/ __webpack_require__.C(__webpack_chunk_3__);
+/******/ import * as __webpack_chunk_4__ from "./index-and-post.js";
+/******/ __webpack_require__.C(__webpack_chunk_4__);
+/******/ import * as __webpack_chunk_5__ from "./api-and-index.js";
+/******/ __webpack_require__.C(__webpack_chunk_5__);
+/******/ 
 /******/ // startup
 /******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(5691);
+/******/ // This entry module depends on other loaded chunks and execution need to be delayed
+/******/ let __webpack_exports__ = __webpack_require__.O(undefined, ["actions","tunnel","ws","index-and-post","api-and-index"], () => ((__webpack_exports__ = __webpack_require__("./lib/main.js"))))
+/******/ __webpack_exports__ = __webpack_require__.O(__webpack_exports__);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,1 +1,1749 @@
-import './index.js';
+import * as __WEBPACK_EXTERNAL_MODULE_fs__ from "fs";
+import * as __WEBPACK_EXTERNAL_MODULE_node_crypto_803ecaf5__ from "node:crypto";
+import * as __WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__ from "node:fs";
+import * as __WEBPACK_EXTERNAL_MODULE_node_fs_promises_4a3ebc43__ from "node:fs/promises";
+import * as __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__ from "node:path";
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "node:module";
+const __WEBPACK_EXTERNAL_createRequire_require = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
+/******/ var __webpack_modules__ = ({
+
+/***/ "fs?5189"
+(module, __unused_webpack_exports, __webpack_require__) {
+
+const x = (y) => {
+	const x = {}; __webpack_require__.d(x, y); return x
+} 
+const y = (x) => (() => (x))
+module.exports = x({ ["constants"]: () => (__WEBPACK_EXTERNAL_MODULE_fs__.constants), ["promises"]: () => (__WEBPACK_EXTERNAL_MODULE_fs__.promises) });
+
+/***/ },
+
+/***/ "node:crypto"
+(module, __unused_webpack_exports, __webpack_require__) {
+
+const x = (y) => {
+	const x = {}; __webpack_require__.d(x, y); return x
+} 
+const y = (x) => (() => (x))
+module.exports = x({ ["randomUUID"]: () => (__WEBPACK_EXTERNAL_MODULE_node_crypto_803ecaf5__.randomUUID) });
+
+/***/ },
+
+/***/ "node:fs"
+(module, __unused_webpack_exports, __webpack_require__) {
+
+const x = (y) => {
+	const x = {}; __webpack_require__.d(x, y); return x
+} 
+const y = (x) => (() => (x))
+module.exports = x({ ["readFileSync"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.readFileSync) });
+
+/***/ },
+
+/***/ "node:fs/promises"
+(module, __unused_webpack_exports, __webpack_require__) {
+
+const x = (y) => {
+	const x = {}; __webpack_require__.d(x, y); return x
+} 
+const y = (x) => (() => (x))
+module.exports = x({ ["rm"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_promises_4a3ebc43__.rm), ["stat"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_promises_4a3ebc43__.stat) });
+
+/***/ },
+
+/***/ "node:path"
+(module, __unused_webpack_exports, __webpack_require__) {
+
+const x = (y) => {
+	const x = {}; __webpack_require__.d(x, y); return x
+} 
+const y = (x) => (() => (x))
+module.exports = x({ ["basename"]: () => (__WEBPACK_EXTERNAL_MODULE_node_path_02319fef__.basename), ["dirname"]: () => (__WEBPACK_EXTERNAL_MODULE_node_path_02319fef__.dirname), ["resolve"]: () => (__WEBPACK_EXTERNAL_MODULE_node_path_02319fef__.resolve) });
+
+/***/ },
+
+/***/ "assert"
+(module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("assert");
+
+/***/ },
+
+/***/ "events"
+(module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("events");
+
+/***/ },
+
+/***/ "http"
+(module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("http");
+
+/***/ },
+
+/***/ "https"
+(module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("https");
+
+/***/ },
+
+/***/ "net"
+(module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("net");
+
+/***/ },
+
+/***/ "tls"
+(module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("tls");
+
+/***/ },
+
+/***/ "util"
+(module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("util");
+
+/***/ },
+
+/***/ "./lib/afterwards.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  settleRecord: () => (/* binding */ settleRecord)
+});
+
+// UNUSED EXPORTS: owed
+
+// EXTERNAL MODULE: ./lib/json.js
+var lib_json = __webpack_require__("./lib/json.js");
+;// ./lib/github/environment/deployments.js
+
+/** GitHub was asked and did not do it. */
+class NotRecorded extends Error {
+    name = 'NotRecorded';
+    answer;
+    constructor(answer) {
+        super(`GitHub answered with ${answer.status} ${answer.problem ?? ''}`.trim());
+        this.answer = answer;
+    }
+}
+/** The newest page. */
+const perPage = '30';
+const maker = 'deploy-to-scalingo';
+/**
+ * A repository's deployments and their statuses, call by call. Each rejects with `NotRecorded` or the signal's reason.
+ * Source: https://docs.github.com/rest/deployments
+ */
+class Deployments {
+    #github;
+    #place;
+    /** @param repository `owner/name` */
+    constructor(github, repository) {
+        const [owner = '', repo = ''] = repository.split('/');
+        this.#github = github;
+        this.#place = { owner, repo };
+    }
+    /** The newest deployments to an environment, the newest first. */
+    async list(environment) {
+        const query = { ...this.#place, environment, per_page: perPage };
+        const answer = await this.#github.get('/repos/{owner}/{repo}/deployments', query);
+        if (answer.status !== 200 || !Array.isArray(answer.data))
+            throw new NotRecorded(answer);
+        return answer.data.map(listed).filter(({ id }) => id !== '');
+    }
+    /** Sends the request once; whoever lost the answer has to look before it is sent again. @returns the new one's id */
+    async create(order) {
+        const { environment, commit, description, isProduction, isTransient, key, payload } = order;
+        const answer = await this.#github.post('/repos/{owner}/{repo}/deployments', {
+            ...this.#place,
+            ref: commit,
+            task: 'deploy',
+            // What is deployed is this commit as it is, and the checks of this very run are still pending.
+            auto_merge: false,
+            required_contexts: [],
+            environment,
+            description,
+            production_environment: isProduction,
+            transient_environment: isTransient,
+            payload: { ...payload, by: maker, key }
+        }, false);
+        const { id } = listed(answer.data);
+        if (answer.status !== 201 || id === '')
+            throw new NotRecorded(answer);
+        return id;
+    }
+    /** The last status of a deployment. @returns undefined where there is none yet */
+    async lastStatus(id) {
+        const route = '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+        const answer = await this.#github.get(route, { ...this.#place, deployment_id: id, per_page: '1' });
+        if (answer.status !== 200 || !Array.isArray(answer.data))
+            throw new NotRecorded(answer);
+        const [last] = answer.data;
+        if (last === undefined)
+            return undefined;
+        const { state, log_url, target_url } = (0,lib_json.record)(last);
+        return { state: (0,lib_json.text)(state) ?? '', logUrl: (0,lib_json.text)(log_url) ?? (0,lib_json.text)(target_url) ?? '' };
+    }
+    /** Told twice it only stands there twice, so it may be repeated. */
+    async addStatus(id, status) {
+        const route = '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+        const answer = await this.#github.post(route, { ...this.#place, deployment_id: id, ...status }, true);
+        if (answer.status !== 201)
+            throw new NotRecorded(answer);
+    }
+}
+function listed(value) {
+    const { id, sha, payload, production_environment, transient_environment } = (0,lib_json.record)(value);
+    const { by, key } = (0,lib_json.record)(objectIn(payload));
+    return {
+        id: typeof id === 'number' ? String(id) : '',
+        sha: (0,lib_json.text)(sha) ?? '',
+        key: by === maker ? (0,lib_json.text)(key) : undefined,
+        staysActive: production_environment === true || transient_environment === true
+    };
+}
+/** GitHub gives a payload back as an object or as its text. */
+function objectIn(payload) {
+    if (typeof payload !== 'string')
+        return payload;
+    try {
+        return JSON.parse(payload);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// ./lib/github/environment/making.js
+/* unused harmony import specifier */ var making_NotRecorded;
+
+/** After a lost answer GitHub is asked at these distances whether the deployment is there after all. */
+const pausesMs = (/* unused pure expression or super */ null && ([1_000, 3_000]));
+/**
+ * Makes one deployment, and finds it where GitHub's answer to that was lost: only what is surely not there is made once more.
+ * @returns its id
+ * @throws NotRecorded; the signal's reason
+ */
+async function makeOnce(deployments, order, waiting) {
+    try {
+        return await deployments.create(order);
+    }
+    catch (error) {
+        if (!isUncertain(error))
+            throw error;
+        return (await lookFor(deployments, order, waiting)) ?? makeAgain(deployments, order, waiting);
+    }
+}
+async function makeAgain(deployments, order, waiting) {
+    try {
+        return await deployments.create(order);
+    }
+    catch (error) {
+        const made = isUncertain(error) ? await lookFor(deployments, order, waiting) : undefined;
+        if (made === undefined)
+            throw error;
+        return made;
+    }
+}
+async function lookFor(deployments, order, { clock, signal }) {
+    for (const pauseMs of pausesMs) {
+        await clock.sleep(pauseMs, signal);
+        const made = await findMade(deployments, order);
+        if (made !== undefined)
+            return made;
+    }
+    return undefined;
+}
+/** The id of the deployment that was made under a key; undefined where it is not among the newest. */
+async function findMade(deployments, { environment, key }) {
+    return (await deployments.list(environment)).find(listed => listed.key === key)?.id;
+}
+/** An answer that never came or could not be read says nothing; one request too many was refused. */
+function isUncertain(error) {
+    if (!(error instanceof making_NotRecorded))
+        return false;
+    const { status, waitMs } = error.answer;
+    return waitMs === undefined && (status === 0 || status >= 500 || (status >= 200 && status < 300));
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__("node:crypto");
+;// ./lib/github/environment/older.js
+/** So many earlier deployments are looked at: those that failed lie before the one that is active. */
+const mostLooks = 10;
+/**
+ * Sets those earlier deployments inactive that a success has replaced and that GitHub leaves active: those to production and to environments
+ * that are transient. Behind one that is inactive already there is none left.
+ * @param earlier the environment's deployments before this one, the newest first
+ * Source: `auto_inactive`, https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
+ */
+async function retire(deployments, earlier) {
+    for (const { id } of earlier.filter(({ staysActive }) => staysActive).slice(0, mostLooks)) {
+        const last = await deployments.lastStatus(id);
+        if (last?.state === 'inactive')
+            return;
+        if (last?.state !== 'success')
+            continue;
+        await deployments.addStatus(id, { state: 'inactive', description: 'A later deployment took its place' });
+    }
+}
+
+;// ./lib/github/environment/own-job.js
+/** What the last status of a job that still runs can be. */
+const running = (/* unused pure expression or super */ null && (['in_progress', 'queued', 'pending', 'waiting']));
+/** Others may have made deployments of the same commit: no more of them than that are looked at. */
+const own_job_mostLooks = 5;
+/**
+ * Whether GitHub itself has made a deployment for a job of this run that still runs, as it does where a job has `environment:`. It is there
+ * before the job's first step, at the run's commit, with a status that leads to the job: `/owner/name/actions/runs/1/job/2`.
+ * Which job of the run that is cannot be told: a step does not know its job's number.
+ * @param listed the environment's deployments, the newest first
+ */
+async function hasOwn(deployments, listed, run) {
+    const candidates = listed.filter(({ key, sha }) => key === undefined && run.commits.includes(sha));
+    for (const { id } of candidates.slice(0, own_job_mostLooks)) {
+        const last = await deployments.lastStatus(id);
+        if (last !== undefined && running.includes(last.state) && leadsTo(run, last.logUrl))
+            return true;
+    }
+    return false;
+}
+/** An Enterprise Server may go by another host for its people than for its runners. */
+function leadsTo({ path }, url) {
+    if (path === undefined || !URL.canParse(url))
+        return false;
+    return `${new URL(url).pathname}/`.toLowerCase().startsWith(`${path}/`.toLowerCase());
+}
+
+;// ./lib/github/environment/refusal.js
+/* unused harmony import specifier */ var refusal_text;
+/* unused harmony import specifier */ var record;
+/* unused harmony import specifier */ var refusal_NotRecorded;
+
+
+/** The end of the step did not wait any longer. */
+class Late extends Error {
+    name = 'Late';
+    /** @param trouble what GitHub had to say meanwhile; may be empty */
+    constructor(trouble) {
+        super(`GitHub had not answered when the deployment was over.${trouble && ` The last that was heard: ${trouble}`}`);
+    }
+}
+/** So much of what GitHub says is shown, in characters. */
+const longestSaid = 200;
+/** The one warning where a deployment is not recorded, or not to its end. */
+function explainUnrecorded(error, environment) {
+    return `This deployment is not, or not fully, recorded in the GitHub environment "${environment}": ${because(error)} The deployment itself does not depend on that.`;
+}
+function because(error) {
+    if (error instanceof Late) {
+        return `${error.message} It is told once more after the job.`;
+    }
+    if (!(error instanceof refusal_NotRecorded))
+        return `${error instanceof Error ? error.message : error}.`;
+    const { status, data, problem, waitMs } = error.answer;
+    const said = refusal_text(record(data).message)?.slice(0, longestSaid).toWellFormed() ?? problem ?? 'no word on why';
+    if (waitMs !== undefined) {
+        return `GitHub was asked too often and wants to be left alone for ${Math.ceil(waitMs / 1000)} s.`;
+    }
+    if (status === 401)
+        return `GitHub does not take \`github_token\` (${said}).`;
+    if (status === 403 || status === 404) {
+        return `GitHub says "${said}" (HTTP ${status}). Give the job \`permissions: deployments: write\`, beside \`contents: read\`; a pull request from a fork never has it.`;
+    }
+    if (status >= 200 && status < 300)
+        return `GitHub's answer could not be read (HTTP ${status}).`;
+    return `GitHub ${status === 0 ? `could not be asked (${said})` : `says "${said}" (HTTP ${status})`}.`;
+}
+
+// EXTERNAL MODULE: ./lib/github/environment/status.js
+var environment_status = __webpack_require__("./lib/github/environment/status.js");
+;// ./lib/github/environment/record.js
+/* unused harmony import specifier */ var randomUUID;
+/* unused harmony import specifier */ var record_Deployments;
+/* unused harmony import specifier */ var record_makeOnce;
+/* unused harmony import specifier */ var record_retire;
+/* unused harmony import specifier */ var record_hasOwn;
+/* unused harmony import specifier */ var record_Late;
+/* unused harmony import specifier */ var record_explainUnrecorded;
+/* unused harmony import specifier */ var describe;
+
+
+
+
+
+
+
+/**
+ * GitHub's record of one deployment. It goes its own way beside the deployment: whoever tells it something never waits for GitHub, and a state
+ * that a later one has overtaken is not sent any more. What goes wrong is told in one warning, and then nothing more is tried.
+ */
+class EnvironmentRecord {
+    #ports;
+    #late = new AbortController();
+    #signal;
+    #key = randomUUID();
+    #order;
+    #made;
+    #wanted;
+    #sent;
+    #working;
+    #trouble = '';
+    #isLast = false;
+    #isOver = false;
+    constructor(ports, order) {
+        this.#ports = ports;
+        this.#order = order;
+        this.#signal = AbortSignal.any([ports.cancelled, this.#late.signal]);
+        ports.keep({ environment: order.environment, record_key: this.#key });
+    }
+    /** How the deployment stands now. */
+    move(status) {
+        if (this.#isOver || this.#isLast)
+            return;
+        if (this.#wanted?.state === status.state)
+            return;
+        this.#wanted = status;
+        this.#work();
+    }
+    /**
+     * The last that is to be told.
+     * @param withinMs so long the end is waited for
+     * @returns resolves when GitHub was told, or when there is no use in waiting for it. Rejects never
+     */
+    async end(status, withinMs) {
+        const { clock, keep } = this.#ports;
+        if (this.#isOver)
+            return;
+        keep({ record_owed: JSON.stringify(status) });
+        this.#isLast = true;
+        this.#wanted = status;
+        this.#work();
+        const callOff = clock.after(withinMs, () => this.#late.abort(new record_Late(this.#trouble)));
+        while (this.#working !== undefined)
+            await this.#working;
+        callOff();
+    }
+    #work() {
+        this.#working ??= this.#settle()
+            .catch((error) => this.#giveUp(error))
+            .finally(() => {
+            this.#working = undefined;
+            // It may have been told something just then.
+            if (!this.#isOver && this.#wanted !== this.#sent)
+                this.#work();
+        });
+    }
+    /** Tells GitHub until it knows what there is to know. */
+    async #settle() {
+        const { connect, keep, log } = this.#ports;
+        const note = (text) => {
+            this.#trouble = text;
+            log.debug(text);
+        };
+        const deployments = new record_Deployments(await connect(this.#signal, note), this.#order.repository);
+        this.#made ??= await this.#make(deployments);
+        while (this.#made !== undefined && this.#wanted !== undefined && this.#wanted !== this.#sent) {
+            const status = this.#wanted;
+            await deployments.addStatus(this.#made.id, statusOrder(status, this.#ports.run));
+            this.#sent = status;
+            if (status.state === 'success')
+                await record_retire(deployments, this.#made.earlier);
+        }
+        if (this.#isLast || this.#made === undefined) {
+            this.#isOver = true;
+            keep({ record_over: 'true' });
+        }
+    }
+    async #make(deployments) {
+        const { clock, run, log, keep } = this.#ports;
+        const order = this.#order;
+        const earlier = await deployments.list(order.environment);
+        if (await record_hasOwn(deployments, earlier, run)) {
+            log.note(`GitHub itself records this job in the environment "${order.environment}", so no second record is made of the deployment.`);
+            return undefined;
+        }
+        const made = { ...order, description: describe(order.description), key: this.#key };
+        const id = await record_makeOnce(deployments, made, { clock, signal: this.#signal });
+        keep({ record_id: id });
+        return { id, earlier };
+    }
+    #giveUp(error) {
+        const { cancelled, log, keep } = this.#ports;
+        this.#isOver = true;
+        // The run after the job tells GitHub what became of it.
+        if (cancelled.aborted)
+            return;
+        const { reason } = this.#late.signal;
+        if (reason === undefined)
+            keep({ record_over: 'true' });
+        log.warning(record_explainUnrecorded(reason ?? error, this.#order.environment));
+    }
+}
+/** A status as GitHub takes it. */
+function statusOrder({ state, description, page, environmentUrl }, run) {
+    const address = (0,environment_status.webAddress)(environmentUrl);
+    return {
+        state,
+        description: (0,environment_status.describe)(description, page),
+        ...(run.page && { log_url: run.page }),
+        ...(address && { environment_url: address })
+    };
+}
+
+;// ./lib/github/environment/afterwards.js
+
+
+
+/**
+ * Tells GitHub the last that is to be told of a record.
+ * @returns whether there was a record, and GitHub took it
+ * @throws NotRecorded; the signal's reason
+ */
+async function tellAfterwards(left, status, { github, run }) {
+    const deployments = new Deployments(github, left.repository);
+    const id = left.id || (await findMade(deployments, left));
+    if (id === undefined)
+        return false;
+    await deployments.addStatus(id, statusOrder(status, run));
+    return true;
+}
+
+// EXTERNAL MODULE: ./lib/github/environment/run.js
+var environment_run = __webpack_require__("./lib/github/environment/run.js");
+// EXTERNAL MODULE: ./lib/outcome.js + 2 modules
+var outcome = __webpack_require__("./lib/outcome.js");
+// EXTERNAL MODULE: ./lib/scalingo/status.js
+var scalingo_status = __webpack_require__("./lib/scalingo/status.js");
+;// ./lib/afterwards.js
+
+
+
+
+
+/** So long the run after the job waits for GitHub. */
+const patienceMs = 10_000;
+/**
+ * What GitHub's record of the deployment still has to say, by what the step left behind.
+ * @returns undefined where there is no record, or it says all there is to say
+ */
+function owed(read) {
+    if (read('environment') === '' || read('record_over') !== '')
+        return undefined;
+    const told = read('told');
+    if (told !== '' && told !== outcome.titles.cancelled)
+        return parsed(read('record_owed'));
+    // What came of the step is known before that is told: a kill in between leaves both.
+    const settled = told === '' ? parsed(read('record_owed')) : undefined;
+    if (settled !== undefined)
+        return settled;
+    const page = read('deployment_url') || undefined;
+    const status = read('status');
+    if ((0,scalingo_status.isKnownEnd)(status)) {
+        const state = status === 'success' ? 'success' : 'failure';
+        return { state, description: `Ended as "${status}"`, page, environmentUrl: undefined };
+    }
+    const how = told === '' ? 'Killed' : 'Cancelled';
+    const description = page === undefined ? `${how} before Scalingo had said that it made the deployment` : `${how}, it goes on unwatched`;
+    return { state: 'error', description, page, environmentUrl: undefined };
+}
+/** Tells GitHub what is still owed, within a bounded time. Quiet where there is nothing to tell, or GitHub does not take it. */
+async function settleRecord(read, { workflow, token, clock, debug }) {
+    const status = owed(read);
+    if (status === undefined || workflow.repository === undefined)
+        return;
+    const { GitHubApi } = await Promise.all(/* import() */[__webpack_require__.e("actions"), __webpack_require__.e("octokit"), __webpack_require__.e("json-with-bigint"), __webpack_require__.e("content-type"), __webpack_require__.e("tunnel"), __webpack_require__.e("before-after-hook"), __webpack_require__.e("universal-user-agent"), __webpack_require__.e("api-and-api-and-download"), __webpack_require__.e("api-and-api"), __webpack_require__.e("api-and-index"), __webpack_require__.e("node_stream")]).then(() => (__webpack_require__("./lib/github/api.js")));
+    const ending = new AbortController();
+    const callOff = clock.after(patienceMs, () => ending.abort(new Error('GitHub did not answer in time')));
+    try {
+        const github = new GitHubApi({ apiUrl: workflow.apiUrl, token, clock, signal: ending.signal, note: debug });
+        const left = { environment: read('environment'), key: read('record_key'), id: read('record_id') };
+        const run = (0,environment_run.readRun)(workflow);
+        const wasTold = await tellAfterwards({ ...left, repository: workflow.repository }, status, { github, run });
+        debug(wasTold ? `GitHub was told: ${status.description}` : 'GitHub has no record of the deployment');
+    }
+    catch (error) {
+        debug(`GitHub was not told what became of the deployment: ${error}`);
+    }
+    finally {
+        callOff();
+    }
+}
+function parsed(json) {
+    if (json === '')
+        return undefined;
+    const { state, description, page, environmentUrl } = (0,lib_json.record)(JSON.parse(json));
+    return {
+        state: (0,lib_json.text)(state),
+        description: (0,lib_json.text)(description) ?? '',
+        page: (0,lib_json.text)(page),
+        environmentUrl: (0,lib_json.text)(environmentUrl)
+    };
+}
+
+
+/***/ },
+
+/***/ "./lib/diagnosis/failure.js"
+(__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) {
+
+/* unused harmony exports meaningOf, causeOf */
+/* unused harmony import specifier */ var isFailure;
+/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/status.js");
+
+const docs = 'https://doc.scalingo.com/platform';
+const servesOn = 'the version before it keeps serving';
+/** Source: "Details about the deployment statuses", https://developers.scalingo.com/deployments, and the pages named here. */
+const meanings = (/* unused pure expression or super */ null && ({
+    'build-error': {
+        happened: 'the build failed',
+        advice: 'The first error in the "Building" part of the log tells why. Run the same build locally to see it again.',
+        page: `${docs}/app/troubleshooting/deployment-issues`
+    },
+    'crashed-error': {
+        happened: 'the app crashed while it started',
+        aftermath: servesOn,
+        advice: "Read the last lines of the log and the app's own log: a missing environment variable or database is the usual cause.",
+        page: `${docs}/app/troubleshooting/boot-errors`
+    },
+    'timeout-error': {
+        happened: 'the app did not listen on its port within 60 seconds',
+        aftermath: servesOn,
+        advice: 'Let the web process listen on 0.0.0.0 and the port in the environment variable PORT, and start faster.',
+        page: `${docs}/app/troubleshooting/boot-errors`
+    },
+    'hook-error': {
+        happened: 'the postdeploy command failed',
+        aftermath: servesOn,
+        advice: "Read the command's output at the end of the log. Run it by hand in a one-off container to try it again.",
+        page: `${docs}/app/postdeploy-hook`
+    },
+    aborted: {
+        happened: 'Scalingo gave up the deployment before it was done',
+        advice: 'See on the dashboard whether somebody stopped it; a build may take 30 minutes. Deploy again; where that does not help, ask support@scalingo.com with the id of the deployment.',
+        page: `${docs}/app/troubleshooting/deployment-issues`
+    }
+}));
+const unknown = (/* unused pure expression or super */ null && ({
+    happened: 'that is an end which this action does not know, so it counts as a failure',
+    advice: 'Read the log and the deployment on the dashboard, and see whether a newer version of this action knows it.',
+    page: `${docs}/app/troubleshooting/deployment-issues`
+}));
+/** What a failed end means. A status nobody has heard of is a failure too, but nobody can tell of what. */
+function meaningOf(status) {
+    return status !== undefined && isFailure(status) ? meanings[status] : unknown;
+}
+/**
+ * The clause of an end and what caused it.
+ * @param cause a clause; undefined where it is not known
+ */
+function causeOf({ happened, aftermath }, cause) {
+    const what = cause ? `${happened}: ${cause}` : happened;
+    return aftermath ? `${what}; ${aftermath}` : what;
+}
+
+
+/***/ },
+
+/***/ "./lib/diagnosis/telling.js"
+(__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) {
+
+/* unused harmony exports tellingLines, evidenceFrom, asPhrase */
+/* unused harmony import specifier */ var comparable;
+/* harmony import */ var _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/log-lines.js");
+
+const mostLines = 10;
+/** What ended a step stands near its end: what it warned of long before is no cause. */
+const lastLines = 30;
+/** Of a phrase; it may be quoted where there is little room. */
+const longestPart = 200;
+const marked = /^!\s+\S/;
+const error = /\b(?:error|fatal|failed|failure|cannot|can't|could not|not found|undefined|exception|abort(?:ed)?|denied)\b|ERR!/i;
+/** A hook's container ended: the line tells nothing of why. */
+const stopped = /^container \[\S+\] \(\w+\) has stopped$/;
+/** Lines that say how it ended, and none of why. */
+const pages = /^!\s+(?:Application Logs|Documentation):/;
+/**
+ * What is worth reading of a log, where nobody knows the cause: what was printed last before the platform gave up, and what the platform
+ * says itself.
+ * @returns at most 10 lines, as they came
+ */
+function tellingLines(places) {
+    const closing = worded(places.closing)
+        .filter(({ text }) => !pages.test(text))
+        .slice(0, 3);
+    const room = mostLines - closing.length;
+    const { step, sources, output, hook } = places;
+    const before = [tellingOf(step), worded(sources).slice(-room), worded(output).slice(-room), tailOf(hook, room)];
+    return [...before.flat().slice(-room), ...closing].map(({ raw }) => raw);
+}
+/**
+ * The lines that tell a known failure: from the one that told it on, with what came before the platform's word where it was that.
+ * @returns at most 10 lines, as they came
+ */
+function evidenceFrom(places, place, at) {
+    const lines = worded(places[place].slice(at)).filter(({ text }) => !stopped.test(text));
+    if (place !== 'closing') {
+        const command = at > 0 ? places.hook.slice(0, 1) : [];
+        return [...command, ...lines].slice(0, mostLines).map(({ raw }) => raw);
+    }
+    const closing = lines.filter(({ text }) => !pages.test(text)).slice(0, 1);
+    const before = tailOf(places.hook, mostLines - 1);
+    return [...before, ...closing].map(({ raw }) => raw);
+}
+/** Those of such lines that Scalingo or a buildpack marks as errors, as one phrase without the mark. */
+function asPhrase(lines) {
+    return lines
+        .map(line => comparable(line.slice(0, 2 * longestPart)))
+        .filter(text => marked.test(text))
+        .map(text => text.replace(/^!\s+/, ''))
+        .map(text => (text.length > longestPart ? `${text.slice(0, longestPart).toWellFormed()}…` : text))
+        .join(' / ');
+}
+/** The buildpack's own errors and the last lines before them that speak of one; without any, the last lines. */
+function tellingOf(step) {
+    const lines = worded(step.slice(-lastLines));
+    const telling = lines.filter(({ text }) => marked.test(text) || error.test(text));
+    return telling.length > 0 ? telling : lines.slice(-3);
+}
+/** The command, and the last of what it printed. */
+function tailOf(hook, room) {
+    const [command, ...printed] = worded(hook);
+    return command === undefined ? [] : [command, ...printed.filter(({ text }) => !stopped.test(text)).slice(1 - room)];
+}
+function worded(lines) {
+    return lines.filter(({ text }) => text !== '' && text !== '!');
+}
+
+
+/***/ },
+
+/***/ "./lib/github/outputs.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readState: () => (/* binding */ readState)
+/* harmony export */ });
+/* unused harmony exports writeOutputs, saveState */
+/* unused harmony import specifier */ var core;
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = /*#__PURE__*/__webpack_require__("./node_modules/@actions/core/lib/core.js");
+
+/** Hands outputs to the steps that follow. Runs outside the log's cage: without GITHUB_OUTPUT they are workflow commands. */
+function writeOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        core.setOutput(name, value);
+}
+/** Keeps what the run after this step needs, even where this one is killed a moment later. */
+function saveState(state) {
+    for (const [name, value] of Object.entries(state))
+        core.saveState(name, value);
+}
+/** What the step left behind; empty where it did not come so far. */
+function readState(name) {
+    return _actions_core__WEBPACK_IMPORTED_MODULE_0__.getState(name);
+}
+
+
+/***/ },
+
+/***/ "./lib/github/workflow.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readEvent: () => (/* binding */ readEvent),
+/* harmony export */   readWorkflow: () => (/* binding */ readWorkflow)
+/* harmony export */ });
+/* unused harmony export commitPage */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs");
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:os");
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/json.js");
+
+
+
+/**
+ * Reads GitHub's own variables and the event's file.
+ * Source: https://docs.github.com/actions/reference/variables-reference#default-environment-variables
+ */
+function readWorkflow(environment = process.env) {
+    const { GITHUB_SERVER_URL, GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_WORKSPACE, RUNNER_TEMP } = environment;
+    return {
+        repository: GITHUB_REPOSITORY || undefined,
+        ...triggeringCommit(environment),
+        tested: testedCommit(environment),
+        serverUrl: GITHUB_SERVER_URL || 'https://github.com',
+        apiUrl: GITHUB_API_URL || 'https://api.github.com',
+        workspace: GITHUB_WORKSPACE || process.cwd(),
+        temporary: RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()
+    };
+}
+/** The page of a commit of the repository. */
+function commitPage({ serverUrl, repository }, commit) {
+    return repository && `${serverUrl}/${repository}/commit/${commit}`;
+}
+/**
+ * For these events GITHUB_SHA is a merge commit that exists nowhere else. (For `pull_request_target` it is the base's head, on
+ * purpose: such a workflow has secrets, and what it deploys unless told otherwise must not be a stranger's commit.)
+ * Source: https://docs.github.com/actions/reference/events-that-trigger-workflows
+ */
+const eventsOfMergeCommits = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
+function triggeringCommit(environment) {
+    const { GITHUB_EVENT_NAME = '', GITHUB_SHA, GITHUB_REPOSITORY } = environment;
+    if (!eventsOfMergeCommits.includes(GITHUB_EVENT_NAME)) {
+        return { commit: GITHUB_SHA || undefined, commitRepository: GITHUB_REPOSITORY || undefined };
+    }
+    // Without the event's file: better no name than the merge commit's.
+    const head = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(readEvent(environment).pull_request).head);
+    // `repo` is null where the fork was deleted.
+    return { commit: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.text)(head.sha), commitRepository: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.text)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(head.repo).full_name) };
+}
+/** For these events GITHUB_SHA is the head of the default branch, whatever the run before was about. */
+const eventsAfterOthers = ['workflow_run', 'check_run', 'check_suite'];
+function testedCommit(environment) {
+    const { GITHUB_EVENT_NAME = '', GITHUB_REPOSITORY } = environment;
+    if (!eventsAfterOthers.includes(GITHUB_EVENT_NAME))
+        return undefined;
+    const { head_sha: sha, head_repository: repository, event } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(readEvent(environment)[GITHUB_EVENT_NAME]);
+    const commit = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.text)(sha);
+    if (commit === undefined)
+        return undefined;
+    const isOwn = GITHUB_EVENT_NAME === 'workflow_run' &&
+        (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.text)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(repository).full_name) === GITHUB_REPOSITORY &&
+        !`${event}`.startsWith('pull_request');
+    return { commit, expression: `github.event.${GITHUB_EVENT_NAME}.head_sha`, isOwn };
+}
+/** What GitHub tells of the event that started the run; nothing where there is no such file, or it is unreadable. */
+function readEvent({ GITHUB_EVENT_PATH = '' }) {
+    try {
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(GITHUB_EVENT_PATH, 'utf8')));
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ },
+
+/***/ "./lib/outcome.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  afterword: () => (/* binding */ afterword),
+  titles: () => (/* binding */ titles)
+});
+
+// UNUSED EXPORTS: dashboardPage, outcomeOf, withoutOutputs
+
+// EXTERNAL MODULE: ./lib/diagnosis/failure.js
+var failure = __webpack_require__("./lib/diagnosis/failure.js");
+;// ./lib/diagnosis/refusal.js
+/** One sentence or two: what Scalingo said or what kept it from answering, with which value, and what to do. */
+function explainRefusal(facts, asked) {
+    if (facts.call === 'upload the source' && facts.status)
+        return refusedByStore(facts);
+    return sentences[facts.code](facts, asked);
+}
+/** The store is not Scalingo's API: what its statuses mean is its own. */
+function refusedByStore(facts) {
+    return `Scalingo's store at ${hostOf(facts)} did not take the source (${answer(facts)}). Check any proxy in between. ${again}`;
+}
+const tokens = 'https://dashboard.scalingo.com/account/tokens';
+const again = 'Run the step again; if it stays, look at https://scalingostatus.com.';
+/** What the authentication API says without reason: an address that is not Scalingo's is the likeliest. */
+function unexpected(facts) {
+    return `${answered(facts)}, which this action does not expect. Check the inputs \`api_url\` and \`auth_url\`, and any proxy in between.`;
+}
+const sentences = (/* unused pure expression or super */ null && ({
+    bad_request: (facts, asked) => `${answered(facts)}. Check the inputs of this step: app "${asked.app}", git_ref "${asked.gitRef ?? ''}".`,
+    unauthorized: (facts, asked) => facts.call === 'exchange the token'
+        ? `Scalingo does not accept the token (${answer(facts)}). It may be mistyped, revoked or expired: make a new one at ${tokens} and store it as the secret that the input \`token\` reads.`
+        : `${answered(facts)}. The token is good, but its owner may have too few rights on the app "${asked.app}": ask the app's owner for access as a collaborator.`,
+    payment_required: facts => `${answered(facts)}. The account needs attention before anything can be deployed${facts.billingUrl ? `: ${facts.billingUrl}` : '; look at its billing page on the dashboard'}.`,
+    forbidden: (facts, asked) => `${answered(facts)}. The owner of the token may not do this with the app "${asked.app}" in the region ${asked.region}: check its rights, and that the account may use that region.`,
+    not_found: (facts, asked) => facts.call === 'exchange the token'
+        ? `${answered(facts)}. There is no Scalingo authentication API at ${facts.url}: check the input \`auth_url\`.`
+        : facts.call === 'read the deployment'
+            ? `Scalingo knows no deployment "${asked.deploymentId}" of the app "${asked.app}" in the region ${asked.region} (${answer(facts)}). ${asked.namesDeployment ? 'Check the input `deployment_id` and that it belongs to this app.' : 'It did know it before: look at the dashboard before you deploy again.'}`
+            : facts.call === 'make room for the source'
+                ? `${answered(facts)}. There is no Scalingo API that takes sources at ${facts.url}: check the input \`api_url\`, and any proxy in between. ${again}`
+                : `Scalingo has no app "${asked.app}" in the region ${asked.region} that this token may see (${answer(facts)}). Check the name, the input \`region\`, and that the owner of the token is a collaborator.`,
+    conflict: (facts, asked) => facts.call === 'exchange the token'
+        ? unexpected(facts)
+        : `${answered(facts)}. The app "${asked.app}" is busy, probably with another deployment: wait for its end, or let one run wait for the other with \`concurrency\` in the workflow.`,
+    invalid: (facts, asked) => facts.call === 'exchange the token'
+        ? unexpected(facts)
+        : `${answered(facts)}. Check the inputs that went into it: source_url, and git_ref "${asked.gitRef ?? ''}".`,
+    rate_limited: facts => `${answered(facts)}. Scalingo takes 60 requests a minute; other jobs with the same token count too. Run the step again a little later.`,
+    server_error: facts => `${answered(facts)}. That is a fault on Scalingo's side.${unsure(facts)} ${again}`,
+    unexpected_status: unexpected,
+    unreadable: facts => `Scalingo's answer could not be read when this step tried to ${facts.call} (${facts.said ?? facts.systemCode ?? 'it was no HTTP'}; ${facts.status ? `HTTP ${facts.status} from ` : ''}${facts.url}). A proxy or a wrong \`${facts.call === 'exchange the token' ? 'auth_url' : 'api_url'}\` may have answered instead.${unsure(facts)} ${again}`,
+    name_not_resolved: (facts, asked) => `The host ${hostOf(facts)} is not known (${facts.systemCode}). Check ${facts.call === 'exchange the token' ? 'the input `auth_url`' : `the input \`region\` ("${asked.region}"; Scalingo's regions are osc-fr1 and osc-secnum-fr1), \`api_url\``} and the runner's name servers.`,
+    unreachable: facts => `The host ${hostOf(facts)} cannot be reached (${facts.systemCode}). Check that the runner may connect to it, and that https_proxy is set where it needs a proxy.`,
+    certificate: facts => `The certificate of ${hostOf(facts)} is not trusted (${facts.systemCode}), so nothing was sent to it. Behind a proxy that looks into traffic, give its certificate to the runner with NODE_EXTRA_CA_CERTS.`,
+    tls: facts => `No encrypted connection to ${hostOf(facts)} could be made (${facts.systemCode}). Check \`api_url\` and \`auth_url\`, and any proxy in between.`,
+    proxy: facts => `The proxy did not let the connection to ${hostOf(facts)} through (${facts.systemCode}). Check https_proxy, its user and password, and whether it allows that host.`,
+    connection_lost: facts => `The connection to ${hostOf(facts)} broke off when this step tried to ${facts.call}${facts.systemCode ? ` (${facts.systemCode})` : ''}.${unsure(facts)} ${again}`,
+    deadline: facts => `${hostOf(facts)} did not answer within ${(facts.deadlineMs ?? 0) / 1000} s when this step tried to ${facts.call}.${unsure(facts)} ${again}`
+}));
+function answered(facts) {
+    return `Scalingo refused to ${facts.call} (${answer(facts)})`;
+}
+function answer({ status, said }) {
+    return said ? `HTTP ${status}: ${said}` : `HTTP ${status}`;
+}
+function hostOf({ url }) {
+    return new URL(url).host;
+}
+/** A create without an answer may have been carried out. */
+function unsure({ call }) {
+    return call === 'create the deployment'
+        ? ' The deployment may have been created all the same: look at the dashboard before you deploy again.'
+        : '';
+}
+
+// EXTERNAL MODULE: ./lib/source/amount.js
+var amount = __webpack_require__("./lib/source/amount.js");
+;// ./lib/diagnosis/source.js
+/* unused harmony import specifier */ var source_amount;
+
+/** One sentence or two: what is wrong with what was to be deployed, with which value, and what to do. */
+function explainSource(trouble) {
+    // Each code has its own sentence; TypeScript cannot see that the one that is looked up is the one for this trouble.
+    return source_sentences[trouble.code](trouble);
+}
+const limit = 'Scalingo takes at most 314,572,800 bytes, uncompressed';
+const oneRoot = 'Scalingo wants one folder that holds everything';
+const permission = '`permissions: contents: read`';
+const source_sentences = (/* unused pure expression or super */ null && ({
+    outside_workspace: ({ path, workspace }) => `The input \`source_path\` ("${path}") leads out of the workspace ${workspace}. Give a path below it, relative to it.`,
+    path_missing: ({ path, workspace }) => `There is no "${path}" in the workspace ${workspace} (input \`source_path\`). ${/[*?[{]/.test(path) ? 'Patterns are not expanded: give the name itself.' : 'Check the name, and that the steps before this one made it: `actions/checkout`, the build, `actions/download-artifact`.'}`,
+    path_unreadable: ({ path, systemCode }) => `"${path}" (input \`source_path\`) cannot be read (${systemCode}). Check its permissions.`,
+    path_unusable: ({ path, is }) => `"${path}" (input \`source_path\`) is ${is}. Give a folder, a .tar.gz or a .war.`,
+    empty_file: ({ path }) => `"${path}" (input \`source_path\`) is an empty file. Check the step that made it.`,
+    jar: ({ path }) => `A JAR alone ("${path}") cannot run at Scalingo. Put it into a folder of its own together with a Procfile (\`web: java -jar ${lastPart(path)}\`), give that folder as \`source_path\`, and set BUILDPACK_URL=https://github.com/Scalingo/buildpack-jvm-common in the app's environment.`,
+    not_an_archive: ({ archive, is }) => `"${archive}" is ${is}, not a tar archive compressed with gzip. Make one with \`tar czf\`, or give the folder itself as \`source_path\`: it is packed for you.`,
+    broken_archive: ({ archive, problem }) => `The archive "${archive}" cannot be read to its end: ${problem}. Check the step that made it, or give the folder itself as \`source_path\`.`,
+    empty_archive: ({ archive }) => `The archive "${archive}" holds no file. Check the step that made it.`,
+    several_roots: ({ archive, roots, count }) => `The archive "${archive}" has ${count} entries at its root (${named(roots, count)}), and ${oneRoot}. Pack the folder from outside (\`tar czf app.tar.gz my-folder\`), or give the folder itself as \`source_path\`.`,
+    root_is_no_folder: ({ archive, root }) => `The archive "${archive}" has "${root}" at its root, which is no folder, and ${oneRoot}. Pack the folder from outside (\`tar czf app.tar.gz my-folder\`), or give the folder itself as \`source_path\`.`,
+    unsafe_name: ({ archive, name }) => `The archive "${archive}" holds "${name}", which would lie outside of its folder. Make it with relative names.`,
+    too_large: ({ archive, sizeBytes, isAtLeast, largest }) => `"${archive}" has ${isAtLeast ? 'more than ' : ''}${source_amount(sizeBytes)} (${sizeBytes.toLocaleString('en')} bytes): ${limit}. ${largest.length > 0 ? `The largest in it: ${largest.map(({ name, sizeBytes: bytes }) => `${name} (${source_amount(bytes)})`).join(', ')}. ` : ''}Leave out what the app does not need.`,
+    not_a_war: ({ path, is }) => `"${path}" (input \`source_path\`) is ${is}, not a WAR. Check the step that made it.`,
+    empty_folder: ({ path }) => `The folder "${path}" (input \`source_path\`) holds no file. Check that the steps before this one fill it: \`actions/checkout\`, the build.`,
+    link_leads_out: ({ path, name, target }) => `The link "${name}" in "${path}" leads out of the folder (to "${target}"), where Scalingo would find nothing. Replace it by what it leads to, or remove it.`,
+    special_file: ({ path, name, is }) => `"${name}" in "${path}" is ${is}, which cannot be deployed. Remove it.`,
+    entry_unreadable: ({ path, name, systemCode }) => `"${name}" in "${path}" cannot be read (${systemCode}). Check its permissions: a container of an earlier step may have made it as another user.`,
+    entry_changed: ({ path, name }) => `"${name}" in "${path}" changed while it was packed. See that nothing writes there any more when this step begins.`,
+    name_unreadable: ({ path, name }) => `The name of "${name}" in "${path}" is not in UTF-8. Rename it, or pack the folder yourself with \`tar czf\`.`,
+    target_unreadable: ({ path, name, target }) => `The link "${name}" in "${path}" leads to "${target}", which is not in UTF-8. Rename what it leads to, or pack the folder yourself with \`tar czf\`.`,
+    no_room: ({ folder, systemCode }) => `The archive could not be written to ${folder} on the runner (${systemCode}). See that its disk has room for the compressed source.`,
+    archive_changed: ({ path }) => `"${path}" changed while it was uploaded. See that nothing writes there any more when this step begins.`,
+    upload_too_slow: ({ sizeBytes, sentBytes }) => `Scalingo's address for uploads lives ten minutes, and within them only ${source_amount(sentBytes)} of ${source_amount(sizeBytes)} were sent. Send less, run the step again on a runner with a better connection, or put the archive where Scalingo can download it (\`source_url\`).`,
+    github_token_refused: ({ said }) => `GitHub does not accept the token (${said ?? 'HTTP 401'}). Leave the input \`github_token\` out for the job's own token, or store a valid one in the secret that it reads.`,
+    github_forbidden: ({ repository, status, said }) => `GitHub does not let this token read ${repository} (HTTP ${status}${said ? `: ${said}` : ''}). Give the job ${permission}; for another repository than the workflow's own give \`github_token\` one that may read it.`,
+    github_rate_limited: ({ hasToken, waitSeconds }) => `GitHub takes no more requests ${hasToken ? 'with this token' : 'without a token'} for now${waitSeconds ? ` (for another ${waitSeconds} s)` : ''}. ${hasToken ? 'Run the step again then.' : 'Give the input `github_token`, or run the step again then.'}`,
+    github_trouble: ({ host, problem }) => `GitHub (${host}) did not answer as it should (${problem}). Check that the runner may connect to it; if it stays, look at https://www.githubstatus.com.`,
+    repository_unknown: ({ repository, hasToken }) => `GitHub has no repository ${repository} that ${hasToken ? 'this token may read' : 'can be read without a token'}. ${hasToken ? `If it is private, the job needs ${permission}; another one than the workflow's own needs a \`github_token\` that may read it (a fork's owner has to allow that).` : 'If it is private, give the input `github_token`.'} Or check it out in a step before and give \`source_path: .\`.`,
+    repository_empty: ({ repository }) => `The repository ${repository} has no commit yet. Push one first.`,
+    ref_unknown: ({ repository, ref, hasToken }) => `The repository ${repository}, which ${hasToken ? 'this token' : 'anybody'} may read, has no branch, tag or commit "${ref}" (input \`git_ref\`). Check the name, and that it was pushed.`,
+    other_commit: ({ repository, ref, commit }) => `GitHub names ${commit} where ${repository} was asked for ${ref}. Nothing is deployed that was not asked for: run the step again.`,
+    nothing_to_redeploy: ({ app }) => `The app ${app} was never deployed successfully, so there is nothing to deploy again. Deploy it once without \`redeploy\`.`,
+    not_a_commit: ({ app, deploymentId, gitRef }) => `What runs as ${app} is no commit of a repository: its last successful deployment ${deploymentId} ${gitRef === undefined ? 'has no name' : `is filed as "${gitRef}"`}. Deploy it again the way it was deployed then (\`source_url\` or \`source_path\`), or give \`git_ref\` in place of \`redeploy\`.`,
+    not_of_repository: ({ app, deploymentId, gitRef, repository }) => `What runs as ${app} is no commit of ${repository}: its last successful deployment ${deploymentId} is filed as ${gitRef}, which that repository does not have. Run \`redeploy\` in the repository that the app is deployed from, or give \`git_ref\` in its place.`
+}));
+function named(names, count) {
+    return `${names.join(', ')}${count > names.length ? ', …' : ''}`;
+}
+function lastPart(path) {
+    return path.split(/[\\/]/).at(-1) ?? path;
+}
+
+// EXTERNAL MODULE: ./lib/diagnosis/telling.js
+var telling = __webpack_require__("./lib/diagnosis/telling.js");
+// EXTERNAL MODULE: ./lib/scalingo/errors.js
+var errors = __webpack_require__("./lib/scalingo/errors.js");
+// EXTERNAL MODULE: ./lib/scalingo/status.js
+var scalingo_status = __webpack_require__("./lib/scalingo/status.js");
+;// ./lib/outcome.js
+/* unused harmony import specifier */ var meaningOf;
+/* unused harmony import specifier */ var causeOf;
+/* unused harmony import specifier */ var outcome_explainRefusal;
+/* unused harmony import specifier */ var outcome_explainSource;
+/* unused harmony import specifier */ var asPhrase;
+/* unused harmony import specifier */ var isPassing;
+/* unused harmony import specifier */ var isOver;
+
+
+
+
+
+
+/** Turns an ending into what is told of it. */
+function outcomeOf(ending, known) {
+    const deploymentUrl = dashboardPage(known);
+    return { ...told(ending, known, deploymentUrl), deploymentUrl };
+}
+/** The same where the outputs could not be handed on: whoever relies on them must not go on as if all were well. */
+function withoutOutputs(outcome, error) {
+    const reason = `The outputs of this step could not be written (${error instanceof Error ? error.message : error}), so steps that follow would find them empty. Look whether the runner's disk is full.`;
+    const before = outcome.annotation?.message ?? `The deployment itself went well ("${outcome.title}"). `;
+    // The message holds the diagnosis too; by itself it would be all that is shown.
+    const annotation = { level: 'error', message: `${before.trim()} ${reason}` };
+    return { ...outcome, failed: true, annotation, diagnosis: undefined };
+}
+/** The deployment's page on Scalingo's dashboard, as far as enough is known to name it. */
+function dashboardPage({ inputs, app, deployment }) {
+    if (!inputs || !app || !deployment)
+        return undefined;
+    const path = [inputs.region, app.name, 'deploy', deployment.id].map(encodeURIComponent).join('/');
+    return `https://dashboard.scalingo.com/apps/${path}`;
+}
+/** The run after the step must know it again. */
+const titles = { cancelled: 'Cancelled' };
+function told(ending, known, page) {
+    switch (ending.kind) {
+        case 'cancelled':
+            return {
+                title: titles.cancelled,
+                failed: true,
+                annotation: { level: 'notice', message: cancellation(known, page) }
+            };
+        case 'timed out':
+            return outcome_failure('Timed out', timeout(known, page));
+        case 'wrong inputs':
+            return outcome_failure('Wrong inputs', wrongInputs(ending.error));
+        case 'refused':
+            return outcome_failure(page ? 'Lost sight' : 'Not deployed', refusal(ending.error, known, page));
+        case 'unusable':
+            return outcome_failure('Not deployed', `${outcome_explainSource(ending.error.trouble)} Nothing was deployed.`);
+        case 'other':
+            return outcome_failure('Other code', other(ending.error, page));
+        case 'uncertain':
+            return outcome_failure('Not known', uncertain(ending.error, known));
+        case 'skipped':
+            return { title: 'Skipped', failed: false, annotation: { level: 'notice', message: skipped(known, page) } };
+        case 'accepted':
+            return { title: 'Accepted', failed: false, annotation: undefined };
+        case 'ended':
+            if (known.deployment?.status === 'success')
+                return { title: 'Deployed', failed: false, annotation: undefined };
+            return failed(ending.diagnosis, known, page);
+        case 'broken':
+            return outcome_failure('Broken', `This action failed by a mistake of its own: ${ending.error}. ${reachable(page)}Please report it, with the log of a run that has debug logging switched on.`);
+    }
+}
+function outcome_failure(title, message) {
+    return { title, failed: true, annotation: { level: 'error', message } };
+}
+function cancellation(known, page) {
+    const { deployment } = known;
+    if (deployment && isOver(deployment)) {
+        return `The job was cancelled when the deployment had ended already, as "${deployment.status ?? 'unknown'}": ${page}`;
+    }
+    const goesOn = `Scalingo cannot be told to stop: the deployment goes on at ${page}`;
+    return `The job was cancelled${page ? `. ${goesOn}` : ` ${beforeDeployment(known)}`}`;
+}
+function timeout(known, page) {
+    const { inputs, deployment, trouble } = known;
+    const passed = `The time of the input \`timeout\` (${(inputs?.timeoutMs ?? 0) / 60_000} min) has passed`;
+    const last = trouble ? ` What kept failing: ${explain(trouble, known)}` : '';
+    if (page) {
+        return `${passed} while the deployment was "${deployment?.status ?? 'unknown'}". It goes on at ${page}: look there before you deploy again, and give \`timeout\` more minutes where that is its usual pace.${last}`;
+    }
+    return `${passed} ${beforeDeployment(known)}${last}`;
+}
+function beforeDeployment({ inputs, creating }) {
+    if (inputs?.source.kind === 'deployment')
+        return `before the deployment "${inputs.source.id}" could be followed.`;
+    return creating
+        ? 'before Scalingo had said that it made a deployment: look at the dashboard before you deploy again.'
+        : 'before Scalingo was asked to make a deployment.';
+}
+function uncertain({ candidates, isListed, attempts, cause }, known) {
+    const why = explain(cause, known);
+    if (candidates.length === 0) {
+        return isListed
+            ? `Whether Scalingo made the deployment is not known, and it was not found in its list. ${why}`
+            : `Whether Scalingo made the deployment is not known, and its list of deployments could not be read. ${why}`;
+    }
+    const pages = candidates.map(deployment => dashboardPage({ ...known, deployment })).join(' and ');
+    const which = candidates.length === 1 ? 'it is not certain that this is it' : 'more than one may be it';
+    const sent = attempts > 1 ? 'It was asked for twice.' : 'Nothing was sent again.';
+    return `Scalingo did not say whether it made the deployment, and ${which}: ${pages}. ${sent} Look which one has the code that you want, and follow it with the input \`deployment_id\`. ${why}`;
+}
+function wrongInputs({ mistakes }) {
+    if (mistakes.length === 1)
+        return `The input ${mistakes[0]}. Nothing was sent to Scalingo.`;
+    return [
+        `${mistakes.length} inputs are wrong; nothing was sent to Scalingo.`,
+        ...mistakes.map(mistake => `- ${mistake}`)
+    ].join('\n');
+}
+function skipped({ app, deployment }, page) {
+    return `Nothing was deployed: the last successful deployment of ${app?.name} is ${deployment?.gitRef} already (${page}). Leave \`skip_deployed\` out to deploy it again.`;
+}
+function other({ kind, asked, answered }, page) {
+    const what = kind === 'app' ? 'belongs to the app' : 'is of the commit';
+    return `Scalingo was asked for the ${kind} ${asked}, and the deployment that it made ${what} ${answered}: ${page}. It may go on there: look at what runs now before you deploy again, and ask Scalingo's support how that came about.`;
+}
+function refusal(error, known, page) {
+    const { retryAfter } = error.facts;
+    // It would have been asked again, had there been time.
+    const tooLong = retryAfter && isPassing(error);
+    return [
+        explain(error, known),
+        tooLong ? `It asks to wait (Retry-After: ${retryAfter}), longer than this step's \`timeout\` leaves.` : '',
+        page ? `The deployment itself goes on at ${page}` : ''
+    ]
+        .filter(Boolean)
+        .join(' ');
+}
+function explain({ facts }, { inputs, deployment, gitRef = inputs?.gitRef }) {
+    const { app = '', region = '', source } = inputs ?? {};
+    const deploymentId = deployment?.id ?? (source?.kind === 'deployment' ? source.id : undefined);
+    const namesDeployment = source?.kind === 'deployment';
+    return outcome_explainRefusal(facts, { app, region, gitRef, deploymentId, namesDeployment });
+}
+/** Without a diagnosis the status still tells something. */
+function failed(diagnosis, { deployment, app }, page) {
+    const meaning = meaningOf(deployment?.status);
+    const { cause, advice, page: help, file } = diagnosis ?? { ...meaning, cause: causeOf(meaning, undefined), file: undefined };
+    // Last, since it may be long: what is cut off must not be the advice.
+    const says = diagnosis?.isKnown === false ? asPhrase(diagnosis.evidence) : '';
+    const message = [
+        `The deployment of ${app?.name} ended as "${deployment?.status ?? 'unknown'}": ${cause}.`,
+        `${advice} Help: ${help}`,
+        page ? `The deployment: ${page}` : '',
+        says ? `Scalingo's log says: ${says}` : ''
+    ];
+    const annotation = { level: 'error', message: message.filter(Boolean).join(' '), file };
+    return { title: 'Failed', failed: true, annotation, diagnosis };
+}
+function reachable(page) {
+    return page ? `The deployment: ${page} ` : '';
+}
+/** What is to be said after a step that was cancelled or killed while there was, or may have been, a deployment. */
+function afterword({ told, creating, app, page, status }) {
+    if (!creating && page === '')
+        return undefined;
+    if (told !== '' && told !== titles.cancelled)
+        return undefined;
+    const how = told === '' ? 'was killed' : 'was cancelled';
+    if (page === '') {
+        return `The step that deploys ${app} ${how} before Scalingo had said that it made a deployment: look at the dashboard before you deploy again.`;
+    }
+    if ((0,scalingo_status.isKnownEnd)(status)) {
+        return `The step that deploys ${app} ${how} when the deployment had ended already, as "${status}": ${page}`;
+    }
+    return `The step that deploys ${app} ${how} while the deployment was "${status}". It goes on without the step: ${page}`;
+}
+
+
+/***/ },
+
+/***/ "./lib/post.js"
+(__webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) {
+
+__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = /*#__PURE__*/__webpack_require__("./node_modules/@actions/core/lib/core.js");
+/* harmony import */ var _afterwards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/afterwards.js");
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/clock.js");
+/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/github/log.js");
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/github/outputs.js");
+/* harmony import */ var _github_summary_write_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/github/summary/write.js");
+/* harmony import */ var _github_trigger_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/github/trigger.js");
+/* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/github/workflow.js");
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/outcome.js");
+/* harmony import */ var _source_scratch_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/source/scratch.js");
+
+
+
+
+
+
+
+
+
+
+// Tells what became of a deployment whose step could not tell it: from what the step left behind alone, without asking Scalingo,
+// and without ever failing the job. GitHub too is told, where the step made a record there; and the archive is
+// removed that a killed step could not remove.
+const clock = (0,_clock_js__WEBPACK_IMPORTED_MODULE_2__.monotonicClock)();
+const log = new _github_log_js__WEBPACK_IMPORTED_MODULE_3__.Log(process.stdout, clock, new AbortController().signal);
+const told = (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('told');
+const message = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_8__.afterword)({
+    told,
+    creating: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('creating') !== '',
+    app: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('app'),
+    page: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('deployment_url'),
+    status: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('status')
+});
+await (0,_source_scratch_js__WEBPACK_IMPORTED_MODULE_9__.removeScratch)((0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('folder'), (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__.readWorkflow)().temporary);
+if (message !== undefined) {
+    if (told !== '')
+        log.note(message);
+    else {
+        log.notice(message);
+        await summarise(message).catch(error => log.debug(`no summary was written: ${error}`));
+    }
+}
+const token = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput('github_token');
+const debug = (text) => log.debug(text);
+await (0,_afterwards_js__WEBPACK_IMPORTED_MODULE_1__.settleRecord)(_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState, { workflow: (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__.readWorkflow)(), token, clock, debug }).catch(error => debug(String(error)));
+/** Of a step that was killed there is no summary yet. */
+async function summarise(text) {
+    await (0,_github_summary_write_js__WEBPACK_IMPORTED_MODULE_5__.writeSummary)({
+        title: 'Killed',
+        failed: true,
+        message: text,
+        app: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('app'),
+        appUrl: '',
+        region: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('region'),
+        status: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('status'),
+        deploymentId: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('deployment_id'),
+        deploymentUrl: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('deployment_url'),
+        commit: { ref: '', url: undefined, title: undefined },
+        trigger: (0,_github_trigger_js__WEBPACK_IMPORTED_MODULE_6__.readTrigger)((0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__.readWorkflow)()),
+        durationSeconds: undefined,
+        imageSizeBytes: undefined,
+        before: undefined,
+        stages: [],
+        diagnosis: undefined,
+        logEnd: []
+    });
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ },
+
+/***/ "./lib/scalingo/errors.js"
+() {
+
+/* unused harmony exports ScalingoError, errorCodeOf, isPassing, isUnsent, mayBeDone */
+/** A call of Scalingo's API that did not succeed. `message` is for debug logging; users get a sentence from `diagnosis/`. */
+class ScalingoError extends Error {
+    name = 'ScalingoError';
+    facts;
+    constructor(facts, cause) {
+        super(`could not ${facts.call}: ${facts.code} (${facts.status ?? facts.systemCode ?? 'no answer'}) at ${facts.url}`, {
+            cause
+        });
+        this.facts = facts;
+    }
+    get code() {
+        return this.facts.code;
+    }
+}
+const codeOfStatus = (/* unused pure expression or super */ null && ({
+    400: 'bad_request',
+    401: 'unauthorized',
+    402: 'payment_required',
+    403: 'forbidden',
+    404: 'not_found',
+    409: 'conflict',
+    422: 'invalid',
+    429: 'rate_limited'
+}));
+/** The code for an HTTP status that is no success. Source: "Errors" of https://developers.scalingo.com */
+function errorCodeOf(status) {
+    return codeOfStatus[status] ?? (status >= 500 ? 'server_error' : 'unexpected_status');
+}
+/** Whether the same question may well be answered a moment later. */
+function isPassing(error) {
+    return error instanceof ScalingoError && passing[error.code];
+}
+const passing = (/* unused pure expression or super */ null && ({
+    bad_request: false,
+    unauthorized: false,
+    payment_required: false,
+    forbidden: false,
+    not_found: false,
+    conflict: false,
+    invalid: false,
+    rate_limited: true,
+    server_error: true,
+    unexpected_status: false,
+    unreadable: true,
+    name_not_resolved: true,
+    unreachable: true,
+    certificate: false,
+    tls: true,
+    proxy: true,
+    connection_lost: true,
+    deadline: true
+}));
+/** Whether surely nothing of a request reached Scalingo: no connection came about that could have carried it. */
+function isUnsent(error) {
+    return ['name_not_resolved', 'unreachable', 'certificate', 'tls', 'proxy'].includes(error.code);
+}
+/** Whether a request that changes something may have been carried out, although no answer says so. */
+function mayBeDone(error) {
+    return ['server_error', 'connection_lost', 'deadline', 'unreadable'].includes(error.code);
+}
+
+
+/***/ },
+
+/***/ "./lib/scalingo/log-lines.js"
+() {
+
+/* unused harmony exports splitLines, ContentReader, comparable */
+/**
+ * The lines of a piece of log. `\n`, `\r\n` and a lone `\r` end a line, as GitHub's runner has it; hooks of Scalingo end
+ * theirs with one or more `\r` before the newline, so that a run of them counts as one. An end of line at the very end of the piece starts no further line.
+ */
+function splitLines(piece) {
+    if (isOneLine(piece))
+        return [piece];
+    const lines = piece.split(/\r+\n?|\n/);
+    if (lines.at(-1) === '')
+        lines.pop();
+    return lines;
+}
+/**
+ * Makes lines of the contents of one stream's events. Whether a content carries its line's end is not known beforehand,
+ * and decides what an empty one means: an empty line, or nothing at all.
+ */
+class ContentReader {
+    #endsAreCarried;
+    /** Empty contents that came before it was known what they mean. */
+    #undecided = 0;
+    /** @returns the lines that this content completes */
+    read(content) {
+        if (content === '')
+            return this.#readEmpty();
+        // Once it is known, nearly every content is one line and no more.
+        if (this.#endsAreCarried === false && isOneLine(content))
+            return [content];
+        if (!/[\r\n]$/.test(content))
+            this.#endsAreCarried = false;
+        this.#endsAreCarried ??= true;
+        const blank = this.#endsAreCarried ? 0 : this.#undecided;
+        this.#undecided = 0;
+        const lines = splitLines(content);
+        return blank === 0 ? lines : [...Array(blank).fill(''), ...lines];
+    }
+    #readEmpty() {
+        if (this.#endsAreCarried === undefined)
+            this.#undecided++;
+        return this.#endsAreCarried === false ? [''] : [];
+    }
+}
+/** A line as it is compared: the stream and `output` may differ in colours and in blanks at either end. */
+function comparable(line) {
+    return (line.includes('\u001b') ? line.replace(colours, '') : line).trim();
+}
+function isOneLine(text) {
+    return !text.includes('\n') && !text.includes('\r');
+}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences
+const colours = /\u001b\[[\d;:]*m/g;
+
+
+/***/ },
+
+/***/ "./lib/scalingo/status.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isKnownEnd: () => (/* binding */ isKnownEnd)
+/* harmony export */ });
+/* unused harmony exports stages, failures, isStage, isFailure, isOver */
+/**
+ * The stages of a deployment, in the order in which it passes through them.
+ * Source: "Event types" of https://developers.scalingo.com/deployments
+ */
+const stages = (/* unused pure expression or super */ null && (['queued', 'building', 'pushing', 'starting']));
+/** The failed ends that are known. `hook-error` is real although the documentation leaves it out. */
+const failures = ['build-error', 'crashed-error', 'timeout-error', 'hook-error', 'aborted'];
+/** Whether a deployment with this status still runs, as far as the status alone tells. */
+function isStage(status) {
+    return stages.includes(status);
+}
+function isFailure(status) {
+    return failures.includes(status);
+}
+/** Whether the status alone tells that the deployment is over; a status nobody has heard of does not. */
+function isKnownEnd(status) {
+    return status === 'success' || (status !== undefined && isFailure(status));
+}
+/**
+ * Whether REST says that a deployment is over. A status that nobody has heard of is an end unless `finished_at` is there
+ * and null: Scalingo's own client takes whatever is not one of the four stages for an end.
+ */
+function isOver(deployment) {
+    if (isKnownEnd(deployment.status))
+        return true;
+    if (isStage(deployment.status))
+        return false;
+    if (deployment.status === undefined)
+        return typeof deployment.finishedAt === 'string';
+    return deployment.finishedAt !== null;
+}
+
+
+/***/ },
+
+/***/ "./lib/source/amount.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   amount: () => (/* binding */ amount)
+/* harmony export */ });
+/** Bytes as people say them, in powers of ten: `512 bytes`, `34 kB`, `12.3 MB`. */
+function amount(bytes) {
+    if (bytes < 1000)
+        return `${bytes} bytes`;
+    if (bytes < 1_000_000)
+        return `${Math.round(bytes / 1000)} kB`;
+    return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+
+/***/ },
+
+/***/ "./lib/source/scratch.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   removeScratch: () => (/* binding */ removeScratch)
+/* harmony export */ });
+/* unused harmony export makeScratch */
+/* unused harmony import specifier */ var mkdtemp;
+/* unused harmony import specifier */ var join;
+/* unused harmony import specifier */ var UnusableSource;
+/* unused harmony import specifier */ var systemCodeOf;
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
+/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/source/unusable.js");
+
+
+
+const prefix = 'deploy-to-scalingo-';
+/** Makes a folder for one archive, and nothing else. @param temporary the runner's folder for temporary files @throws UnusableSource */
+async function makeScratch(temporary) {
+    return mkdtemp(join(temporary, prefix)).catch(error => {
+        throw new UnusableSource({ code: 'no_room', folder: temporary, systemCode: systemCodeOf(error) }, error);
+    });
+}
+/**
+ * Removes such a folder, and nothing that is none, whoever names it. Never throws: what cannot be removed the runner removes after the job, and it is
+ * no reason to fail a deployment.
+ */
+async function removeScratch(folder, temporary) {
+    const isScratch = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder).startsWith(prefix) && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder)) === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(temporary);
+    if (isScratch)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => { });
+}
+
+
+/***/ },
+
+/***/ "./lib/source/unusable.js"
+() {
+
+/* unused harmony exports UnusableSource, systemCodeOf */
+/** What was to be deployed cannot be. `message` is for debug logging; users get a sentence from `diagnosis/`. */
+class UnusableSource extends Error {
+    name = 'UnusableSource';
+    trouble;
+    constructor(trouble, cause) {
+        super(`unusable source: ${JSON.stringify(trouble)}`, { cause });
+        this.trouble = trouble;
+    }
+    get code() {
+        return this.trouble.code;
+    }
+}
+/** What the operating system calls an error: ENOENT, EACCES … */
+function systemCodeOf(error) {
+    return String(typeof error === 'object' && error !== null && 'code' in error ? error.code : error);
+}
+
+
+/***/ }
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ const __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __webpack_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	const cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	const module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	__webpack_modules__[moduleId](module, module.exports, __webpack_require__);
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __webpack_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	const webpackQueues = Symbol("webpack queues");
+/******/ 	const webpackExports = Symbol("webpack exports");
+/******/ 	const webpackError = Symbol("webpack error");
+/******/ 	
+/******/ 	const resolveQueue = (queue) => {
+/******/ 		if(queue?.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	const wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 	
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				const queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				const obj = {};
+/******/ 	
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		const ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__webpack_require__.a = (module, body, hasAwait) => {
+/******/ 		let queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		const depQueues = new Set();
+/******/ 		const exports = module.exports;
+/******/ 		let currentDeps;
+/******/ 		let outerResolve;
+/******/ 		let reject;
+/******/ 		const promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		const handle = (deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			let fn;
+/******/ 			const getResult = () => (currentDeps.map((d) => {
+/******/ 	
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			const promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				const fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.forEach((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}
+/******/ 		const done = (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue))
+/******/ 	
+/******/ 		body(handle, done);
+/******/ 		queue?.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/chunk loaded */
+/******/ (() => {
+/******/ 	const deferred = [];
+/******/ 	__webpack_require__.O = (result, chunkIds, fn) => {
+/******/ 		if(chunkIds) {
+/******/ 			deferred.push([chunkIds, fn]);
+/******/ 			return;
+/******/ 		}
+/******/ 		for (var i = 0; i < deferred.length; i++) {
+/******/ 			let [chunkIds, fn] = deferred[i];
+/******/ 			let fulfilled = true;
+/******/ 			for (var j = 0; j < chunkIds.length; j++) {
+/******/ 				if (__webpack_require__.O.j(chunkIds[j])) {
+/******/ 					chunkIds.splice(j--, 1);
+/******/ 				} else {
+/******/ 					fulfilled = false;
+/******/ 				}
+/******/ 			}
+/******/ 			if(fulfilled) {
+/******/ 				deferred.splice(i--, 1)
+/******/ 				const r = fn();
+/******/ 				if (r !== undefined) result = r;
+/******/ 			}
+/******/ 		}
+/******/ 		return result;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ // define getter/value functions for harmony exports
+/******/ __webpack_require__.d = (exports, definition) => {
+/******/ 	for(var key in definition) {
+/******/ 		if(__webpack_require__.o(definition, key) && !__webpack_require__.o(exports, key)) {
+/******/ 			Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 		}
+/******/ 	}
+/******/ };
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ __webpack_require__.f = {};
+/******/ // This file contains only the entry chunk.
+/******/ // The chunk loading function for additional chunks
+/******/ __webpack_require__.e = (chunkId) => {
+/******/ 	const promises = [];
+/******/ 	__webpack_require__.f.j(chunkId, promises);
+/******/ 	return Promise.all(promises);
+/******/ };
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ // This function allow to reference async chunks
+/******/ __webpack_require__.u = (chunkId) => {
+/******/ 	// return url for filenames not based on template
+/******/ 	if (chunkId === "octokit") return "octokit.js";
+/******/ 	if (chunkId === "json-with-bigint") return "json-with-bigint.js";
+/******/ 	if (chunkId === "content-type") return "content-type.js";
+/******/ 	if (chunkId === "before-after-hook") return "before-after-hook.js";
+/******/ 	if (chunkId === "universal-user-agent") return "universal-user-agent.js";
+/******/ 	if (chunkId === "api-and-api-and-download") return "api-and-api-and-download.js";
+/******/ 	if (chunkId === "api-and-api") return "api-and-api.js";
+/******/ 	if (chunkId === "node_stream") return "api.js";
+/******/ 	// return url for filenames based on template
+/******/ 	return chunkId + ".js";
+/******/ };
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ __webpack_require__.o = (obj, prop) => (Object.hasOwn(obj, prop));
+/******/ 
+/******/ /* webpack/runtime/runtimeId */
+/******/ __webpack_require__.j = "post";
+/******/ 
+/******/ /* webpack/runtime/export webpack runtime */
+/******/ export { __webpack_require__ };
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	const chunkImports = {
+/******/ 		"octokit": () => (import("./octokit.js")),
+/******/ 		"json-with-bigint": () => (import("./json-with-bigint.js")),
+/******/ 		"content-type": () => (import("./content-type.js")),
+/******/ 		"tunnel": () => (import("./tunnel.js")),
+/******/ 		"before-after-hook": () => (import("./before-after-hook.js")),
+/******/ 		"universal-user-agent": () => (import("./universal-user-agent.js")),
+/******/ 		"api-and-api-and-download": () => (import("./api-and-api-and-download.js")),
+/******/ 		"api-and-api": () => (import("./api-and-api.js")),
+/******/ 		"api-and-index": () => (import("./api-and-index.js")),
+/******/ 		"node_stream": () => (import("./api.js"))
+/******/ 	};
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	const installedChunks = {
+/******/ 		"post": 0
+/******/ 	};
+/******/ 	
+/******/ 	const installChunk = (data) => {
+/******/ 		let {__webpack_esm_ids__, __webpack_esm_modules__, __webpack_esm_runtime__} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in __webpack_esm_modules__) {
+/******/ 			if(__webpack_require__.o(__webpack_esm_modules__, moduleId)) {
+/******/ 				__webpack_require__.m[moduleId] = __webpack_esm_modules__[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(__webpack_esm_runtime__) __webpack_esm_runtime__(__webpack_require__);
+/******/ 		for(;i < __webpack_esm_ids__.length; i++) {
+/******/ 			chunkId = __webpack_esm_ids__[i];
+/******/ 			if(__webpack_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[chunkId] = 0;
+/******/ 		}
+/******/ 		__webpack_require__.O();
+/******/ 	}
+/******/ 	
+/******/ 	__webpack_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			let installedChunkData = __webpack_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						let promise = (__webpack_require__.o(chunkImports, chunkId) ? chunkImports[chunkId]() : import("./" + __webpack_require__.u(chunkId))).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	__webpack_require__.C = installChunk;
+/******/ 	
+/******/ 	__webpack_require__.O.j = (chunkId) => (installedChunks[chunkId] === 0);
+/******/ 	// no HMR
+/******/ 	
+/******/ 	// no HMR manifest
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ import * as __webpack_chunk_1__ from "./actions.js";
+/******/ __webpack_require__.C(__webpack_chunk_1__);
+/******/ import * as __webpack_chunk_2__ from "./index-and-post.js";
+/******/ __webpack_require__.C(__webpack_chunk_2__);
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module depends on other loaded chunks and execution need to be delayed
+/******/ let __webpack_exports__ = __webpack_require__.O(undefined, ["actions","index-and-post"], () => ((__webpack_exports__ = __webpack_require__("./lib/post.js"))))
+/******/ __webpack_exports__ = __webpack_require__.O(__webpack_exports__);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

@@ -1,30 +1,34 @@
-// Builds `dist/` from `src/` and `simulator/dist/` from `simulator/action/`: types off with tsc, one file with ncc. With --compare
+// Builds `dist/` from `src/` and `simulator/dist/` from `simulator/action/`: types off with tsc, bundled with webpack. With --compare
 // it changes nothing and fails where what is committed is not what the sources build.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bundle } from './bundle.ts';
 
-/** What is bundled: where its compiler options are, which file of `lib/` begins, and where it goes. */
+/** What is bundled: where its compiler options are, which files of `lib/` begin, and where it goes. */
 const bundles = [
-  { project: 'tsconfig.build.json', entry: 'lib/index.js', sources: 'src/', dist: 'dist' },
+  {
+    project: 'tsconfig.build.json',
+    begin: { index: './lib/main.js', post: './lib/post.js' },
+    sources: 'src/',
+    dist: 'dist'
+  },
   {
     project: 'tsconfig.simulator.json',
-    entry: 'lib/action/index.js',
+    begin: { index: './lib/action/index.js', post: './lib/action/post.js' },
     sources: 'simulator/action/',
     dist: 'simulator/dist'
   }
 ];
 const root = join(import.meta.dirname, '..');
 
-for (const { project, entry, sources, dist } of bundles) {
+for (const { project, begin, sources, dist } of bundles) {
   const fresh = mkdtempSync(join(tmpdir(), 'dist-'));
   try {
     rmSync(join(root, 'lib'), { recursive: true, force: true });
     run('typescript/bin/tsc', '--project', project);
-    run('@vercel/ncc/dist/ncc/cli.js', 'build', entry, '--out', fresh, '--license', 'licenses.txt', '--no-cache');
-    // By its name `index.js` knows that it runs after the job.
-    writeFileSync(join(fresh, 'post.js'), "import './index.js';\n");
+    await bundle(begin, fresh);
     if (process.argv.includes('--compare')) compare(fresh, sources, dist);
     else {
       rmSync(join(root, dist), { recursive: true, force: true });

@@ -15,11 +15,13 @@ import { closeOpenSockets } from './scalingo/sockets.ts';
 import type { App, Deployment } from './scalingo/wire.ts';
 import type { SavedState } from './state.ts';
 import { untested } from './untested.ts';
+import { keepYoungSpaceSmall } from './young-space.ts';
 
 // Nobody who reads the log can do anything about a deprecation inside a library of the bundle.
 process.noDeprecation = true;
 // Whatever ends this process early, it was no success.
 process.exitCode = 1;
+keepYoungSpaceSmall();
 
 const clock = monotonicClock();
 const begunAtMs = clock.now();

@@ -1,6 +1,6 @@
 /**
  * Completes the addresses of proxies in an environment: `https_proxy=proxy:3128` means a proxy to everybody but the libraries here, which would
- * silently do without one. Some of them read the variables as they are loaded: to be called before.
+ * silently do without one.
  */
 export function completeProxyAddresses(environment: NodeJS.ProcessEnv): void {
   for (const name of ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']) {

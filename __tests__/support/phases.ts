@@ -28,7 +28,11 @@ export function unanswered(call: Call): Phase {
       scenario: failing,
       faults: [{ on: 'rest', call, when: { times: 'always' }, effect: { kind: 'never' } }]
     },
-    reached: ({ scalingo }) => scalingo.until(({ requests }) => requests.find(request => request.call === call))
+    // The log is asked for together with the last state.
+    reached: ({ scalingo }) =>
+      scalingo.until(({ requests }) =>
+        requests.find(request => request.call === (call === 'deployment' ? 'output' : call))
+      )
   };
 }
 

@@ -131,9 +131,9 @@ export const bugsOfAsking: readonly PlantedBug[] = [
   ),
   bug(
     'a step that left no state is run once more after the job',
-    'src/index.ts',
-    "basename(process.argv[1] ?? '') === 'post.js'",
-    "basename(process.argv[1] ?? '') === 'post.js' && process.env.STATE_app",
+    'scripts/build.ts',
+    "begin: { index: './lib/main.js', post: './lib/post.js' }",
+    "begin: { index: './lib/main.js', post: './lib/main.js' }",
     '__tests__/end-to-end/post.test.ts'
   ),
   bug(

@@ -20,6 +20,11 @@ export const bugsOfFollowing: readonly PlantedBug[] = [
         file: journal,
         find: '      if (placement.hear(line, digest)) {',
         put: '      const isNew = !this.#seen.has(digest);\n      this.#seen.add(digest);\n      if (placement.hear(line, digest) && isNew) {'
+      },
+      {
+        file: journal,
+        find: '    return lines;\n  }\n\n  #hold',
+        put: '    return lines.filter(line => !this.#seen.has(this.#digest(line)) && this.#seen.add(this.#digest(line)));\n  }\n\n  #hold'
       }
     ],
     tests: ofJournal

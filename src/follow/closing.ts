@@ -11,13 +11,25 @@ const pauseMs = 2_500;
 /** Where lines are missing and Scalingo does not answer (one request too many, a fault of theirs), they are worth a longer wait. */
 const askingPatienceMs = 120_000;
 
-export interface ClosingPorts {
+/** What one reading of Scalingo's log needs. */
+export interface ReadingPorts {
   /** Reads the deployment's log as Scalingo keeps it. @returns false where there is none (yet) */
   readOutput(take: (piece: string) => Promise<void>): Promise<boolean>;
   journal: Journal;
+  print(lines: readonly string[]): Promise<void>;
+}
+
+/** What became of one: nothing of both where there was no log (yet). */
+export interface LogRead {
+  reading?: OutputReading;
+  error?: unknown;
+}
+
+export interface ClosingPorts extends ReadingPorts {
+  /** A reading that was begun before it was known that the deployment is over. It counts where all that was printed is in it. */
+  early?: Promise<LogRead> | undefined;
   /** Whether the stream did not bring everything up to the end, so that a log that lags is worth waiting for. */
   somethingIsMissing: boolean;
-  print(lines: readonly string[]): Promise<void>;
   log: { note(text: string): void };
   clock: Clock;
   signal: AbortSignal;
@@ -39,7 +51,7 @@ export async function closeLog(ports: ClosingPorts): Promise<Verdict> {
 
 async function compareAndComplete(ports: ClosingPorts): Promise<Verdict> {
   const { journal, log } = ports;
-  const reading = await finalReading(ports);
+  const reading = (await earlyReading(ports)) ?? (await finalReading(ports));
   const completion = reading?.complete() ?? ({ late: [], next: [], verdict: 'not verifiable' } as const);
   await print(completion, ports);
   const isSilent = completion.verdict === 'not verifiable' && journal.printedLines === 0;
@@ -54,7 +66,7 @@ async function finalReading(ports: ClosingPorts): Promise<OutputReading | undefi
   const startedAtMs = clock.now();
   let before: OutputReading | undefined;
   for (let failures = 0; ; ) {
-    const { reading, error } = await readOnce(ports);
+    const { reading, error } = await readLog(ports);
     if (error !== undefined) failures++;
     else if (!somethingIsMissing || isWhole(reading, before)) return reading;
     before = reading ?? before;
@@ -65,16 +77,22 @@ async function finalReading(ports: ClosingPorts): Promise<OutputReading | undefi
   }
 }
 
+/** The one that was begun early, where it counts: what it lacks of the printed lines may have been written since. */
+async function earlyReading({ early, somethingIsMissing }: ClosingPorts): Promise<OutputReading | undefined> {
+  const reading = somethingIsMissing ? undefined : (await early)?.reading;
+  return reading?.holdsPrinted ? reading : undefined;
+}
+
 /** It may still grow: it counts once it holds what was heard last, and did not change any more. */
 function isWhole(reading: OutputReading | undefined, before: OutputReading | undefined): boolean {
   return reading?.holdsLastHeard === true && reading.sizeCharacters === before?.sizeCharacters;
 }
 
-async function readOnce({
-  readOutput,
-  journal,
-  print
-}: ClosingPorts): Promise<{ reading?: OutputReading; error?: unknown }> {
+/**
+ * Reads Scalingo's log once, and prints what continues the printed one.
+ * @throws the signal's reason
+ */
+export async function readLog({ readOutput, journal, print }: ReadingPorts): Promise<LogRead> {
   const reading = journal.read();
   try {
     return (await readOutput(piece => print(reading.take(piece)))) ? { reading } : {};

@@ -25,9 +25,18 @@ export function createDigest(key: number): (line: string) => Digest {
   };
 }
 
-/** A growing list of digests in eight bytes a line, however long the lines were. */
+/** So many digests are in a block: half a mebibyte. A position is the block's number and, in its lower bits, the place there. */
+const blockBits = 16;
+const blockLength = 2 ** blockBits;
+const placeMask = blockLength - 1;
+const shortLength = 1024;
+
+/**
+ * A growing list of digests in eight bytes a line, however long the lines were. It grows by blocks: nothing has to be copied into something
+ * larger, but for the first block, since most lists are short.
+ */
 export class Digests {
-  #items = new Float64Array(1024);
+  readonly #blocks = [new Float64Array(shortLength)];
   #length = 0;
 
   get length(): number {
@@ -35,16 +44,22 @@ export class Digests {
   }
 
   append(digest: Digest): void {
-    if (this.#length === this.#items.length) {
-      const larger = new Float64Array(this.#items.length * 2);
-      larger.set(this.#items);
-      this.#items = larger;
-    }
-    this.#items[this.#length++] = digest;
+    if (this.#length === shortLength) this.#lengthenFirst();
+    const place = this.#length & placeMask;
+    if (place === 0 && this.#length > 0) this.#blocks.push(new Float64Array(blockLength));
+    (this.#blocks[this.#length >>> blockBits] as Float64Array)[place] = digest;
+    this.#length++;
   }
 
   /** The digest at a position; undefined behind the end. */
   at(position: number): Digest | undefined {
-    return position < this.#length ? this.#items[position] : undefined;
+    if (position >= this.#length) return undefined;
+    return this.#blocks[position >>> blockBits]?.[position & placeMask];
+  }
+
+  #lengthenFirst(): void {
+    const first = new Float64Array(blockLength);
+    first.set(this.#blocks[0] as Float64Array);
+    this.#blocks[0] = first;
   }
 }

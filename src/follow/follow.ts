@@ -6,7 +6,7 @@ import { ContentReader } from '../scalingo/log-lines.ts';
 import { isKnownEnd, isOver, isStage } from '../scalingo/status.ts';
 import type { Connection } from '../scalingo/stream.ts';
 import type { App, Deployment } from '../scalingo/wire.ts';
-import { closeLog } from './closing.ts';
+import { closeLog, type LogRead, type ReadingPorts, readLog } from './closing.ts';
 import { ConnectionNotes } from './connection-notes.ts';
 import type { DeploymentLog } from './deployment-log.ts';
 import { type Answer, Inquiry } from './inquiry.ts';
@@ -81,6 +81,7 @@ class Following {
   readonly #end = new AbortController();
   #contents = new ContentReader();
   #toldOfEnd = false;
+  #early: Promise<LogRead> | undefined;
   #ignoredEvents = 0;
 
   constructor(followee: Followee, ports: FollowPorts) {
@@ -109,7 +110,11 @@ class Following {
     let asking: Promise<News> | undefined;
     for (;;) {
       listening ??= abandonable(this.#link.listen());
-      if (this.#inquiry.dueAtMs <= this.#ports.clock.now()) asking = abandonable(this.#inquiry.ask());
+      if (this.#inquiry.dueAtMs <= this.#ports.clock.now()) {
+        asking = abandonable(this.#inquiry.ask());
+        // With the state and not after it: an end that the stream tells is one, but for faults.
+        if (this.#toldOfEnd && this.#journal.isCertain) this.#early ??= abandonable(readLog(this.#reading));
+      }
       const news = await this.#first(listening, asking);
       if (news.kind === 'state' || news.kind === 'log' || news.kind === 'no answer') asking = undefined;
       else if (news.kind !== 'time') listening = undefined;
@@ -120,12 +125,17 @@ class Following {
 
   /** Prints what the stream did not bring. A log that cannot be had in time does not change how the deployment ended. */
   async closeLog(): Promise<Verdict> {
-    const { scalingo, clock, signal, log } = this.#ports;
-    const { app, deployment } = this.#followee;
     const somethingIsMissing = !(this.#journal.isCertain && this.#toldOfEnd);
-    const readOutput = (take: (piece: string) => Promise<void>) => scalingo.output(app.name, deployment.id, take);
-    const print = (lines: readonly string[]) => this.#print(lines);
-    return closeLog({ readOutput, journal: this.#journal, somethingIsMissing, print, log, clock, signal });
+    return closeLog({ ...this.#ports, ...this.#reading, somethingIsMissing, early: this.#early });
+  }
+
+  get #reading(): ReadingPorts {
+    const { app, deployment } = this.#followee;
+    return {
+      readOutput: take => this.#ports.scalingo.output(app.name, deployment.id, take),
+      journal: this.#journal,
+      print: lines => this.#print(lines)
+    };
   }
 
   close(): void {
@@ -180,11 +190,12 @@ class Following {
 
   async #hear(events: readonly StreamEvent[]): Promise<void> {
     let lines: string[] = [];
+    let isOwn = false;
     for (const event of events) {
       this.#journal.witness(event);
       if (event.type === 'ignored') this.#ignoredEvents++;
       if (!('deploymentId' in event) || event.deploymentId !== this.#followee.deployment.id) continue;
-      this.#inquiry.hearStream();
+      isOwn = true;
       if (event.type === 'log') {
         for (const line of this.#contents.read(event.content)) lines.push(line);
         continue;
@@ -195,6 +206,7 @@ class Following {
       if (event.type === 'new') this.#journal.begin();
       else this.#hearStatus(event.status);
     }
+    if (isOwn) this.#inquiry.hearStream();
     await this.#hearLines(lines);
   }
 
@@ -223,10 +235,9 @@ class Following {
 
   /** Prints what Scalingo keeps of the log while it is written, where it continues what was printed. */
   async #consultLog(): Promise<boolean> {
-    const { app, deployment } = this.#followee;
     const before = this.#journal.printedLines;
-    const reading = this.#journal.read();
-    await this.#ports.scalingo.output(app.name, deployment.id, piece => this.#print(reading.take(piece)));
+    const { error } = await readLog(this.#reading);
+    if (error !== undefined) throw error;
     await this.#print(this.#journal.settle());
     return this.#journal.printedLines > before;
   }

@@ -74,6 +74,7 @@ export class Journal {
       this.#hold(lines);
       return [];
     }
+    if (this.#unproven === undefined && placement.isCertain) return this.#pass(lines, placement);
     const next: string[] = [];
     for (const line of this.#released(lines, placement)) {
       const digest = this.#digest(line);
@@ -99,6 +100,13 @@ export class Journal {
 
   #settle(more: boolean): readonly string[] {
     const lines = this.#placement?.settle(more) ?? [];
+    for (const line of lines) this.#printed.append(this.#digest(line));
+    return lines;
+  }
+
+  /** Lines of which it is certain that they come next: nearly always it is. */
+  #pass(lines: readonly string[], placement: Placement): readonly string[] {
+    placement.pass(lines.length);
     for (const line of lines) this.#printed.append(this.#digest(line));
     return lines;
   }

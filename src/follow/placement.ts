@@ -42,6 +42,11 @@ export class Placement {
     this.#forget();
   }
 
+  /** So many lines come next and are printed, for a place that is certain. */
+  pass(lines: number): void {
+    if (this.#next !== undefined) this.#next += lines;
+  }
+
   /** @returns whether this line comes next and is to be printed; where not, it was printed already or is held */
   hear(line: string, digest: Digest): boolean {
     if (this.#next === this.#printed.length) {

@@ -1,7 +1,8 @@
-import { GitHub } from '@actions/github/lib/utils';
+import { Octokit } from '@octokit/core';
 import { isSafe } from '../address.ts';
 import type { Clock } from '../clock.ts';
 import { record } from '../json.ts';
+import { fetchAnswer } from './fetch.ts';
 
 export interface ApiOptions {
   /** `https://api.github.com`, or an Enterprise Server's. */
@@ -35,7 +36,6 @@ const longestWaitMs = 90_000;
 const unsent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT'];
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-type Octokit = InstanceType<typeof GitHub>;
 type Parameters = Readonly<Record<string, unknown>>;
 
 interface Question {
@@ -127,11 +127,12 @@ export class GitHubApi {
 }
 
 function connect({ apiUrl, token }: ApiOptions): Octokit {
-  return new GitHub({
+  return new Octokit({
     baseUrl: apiUrl,
     userAgent: 'deploy-to-scalingo',
     // It would write to stdout, which is the log's alone.
     log: quiet,
+    request: { fetch: fetchAnswer },
     ...(token ? { auth: `token ${token}` } : {})
   });
 }

@@ -1,10 +1,9 @@
 import { createWriteStream } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { HttpClient } from '@actions/http-client';
 import { isSafe } from '../address.ts';
 import type { Clock } from '../clock.ts';
+import { send } from './request.ts';
 
 export interface DownloadPorts {
   clock: Clock;
@@ -15,6 +14,7 @@ export interface DownloadPorts {
 
 /** So long nothing may come. */
 const silenceMs = 60_000;
+const named = { 'user-agent': 'deploy-to-scalingo' };
 
 /**
  * Downloads to a file, however large, without any token: a signed link is its own permission.
@@ -38,7 +38,7 @@ export async function download(
   heard();
   try {
     const ending = AbortSignal.any([signal, silence.signal]);
-    const message = await answered(url, ending);
+    const message = await send(new URL(url), { method: 'GET', headers: named, signal: ending, follows: true });
     if (message.statusCode !== 200) return `HTTP ${message.statusCode}`;
     let sizeBytes = 0;
     const meter = new Transform({
@@ -63,18 +63,6 @@ export async function download(
 
 /** More than anybody can use: what is there already tells that. */
 class TooMuch extends Error {}
-
-/** Through a proxy too, and wherever it is redirected. */
-async function answered(url: string, signal: AbortSignal): Promise<IncomingMessage> {
-  const client = new HttpClient('deploy-to-scalingo', [], { allowRetries: false, maxRedirects: 5, keepAlive: false });
-  const answer = client.get(url);
-  const aborted = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-  // Whoever does not wait for it any longer must not hear of it either.
-  answer.then(({ message }) => signal.aborted && message.destroy()).catch(() => {});
-  return (await Promise.race([answer, aborted])).message;
-}
 
 /** A connection breaks with other names, and where it cannot be made the failed call is `connect`. */
 function isOfFile(error: unknown): boolean {

@@ -25,6 +25,11 @@ export function quotedLine(line: string): string {
   return colourless(harmless(line.replace(invisible, '').replace(/[^\S \t]/g, ' '))).trimEnd();
 }
 
+/** Whether a text is nothing but printable ASCII, tabs and newlines, and holds no mark: nearly every line is, and needs no closer look. */
+export function isInert(text: string): boolean {
+  return !unusual.test(text) && !text.includes('##[');
+}
+
 /** A harmless text without its colours and invisible characters: what a reader sees, and searches for secrets. */
 export function plain(text: string): string {
   return withBrokenMarks(text.replace(colours, '').replace(invisible, ''));
@@ -51,6 +56,7 @@ const controlSequences =
   /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|(?:\u001b[\]PX^_]|[\u009d\u0090\u0098\u009e\u009f])(?:[^\u0007\u001b\u0080-\u009f\n]*(?:\u0007|\u001b\\|\u009c))?|\u001b[ -/]*[0-~]?/g;
 const colour = /^\u001b\[[\d;:]*m$/;
 const colours = /\u001b\[[\d;:]*m/g;
+const unusual = /[^\t\n -~]/;
 const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|##\[/;
 const controlCharacters = /(?!\u001b\[[\d;:]*m)[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 /* biome-ignore-end lint/suspicious/noControlCharactersInRegex: they are what this file is about */

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import * as core from '@actions/core';
 import type { Clock } from '../clock.ts';
 import { duration } from '../duration.ts';
-import { harmless, harmlessLine, plain, quotedLine } from './harmless.ts';
+import { harmless, harmlessLine, isInert, plain, quotedLine } from './harmless.ts';
 import { formsOf } from './secrets.ts';
 
 const shortestSecret = 4;
@@ -90,7 +90,8 @@ export class Log {
   async lines(lines: readonly string[]): Promise<void> {
     if (lines.length === 0) return;
     const cage = this.#closeCage();
-    if (this.#write(`${cage}${this.#maskable(harmless(lines.join('\n')))}\n`)) return;
+    const text = lines.join('\n');
+    if (this.#write(`${cage}${isInert(text) ? text : this.#maskable(harmless(text))}\n`)) return;
     await this.#untilDrained();
   }
 

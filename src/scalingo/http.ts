@@ -1,9 +1,10 @@
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
+import { agentFor } from '../agent.ts';
 import type { Clock } from '../clock.ts';
 import { type Call, ScalingoError } from './errors.ts';
 import { transportFailureOf } from './failures.ts';
-import { agentFor, bareAddress } from './transport.ts';
+import { bareAddress } from './transport.ts';
 
 export interface HttpRequest {
   call: Call;

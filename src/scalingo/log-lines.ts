@@ -3,7 +3,7 @@
  * theirs with one or more `\r` before the newline, so that a run of them counts as one. An end of line at the very end of the piece starts no further line.
  */
 export function splitLines(piece: string): string[] {
-  if (!endOfLine.test(piece)) return [piece];
+  if (isOneLine(piece)) return [piece];
   const lines = piece.split(/\r+\n?|\n/);
   if (lines.at(-1) === '') lines.pop();
   return lines;
@@ -21,6 +21,8 @@ export class ContentReader {
   /** @returns the lines that this content completes */
   read(content: string): string[] {
     if (content === '') return this.#readEmpty();
+    // Once it is known, nearly every content is one line and no more.
+    if (this.#endsAreCarried === false && isOneLine(content)) return [content];
     if (!/[\r\n]$/.test(content)) this.#endsAreCarried = false;
     this.#endsAreCarried ??= true;
     const blank = this.#endsAreCarried ? 0 : this.#undecided;
@@ -40,6 +42,9 @@ export function comparable(line: string): string {
   return (line.includes('\u001b') ? line.replace(colours, '') : line).trim();
 }
 
-const endOfLine = /[\r\n]/;
+function isOneLine(text: string): boolean {
+  return !text.includes('\n') && !text.includes('\r');
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences
 const colours = /\u001b\[[\d;:]*m/g;

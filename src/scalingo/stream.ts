@@ -1,23 +1,15 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import { type ClientOptions, WebSocket } from 'ws';
-import { isSafe } from '../address.ts';
+import { agentFor } from '../agent.ts';
 import type { Clock } from '../clock.ts';
-import type { ErrorCode } from './errors.ts';
-import { readEvent, type StreamEvent } from './events.ts';
-import { transportFailureOf } from './failures.ts';
-import { agentFor, bareAddress } from './transport.ts';
+import { EventReader } from './event-reader.ts';
+import type { StreamEvent } from './events.ts';
+import { readQuickly } from './quick-frames.ts';
+import { type ConnectionEnd, endOf } from './stream-end.ts';
+import { bareAddress, isStreamAddress } from './transport.ts';
 
-/** Why a connection is no more. A clean close proves nothing about the deployment. */
-export type ConnectionEnd =
-  | { kind: 'closed'; code: number }
-  | { kind: 'refused'; status: number; retryAfter: string | undefined; date: string | undefined }
-  | { kind: 'failed'; code: ErrorCode; systemCode: string | undefined }
-  /** Nothing came any more, not even an answer to a ping. */
-  | { kind: 'silent' }
-  /** A frame that is no JSON object, or larger than can be read. */
-  | { kind: 'unreadable' }
-  /** There is no address of a stream, or none that a secret may be sent to. */
-  | { kind: 'no address'; url: string | undefined };
+export type { ConnectionEnd } from './stream-end.ts';
 
 /** What listening brought: the events of one read of the socket, or the end. */
 export type Heard = { kind: 'events'; events: StreamEvent[] } | { kind: 'ended'; why: ConnectionEnd };
@@ -31,7 +23,7 @@ const pongMs = 5_000;
 /** Frames of 8 MiB are read; one of 100 MiB is refused before it is in memory. */
 const largestFrameBytes = 16 * 1024 * 1024;
 /** So much text may wait for its reader before the socket is no longer read. */
-const waitingCharacters = 1024 * 1024;
+const waitingCharacters = 64 * 1024;
 
 /**
  * One connection to an app's event stream. It delivers what it got and says why it ended; it decides nothing and never
@@ -42,10 +34,14 @@ export class Connection {
   readonly #socket: WebSocket | undefined;
   readonly #clock: Clock;
   readonly #announced = new Set<string>();
+  readonly #reader = new EventReader();
   #events: StreamEvent[] = [];
   #waitingCharacters = 0;
   #end: ConnectionEnd | undefined;
   #wake: (() => void) | undefined;
+  /** Messages, pings and pongs that `ws` has told of. */
+  #told = 0;
+  #batchHasBegun = false;
   #batchIsComplete = false;
   #openedAtMs: number | undefined;
   #lastFrameAtMs = 0;
@@ -108,7 +104,7 @@ export class Connection {
   async listen(signal: AbortSignal): Promise<Heard> {
     signal.throwIfAborted();
     while (!this.#batchIsComplete && this.#end === undefined) await this.#news(signal);
-    if (this.#events.length > 0) return { kind: 'events', events: this.#take() };
+    if (this.#events.length > 0) return { kind: 'events', events: this.#handOver() };
     return { kind: 'ended', why: this.#end as ConnectionEnd };
   }
 
@@ -137,8 +133,13 @@ export class Connection {
         socket.send(JSON.stringify({ type: 'auth', data: { token: bearer } }));
         resolve();
       });
+      socket.on('upgrade', ({ socket: under }) => socket.once('open', () => this.#readQuickly(socket, under)));
       socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
-      for (const frame of ['ping', 'pong'] as const) socket.on(frame, () => this.#noteFrame());
+      for (const frame of ['ping', 'pong'] as const)
+        socket.on(frame, () => {
+          this.#told++;
+          this.#noteFrame();
+        });
       socket.on('unexpected-response', (_request: ClientRequest, response: IncomingMessage) => {
         const { statusCode = 0, headers } = response;
         this.#finish({ kind: 'refused', status: statusCode, retryAfter: headers['retry-after'], date: headers.date });
@@ -155,21 +156,41 @@ export class Connection {
   }
 
   #receive(data: WebSocket.RawData, isBinary: boolean): void {
+    this.#told++;
     if (this.#end !== undefined) return;
-    this.#noteFrame();
     const text = data.toString();
-    const event = isBinary ? undefined : readEvent(text);
+    const event = isBinary ? undefined : this.#reader.read(text);
     if (event === undefined) {
       this.#finish({ kind: 'unreadable' });
       this.close();
       return;
     }
+    this.#take(event, text.length);
+  }
+
+  #readQuickly(socket: WebSocket, under: Socket): void {
+    readQuickly(under, {
+      isOpen: () => this.#end === undefined && socket.readyState === WebSocket.OPEN,
+      told: () => this.#told,
+      read: text => this.#reader.readUndecoded(text),
+      take: (event, sizeCharacters) => this.#take(event, sizeCharacters)
+    });
+  }
+
+  #take(event: StreamEvent, sizeCharacters: number): void {
+    this.#beginBatch();
     if (event.type === 'new') this.#announced.add(event.deploymentId);
     this.#events.push(event);
-    this.#waitingCharacters += text.length;
+    this.#waitingCharacters += sizeCharacters;
     if (this.#waitingCharacters > waitingCharacters) this.#socket?.pause();
-    // All frames of one read arrive before the event loop turns: hand them over together.
-    if (this.#events.length === 1) setImmediate(() => this.#completeBatch());
+  }
+
+  /** All frames of one read arrive before the event loop turns: they are handed over together. */
+  #beginBatch(): void {
+    if (this.#batchHasBegun) return;
+    this.#batchHasBegun = true;
+    this.#noteFrame();
+    setImmediate(() => this.#completeBatch());
   }
 
   #noteFrame(): void {
@@ -177,7 +198,8 @@ export class Connection {
   }
 
   #completeBatch(): void {
-    this.#batchIsComplete = true;
+    this.#batchHasBegun = false;
+    this.#batchIsComplete = this.#events.length > 0;
     this.#wake?.();
   }
 
@@ -187,7 +209,7 @@ export class Connection {
     this.#wake?.();
   }
 
-  #take(): StreamEvent[] {
+  #handOver(): StreamEvent[] {
     const events = this.#events;
     this.#events = [];
     this.#waitingCharacters = 0;
@@ -225,15 +247,4 @@ export class Connection {
       }
     });
   }
-}
-
-/** A WebSocket's address has no fragment. */
-function isStreamAddress(url: URL): boolean {
-  return /^wss?:$/.test(url.protocol) && url.hash === '' && isSafe(url);
-}
-
-function endOf(error: Error & { code?: string }): ConnectionEnd {
-  // ws gives its own codes to frames that break the protocol or its limits.
-  if (error.code?.startsWith('WS_ERR_')) return { kind: 'unreadable' };
-  return { kind: 'failed', ...transportFailureOf(error) };
 }

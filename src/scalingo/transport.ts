@@ -1,16 +1,4 @@
-import type { Agent } from 'node:http';
-import { HttpClient } from '@actions/http-client';
-
-/**
- * The agent that leads to a host: through `https_proxy` or `http_proxy` where they are set and `no_proxy` does not except
- * the host. WebSockets take the same way, so `wss:` counts as `https:` here.
- * Source: @actions/http-client reads the variables as GitHub's runner does, once `completeProxyAddresses` has seen to them.
- */
-export function agentFor(url: URL): Agent {
-  const plain = url.protocol === 'http:' || url.protocol === 'ws:';
-  // One client for each agent: a client hands out the first agent that it made, whatever the scheme of the next address.
-  return new HttpClient().getAgent(`${plain ? 'http' : 'https'}://${url.host}`);
-}
+import { isSafe } from '../address.ts';
 
 /** An address without what may be secret in it: no user, no query, no fragment. */
 export function bareAddress(url: URL): string {
@@ -45,3 +33,8 @@ function decoded(part: string): string {
 }
 
 const shortestSignature = 16;
+
+/** Whether a stream can be there, and a secret may go there. A WebSocket's address has no fragment. */
+export function isStreamAddress(url: URL): boolean {
+  return /^wss?:$/.test(url.protocol) && url.hash === '' && isSafe(url);
+}

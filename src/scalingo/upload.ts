@@ -2,11 +2,12 @@ import { once } from 'node:events';
 import http, { type ClientRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { isSafe } from '../address.ts';
+import { agentFor } from '../agent.ts';
 import type { Clock } from '../clock.ts';
 import { refusalOf } from './answers.ts';
 import { ScalingoError } from './errors.ts';
 import { transportFailureOf } from './failures.ts';
-import { agentFor, bareAddress, secretsOf } from './transport.ts';
+import { bareAddress, secretsOf } from './transport.ts';
 
 /** What is uploaded. It can be opened more than once: after a redirect, and for another attempt. */
 export interface Archive {

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Server, startServer } from '../../scripts/bench/start-server.ts';
+import { monotonicClock } from '../../src/clock.ts';
+import { Connection } from '../../src/scalingo/stream.ts';
+
+const shape = { lines: 50_000, lineBytes: 80 };
+/** What waits before the socket is no longer read, and one read more of it; each line is 166 bytes there. */
+const mostLines = (2 * 64 * 1024) / 80;
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+test('however fast a log comes, little of it waits at a time and nothing is lost', async () => {
+  await server.prepare({ shape });
+  const { signal } = new AbortController();
+  const connection = await Connection.open(`ws://127.0.0.1:${server.port}/log`, 'bearer', monotonicClock(), signal);
+  const batches: number[] = [];
+  for (;;) {
+    const heard = await connection.listen(signal);
+    if (heard.kind === 'ended') throw new Error(heard.why.kind);
+    batches.push(heard.events.filter(({ type }) => type === 'log').length);
+    if (heard.events.some(event => event.type === 'status' && event.status === 'success')) break;
+    // Whoever takes long over it does not make more of it wait.
+    if (batches.length === 3) await server.report();
+  }
+  connection.close();
+
+  expect(batches.reduce((sum, lines) => sum + lines, 0)).toBe(shape.lines);
+  expect(Math.max(...batches)).toBeLessThan(mostLines);
+  // Handed over together, and not one by one.
+  expect(batches.length).toBeLessThan(shape.lines / 20);
+});

@@ -1,0 +1,189 @@
+export const __webpack_esm_ids__ = ["api-and-api"];
+export const __webpack_esm_modules__ = {
+
+/***/ "./lib/github/api.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  GitHubApi: () => (/* binding */ GitHubApi)
+});
+
+// EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 6 modules
+var dist_src = /*#__PURE__*/__webpack_require__("./node_modules/@octokit/core/dist-src/index.js");
+// EXTERNAL MODULE: ./lib/address.js
+var address = __webpack_require__("./lib/address.js");
+// EXTERNAL MODULE: ./lib/json.js
+var json = __webpack_require__("./lib/json.js");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__("node:stream");
+// EXTERNAL MODULE: ./lib/github/request.js
+var request = __webpack_require__("./lib/github/request.js");
+;// ./lib/github/fetch.js
+
+
+/**
+ * `fetch` for Octokit, by Node's own HTTP. Node's own `fetch` goes through no proxy unless it was started so, and the library that it comes
+ * from is larger than all else in this action.
+ */
+async function fetchAnswer(url, { redirect, ...asked }) {
+    const answer = await (0,request.send)(new URL(url), { ...asked, follows: redirect !== 'manual' });
+    const { statusCode: status = 0, headersDistinct } = answer;
+    const headers = Object.entries(headersDistinct).flatMap(([name, values = []]) => values.map((value) => [name, value]));
+    const isEmpty = [204, 205, 304].includes(status) || asked.method === 'HEAD';
+    if (isEmpty)
+        answer.resume();
+    return new Response(isEmpty ? null : external_node_stream_.Readable.toWeb(answer), { status, headers });
+}
+
+;// ./lib/github/api.js
+
+
+
+
+const deadlineMs = 30_000;
+/** Between the attempts at a request that GitHub did not answer as it should. */
+const pausesMs = [1_000, 3_000, 9_000];
+/** Longer than that a step does not wait for GitHub: better an error that says when to come back. */
+const longestWaitMs = 90_000;
+/** What fails before anything was sent. */
+const unsent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT'];
+const quiet = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
+/** GitHub's REST API. Source: https://docs.github.com/rest */
+class GitHubApi {
+    #options;
+    #octokit;
+    constructor(options, octokit = connect(options)) {
+        this.#options = options;
+        this.#octokit = octokit;
+    }
+    get hasToken() {
+        return this.#options.token !== undefined;
+    }
+    /** The host that is asked. */
+    get host() {
+        return new URL(this.#options.apiUrl).host;
+    }
+    /** The same for somebody who waits no longer than that signal, and tells of attempts elsewhere. */
+    within(changed) {
+        return new GitHubApi({ ...this.#options, ...changed }, this.#octokit);
+    }
+    /**
+     * Asks, and asks again where GitHub has trouble or was asked too often and the wait is short. Follows no redirect by itself where `isLink` says
+     * that the answer is one.
+     * @param route as GitHub's documentation writes it: `/repos/{owner}/{repo}`
+     * @throws the signal's reason
+     */
+    async get(route, parameters, accept, isLink = false) {
+        return this.#insist({ route: `GET ${route}`, parameters, accept, isLink }, () => true);
+    }
+    /**
+     * Sends something, and sends it again where that does no harm.
+     * @param parameters those that the route names, and the fields of the body
+     * @param mayRepeat whether it may be done twice; else it is sent again only where it surely was not done
+     * @throws the signal's reason
+     */
+    async post(route, parameters, mayRepeat) {
+        return this.#insist({ route: `POST ${route}`, parameters }, answer => mayRepeat || isSurelyNotDone(answer));
+    }
+    async #insist(question, mayRepeat) {
+        const { apiUrl, clock, signal, note } = this.#options;
+        if (!(0,address.isSafe)(new URL(apiUrl)))
+            return none(`${apiUrl} is not encrypted, so no token goes there`);
+        for (let failures = 0;; failures++) {
+            const answer = await this.#ask(question);
+            const pauseMs = mayRepeat(answer) ? pauseBeforeRetryMs(answer, failures) : undefined;
+            if (pauseMs === undefined)
+                return answer;
+            const what = answer.status === 0 ? answer.problem : `HTTP ${answer.status}`;
+            note(`GitHub did not answer as it should (${what}); asking again in ${Math.ceil(pauseMs / 1000)} s.`);
+            await clock.sleep(pauseMs, signal);
+        }
+    }
+    async #ask({ route, parameters, accept, isLink = false }) {
+        const { clock, signal } = this.#options;
+        signal.throwIfAborted();
+        const deadline = new AbortController();
+        const callOff = clock.after(deadlineMs, () => deadline.abort());
+        try {
+            const { status, headers, data } = await this.#octokit.request(route, {
+                ...parameters,
+                headers: accept ? { accept } : {},
+                request: { signal: AbortSignal.any([signal, deadline.signal]), redirect: isLink ? 'manual' : 'follow' }
+            });
+            return { status, headers, data: readable(data), problem: undefined, waitMs: undefined };
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            const late = `no answer within ${deadlineMs / 1000} s`;
+            return deadline.signal.aborted ? none(late) : answerIn(error);
+        }
+        finally {
+            callOff();
+        }
+    }
+}
+function connect({ apiUrl, token }) {
+    return new dist_src.Octokit({
+        baseUrl: apiUrl,
+        userAgent: 'deploy-to-scalingo',
+        // It would write to stdout, which is the log's alone.
+        log: quiet,
+        request: { fetch: fetchAnswer },
+        ...(token ? { auth: `token ${token}` } : {})
+    });
+}
+/** Octokit takes a text for bytes where its type does not name UTF-8. */
+function readable(data) {
+    return data instanceof ArrayBuffer ? Buffer.from(data).toString() : data;
+}
+/** Octokit throws what is no success. */
+function answerIn(error) {
+    const { status, response } = (0,json.record)(error);
+    if (response === undefined || typeof status !== 'number')
+        return none(problemOf(error));
+    const { headers, data } = (0,json.record)(response);
+    const sent = (0,json.record)(headers);
+    return { status, headers: sent, data, problem: undefined, waitMs: waitMs(status, sent) };
+}
+function none(problem) {
+    return { status: 0, headers: {}, data: undefined, problem, waitMs: undefined };
+}
+/** What the innermost cause is called: ECONNREFUSED says more than `fetch failed`. */
+function problemOf(error) {
+    const { cause, code, message } = (0,json.record)(error);
+    if (cause !== undefined)
+        return problemOf(cause);
+    return String(code ?? message ?? error);
+}
+/** Source: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
+function waitMs(status, headers) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const afterSeconds = Number(headers['retry-after']);
+    if (afterSeconds > 0)
+        return afterSeconds * 1000;
+    if (String(headers['x-ratelimit-remaining']) !== '0')
+        return status === 429 ? 60_000 : undefined;
+    // The machine's clock may be off, GitHub's own tells how long it is until then.
+    const nowMs = Date.parse(String(headers.date)) || Date.now();
+    return Math.max(1000, Number(headers['x-ratelimit-reset']) * 1000 - nowMs) || 60_000;
+}
+/** One request too many is refused, and one that never left cannot have done anything. */
+function isSurelyNotDone({ status, problem = '', waitMs }) {
+    return waitMs !== undefined || (status === 0 && unsent.includes(problem));
+}
+function pauseBeforeRetryMs({ status, waitMs: toldMs }, failures) {
+    if (status !== 0 && status < 500 && toldMs === undefined)
+        return undefined;
+    const pauseMs = pausesMs[failures];
+    if (pauseMs === undefined || (toldMs ?? 0) > longestWaitMs)
+        return undefined;
+    return Math.max(pauseMs, toldMs ?? 0);
+}
+
+
+/***/ }
+
+};

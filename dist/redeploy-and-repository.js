@@ -1,0 +1,66 @@
+export const __webpack_esm_ids__ = ["redeploy-and-repository"];
+export const __webpack_esm_modules__ = {
+
+/***/ "./lib/source/repository/repository.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   locateRepository: () => (/* binding */ locateRepository)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/json.js");
+/* harmony import */ var _delivery_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/source/delivery.js");
+/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/source/repository/commit.js");
+/* harmony import */ var _gaps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/source/repository/gaps.js");
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/source/repository/refusal.js");
+
+
+
+
+
+
+
+/**
+ * The repository at a commit.
+ * @param repository `owner/name`
+ * @param ref a branch, a tag, a whole or short SHA, or `refs/…`
+ * @throws UnusableSource; the signal's reason
+ */
+async function locateRepository(repository, ref, ports) {
+    const { github, serverUrl } = ports;
+    const { name, isPublic } = await look(github, repository);
+    const commit = await (0,_commit_js__WEBPACK_IMPORTED_MODULE_4__.resolveCommit)(github, name, ref);
+    const isReachable = isPublic && serverUrl === 'https://github.com';
+    const by = _commit_js__WEBPACK_IMPORTED_MODULE_4__.wholeSha.test(ref) ? '' : ` (${ref})`;
+    return {
+        gitRef: commit,
+        what: `the commit ${commit}${by} of ${name}`,
+        warnings: isReachable ? await (0,_gaps_js__WEBPACK_IMPORTED_MODULE_5__.announcedGaps)(github, name, commit) : [],
+        deliver: delivery => isReachable
+            ? Promise.resolve((0,_delivery_js__WEBPACK_IMPORTED_MODULE_3__.deliverElsewhere)(`${serverUrl}/${name}/archive/${commit}.tar.gz`))
+            : (0,_delivery_js__WEBPACK_IMPORTED_MODULE_3__.deliverArchive)(folder => fetchAndCheck(name, commit, folder, { ...ports, ...delivery }), delivery)
+    };
+}
+/** Under which name the repository goes today, and whether everybody may read it. Source: https://docs.github.com/rest/repos/repos#get-a-repository */
+async function look(github, repository) {
+    const answer = await github.get('/repos/{owner}/{repo}', (0,_commit_js__WEBPACK_IMPORTED_MODULE_4__.partsOf)(repository));
+    if (answer.status !== 200)
+        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_6__.refusalOf)(answer, github, repository);
+    const { full_name: name, private: isPrivate, visibility = 'public' } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(answer.data);
+    // Whoever was renamed is still found under the old name, but its archive's folder has the new one.
+    return { name: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.text)(name) ?? repository, isPublic: isPrivate === false && visibility === 'public' };
+}
+async function fetchAndCheck(repository, commit, folder, ports) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'source.tar.gz');
+    const { fetchArchive } = await Promise.all(/* import() */[__webpack_require__.e("streamx"), __webpack_require__.e("tar-stream"), __webpack_require__.e("text-decoder"), __webpack_require__.e("b4a"), __webpack_require__.e("fast-fifo"), __webpack_require__.e("events-universal"), __webpack_require__.e("download-and-fetch-and-path"), __webpack_require__.e("fetch-and-path"), __webpack_require__.e("lib_source_repository_fetch_js")]).then(() => (__webpack_require__("./lib/source/repository/fetch.js")));
+    const { findings } = await fetchArchive(repository, commit, path, ports);
+    for (const gap of (0,_gaps_js__WEBPACK_IMPORTED_MODULE_5__.gapsIn)(findings))
+        ports.log.warning(gap);
+    return { path, sizeBytes: (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).size };
+}
+
+
+/***/ }
+
+};

@@ -1,0 +1,89 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Scenario, startScalingo } from '../../simulator/scalingo/index.ts';
+import { longScenario } from './long/scenario.ts';
+import { deploy } from './subjects.ts';
+import { inMebibytes, mebibyte, type Row } from './table.ts';
+
+const cutAfterMs = 5 * 60_000;
+const fastTime = join(import.meta.dirname, '../../simulator/runner/fast-time.ts');
+
+export interface LongOptions {
+  lines: number;
+  /** Simulated seconds in a second. The simulator needs real time for millions of lines, while deadlines pass as fast as all else. */
+  speed: number;
+}
+
+/**
+ * One deployment of two hours against the simulator: one in the queue, one of build, with a stream that is cut every five minutes and replays
+ * its last lines, and a bearer that has to be renewed.
+ */
+export async function followLong({ lines, speed }: LongOptions): Promise<Row[]> {
+  const scenario: Scenario = longScenario(lines);
+  const scalingo = await startScalingo({
+    scenario,
+    speed,
+    settings: { replay: { lines: 500 } },
+    faults: [{ on: 'stream', when: { times: 'always', afterMs: cutAfterMs }, effect: { kind: 'reset' } }]
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'long-'));
+  try {
+    // As JavaScript, since reading TypeScript takes memory.
+    const preload = join(folder, 'fast-time.mjs');
+    writeFileSync(preload, stripTypeScriptTypes(readFileSync(fastTime, 'utf8')));
+    const { apiUrl, authUrl, token } = scalingo;
+    const { peakBytes, heard } = await deploy(
+      { apiUrl, authUrl, token },
+      {
+        comparison: { places: true },
+        nodeFlags: ['--import', preload],
+        env: { SIMULATED_SPEED: `${speed}` }
+      }
+    );
+    if (heard.linesInOrder !== lines) throw new Error(`${heard.linesInOrder} of ${lines} lines were printed`);
+    const calls = Map.groupBy(scalingo.requests, ({ call }) => call);
+    const count = (call: string) => calls.get(call as never)?.length ?? 0;
+    const connections = scalingo.connections.length;
+    const kinds = [...calls].map(([call, requests]) => `${call} ${requests.length}`).join(', ');
+    const most = mostRequests(connections);
+    return [
+      {
+        what: 'lines printed, each once and in order',
+        value: heard.linesInOrder,
+        shown: heard.linesInOrder.toLocaleString('en')
+      },
+      { what: 'connections, each cut after five minutes', value: connections, shown: `${connections}` },
+      { what: 'requests', value: scalingo.requests.length, shown: `${scalingo.requests.length}`, most, note: kinds },
+      {
+        what: 'bearers',
+        value: count('exchange'),
+        shown: `${count('exchange')}`,
+        most: 3,
+        note: 'one, and one more for each hour'
+      },
+      {
+        what: 'peak memory',
+        value: peakBytes,
+        shown: inMebibytes(peakBytes),
+        most: 200 * mebibyte,
+        note: '8 bytes of it for each line'
+      }
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+    await scalingo.stop();
+  }
+}
+
+/**
+ * What the contract promises: five, two more bearers, what a silent stream is asked in the hour of the queue, and for each lost connection one
+ * request in five seconds until the log is whole again.
+ */
+function mostRequests(connections: number): number {
+  // A connection of five minutes that is silent is asked about after 30 s, and then after 1 and 2 minutes.
+  const silent = 3 * 12;
+  // It is back within a few seconds: the state is asked for once or twice, and the log where its place is not certain.
+  return 5 + 2 + silent + 3 * connections;
+}

@@ -1,0 +1,21 @@
+import type { ErrorCode } from './errors.ts';
+import { transportFailureOf } from './failures.ts';
+
+/** Why a connection is no more. A clean close proves nothing about the deployment. */
+export type ConnectionEnd =
+  | { kind: 'closed'; code: number }
+  | { kind: 'refused'; status: number; retryAfter: string | undefined; date: string | undefined }
+  | { kind: 'failed'; code: ErrorCode; systemCode: string | undefined }
+  /** Nothing came any more, not even an answer to a ping. */
+  | { kind: 'silent' }
+  /** A frame that is no JSON object, or larger than can be read. */
+  | { kind: 'unreadable' }
+  /** There is no address of a stream, or none that a secret may be sent to. */
+  | { kind: 'no address'; url: string | undefined };
+
+/** What the error of a WebSocket means for its connection. */
+export function endOf(error: Error & { code?: string }): ConnectionEnd {
+  // ws gives its own codes to frames that break the protocol or its limits.
+  if (error.code?.startsWith('WS_ERR_')) return { kind: 'unreadable' };
+  return { kind: 'failed', ...transportFailureOf(error) };
+}
