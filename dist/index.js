@@ -2393,16 +2393,9 @@ class EventReader {
     #form;
     /** @returns the event; undefined where the frame is no JSON object and the connection cannot be trusted any longer */
     read(frame) {
-        return this.#cutOut(frame, needsDecoding) ?? this.#parse(frame);
+        return this.#cutOut(frame) ?? this.#parse(frame);
     }
-    /**
-     * Reads a frame whose bytes were taken for Latin 1, if there is nothing in it that this would be wrong for.
-     * @returns the event; undefined where it has to be decoded
-     */
-    readUndecoded(frame) {
-        return this.#cutOut(frame, isNoAscii);
-    }
-    #cutOut(frame, needsMore) {
+    #cutOut(frame) {
         if (this.#form === undefined)
             return undefined;
         const { deploymentId, before, after } = this.#form;
@@ -2412,7 +2405,7 @@ class EventReader {
         const written = frame.slice(before.length, frame.length - after.length);
         const endsLine = written.endsWith('\\n');
         const line = endsLine ? written.slice(0, -2) : written;
-        if (needsMore.test(line))
+        if (needsDecoding.test(line))
             return undefined;
         return { type: 'log', deploymentId, content: endsLine ? `${line}\n` : line };
     }
@@ -2441,143 +2434,8 @@ function formOf(frame, { deploymentId, content }) {
     return isProved ? { deploymentId, before, after } : undefined;
 }
 const probe = 'another content';
-/* biome-ignore-start lint/suspicious/noControlCharactersInRegex: JSON forbids them in a string, so that JSON has to judge them */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them in a string, so that JSON has to judge them
 const needsDecoding = /["\\\u0000-\u001f]/;
-const isNoAscii = /["\\\u0000-\u001f\u0080-\uffff]/;
-/* biome-ignore-end lint/suspicious/noControlCharactersInRegex: JSON forbids them in a string, so that JSON has to judge them */
-
-;// ./lib/scalingo/quick-frames.js
-/**
- * Reads the frames of a long log before `ws` does: whole text frames that lie in one piece in what was read of the socket, and that `read`
- * understands. All others go to `ws`, unchanged and in their order, whatever may be wrong with them. What `ws` does for each frame takes longer
- * than all that this action does with a line.
- * @param socket as soon as `ws` has begun to read it
- */
-function readQuickly(socket, ports) {
-    const [readAsBefore, ...others] = socket.listeners('data');
-    if (readAsBefore === undefined || others.length > 0)
-        return;
-    const frames = new QuickFrames(ports, piece => readAsBefore.call(socket, piece));
-    const read = (piece) => frames.read(piece);
-    socket.off('data', readAsBefore).on('data', read);
-    // Then `ws` reads what is left of it, and alone.
-    socket.prependOnceListener('close', () => socket.off('data', read));
-}
-class QuickFrames {
-    #ports;
-    #passOn;
-    /** The beginning of a head that was passed on and does not tell yet how long its frame is. */
-    #head = Buffer.alloc(0);
-    /** Bytes to come of a frame that was passed on. */
-    #left = 0;
-    #isInFragments = false;
-    /** How many messages, pings and pongs were passed on as a whole. */
-    #passed = 0;
-    /** How many more of them the frame will be that goes on: none, where it is not the last of its message. */
-    #leftCount = 0;
-    #isLeftAlone = false;
-    constructor(ports, passOn) {
-        this.#ports = ports;
-        this.#passOn = passOn;
-    }
-    read(piece) {
-        let place = this.#isLeftAlone ? piece.length : this.#skip(piece);
-        /** Up to here all of it was taken or passed on. */
-        let done = 0;
-        while (place < piece.length) {
-            const frame = frameAt(piece, place);
-            if (frame === undefined) {
-                this.#head = piece.subarray(place);
-                break;
-            }
-            const message = this.#read(piece, frame);
-            if (message !== undefined) {
-                this.#pass(piece, done, place);
-                done = place;
-                if (!this.#isWell())
-                    break;
-                this.#ports.take(message, frame.end - frame.content);
-                done = frame.end;
-            }
-            place = Math.min(frame.end, piece.length);
-            if (message === undefined)
-                this.#note(frame, frame.end - place);
-        }
-        this.#pass(piece, done, piece.length);
-    }
-    /** Whether `ws` found no fault with what was passed on. Where it did, all that follows is left to it. */
-    #isWell() {
-        this.#isLeftAlone = this.#ports.told() !== this.#passed;
-        return !this.#isLeftAlone && this.#ports.isOpen();
-    }
-    /** @returns where the first frame begins that does not belong to what was passed on before */
-    #skip(piece) {
-        if (this.#head.length > 0) {
-            const begun = Buffer.concat([this.#head, piece.subarray(0, longestHead)]);
-            const frame = frameAt(begun, 0);
-            if (frame === undefined) {
-                this.#head = begun;
-                return piece.length;
-            }
-            this.#note(frame, frame.end - this.#head.length);
-            this.#head = Buffer.alloc(0);
-        }
-        const skipped = Math.min(this.#left, piece.length);
-        this.#left -= skipped;
-        if (skipped > 0 && this.#left === 0)
-            this.#passed += this.#leftCount;
-        return skipped;
-    }
-    #read(piece, { first, start, content, end, isMasked }) {
-        const isQuick = first === wholeText && !isMasked && end <= piece.length && end - start <= longestQuick;
-        return isQuick && !this.#isInFragments ? this.#ports.read(piece.toString('latin1', content, end)) : undefined;
-    }
-    /** Takes note of a frame that is passed on. @param left how many bytes of it are still to come */
-    #note({ first }, left) {
-        const isControl = (first & controlBit) !== 0;
-        const isFinal = (first & finalBit) !== 0;
-        // Fragments of a message may have control frames between them, and nothing else.
-        if (!isControl)
-            this.#isInFragments = !isFinal;
-        const count = isControl || isFinal ? 1 : 0;
-        this.#left = left;
-        this.#leftCount = count;
-        if (left === 0)
-            this.#passed += count;
-    }
-    #pass(piece, from, to) {
-        // After an error or a close frame `ws` reads no more.
-        if (from < to && this.#ports.isOpen())
-            this.#passOn(piece.subarray(from, to));
-    }
-}
-/** Whole, text, and without extensions. Source of this and of what follows: RFC 6455, section 5.2 */
-const wholeText = 0x81;
-const finalBit = 0x80;
-const controlBit = 0x08;
-const maskBit = 0x80;
-const longestHead = 14;
-/** Longer ones are rare, and better read by who knows how long they may be. */
-const longestQuick = 65_536;
-/** Reads the head of the frame that begins at a place; undefined where not all of the head is there. */
-function frameAt(piece, start) {
-    if (piece.length < start + 2)
-        return undefined;
-    const first = piece[start];
-    const second = piece[start + 1];
-    const short = second & ~maskBit;
-    const isMasked = (second & maskBit) !== 0;
-    const lengthBytes = short < 126 ? 0 : short === 126 ? 2 : 8;
-    if (piece.length < start + 2 + lengthBytes)
-        return undefined;
-    const length = lengthBytes === 0
-        ? short
-        : lengthBytes === 2
-            ? piece.readUInt16BE(start + 2)
-            : Number(piece.readBigUInt64BE(start + 2));
-    const content = start + 2 + lengthBytes + (isMasked ? 4 : 0);
-    return { first, start, content, end: content + length, isMasked };
-}
 
 ;// ./lib/scalingo/stream-end.js
 
@@ -2590,7 +2448,6 @@ function endOf(error) {
 }
 
 ;// ./lib/scalingo/stream.js
-
 
 
 
@@ -2620,8 +2477,6 @@ class Connection {
     #waitingCharacters = 0;
     #end;
     #wake;
-    /** Messages, pings and pongs that `ws` has told of. */
-    #told = 0;
     #batchHasBegun = false;
     #batchIsComplete = false;
     #openedAtMs;
@@ -2703,13 +2558,9 @@ class Connection {
                 socket.send(JSON.stringify({ type: 'auth', data: { token: bearer } }));
                 resolve();
             });
-            socket.on('upgrade', ({ socket: under }) => socket.once('open', () => this.#readQuickly(socket, under)));
             socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
             for (const frame of ['ping', 'pong'])
-                socket.on(frame, () => {
-                    this.#told++;
-                    this.#noteFrame();
-                });
+                socket.on(frame, () => this.#noteFrame());
             socket.on('unexpected-response', (_request, response) => {
                 const { statusCode = 0, headers } = response;
                 this.#finish({ kind: 'refused', status: statusCode, retryAfter: headers['retry-after'], date: headers.date });
@@ -2725,7 +2576,6 @@ class Connection {
         });
     }
     #receive(data, isBinary) {
-        this.#told++;
         if (this.#end !== undefined)
             return;
         const text = data.toString();
@@ -2735,22 +2585,11 @@ class Connection {
             this.close();
             return;
         }
-        this.#take(event, text.length);
-    }
-    #readQuickly(socket, under) {
-        readQuickly(under, {
-            isOpen: () => this.#end === undefined && socket.readyState === websocket.OPEN,
-            told: () => this.#told,
-            read: text => this.#reader.readUndecoded(text),
-            take: (event, sizeCharacters) => this.#take(event, sizeCharacters)
-        });
-    }
-    #take(event, sizeCharacters) {
         this.#beginBatch();
         if (event.type === 'new')
             this.#announced.add(event.deploymentId);
         this.#events.push(event);
-        this.#waitingCharacters += sizeCharacters;
+        this.#waitingCharacters += text.length;
         if (this.#waitingCharacters > waitingCharacters)
             this.#socket?.pause();
     }
@@ -5988,8 +5827,6 @@ const enoughBytes = 8 * 1024 * 1024;
  * Source: https://nodejs.org/api/v8.html#v8setflagsfromstringflags; the flag is read each time that the space would grow.
  */
 function keepYoungSpaceSmall() {
-    // So little in it is alive at a time that to wake other threads for it takes longer, above all on a runner of two cores.
-    __WEBPACK_EXTERNAL_MODULE_node_v8_377c3076_default__.setFlagsFromString('--no-parallel-scavenge');
     const observer = new __WEBPACK_EXTERNAL_MODULE_node_perf_hooks_a68c9240_PerformanceObserver__(() => {
         const young = __WEBPACK_EXTERNAL_MODULE_node_v8_377c3076_default__.getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
         if ((young?.space_size ?? 0) < enoughBytes)

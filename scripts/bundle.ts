@@ -54,7 +54,7 @@ export async function bundle(entries: { index: string; post: string }, folder: s
     module: { rules: [{ test: pure, sideEffects: false }] },
     plugins: [
       new webpack.IgnorePlugin({ resourceRegExp: optional }),
-      new LicenseWebpackPlugin({ perChunkOutput: false, outputFilename: 'licenses.txt' }) as never
+      new LicenseWebpackPlugin({ perChunkOutput: false, outputFilename: 'licenses.txt', renderLicenses }) as never
     ]
   });
   const stats = await new Promise<webpack.Stats | undefined>((resolve, reject) =>
@@ -63,6 +63,21 @@ export async function bundle(entries: { index: string; post: string }, folder: s
   const wrong = { all: false, errors: true, warnings: true };
   if (!stats || stats.hasErrors() || stats.hasWarnings()) throw new Error(stats?.toString(wrong));
   writeFileSync(join(folder, 'package.json'), '{\n  "type": "module"\n}\n');
+}
+
+/** Each library by name, its licence, and that licence's words; a blank line before the next. */
+function renderLicenses(libraries: Library[]): string {
+  return libraries
+    .toSorted((one, other) => one.name.localeCompare(other.name))
+    .map(({ name, licenseId, licenseText }) => [name, licenseId, licenseText?.trim(), ''].join('\n'))
+    .join('\n');
+}
+
+/** A library in the bundle, as far as its licence goes. */
+interface Library {
+  name: string;
+  licenseId?: string | null;
+  licenseText?: string | null;
 }
 
 /** A part of the action is called as the module that brings it, such as `download`. */

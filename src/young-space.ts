@@ -10,8 +10,6 @@ const enoughBytes = 8 * 1024 * 1024;
  * Source: https://nodejs.org/api/v8.html#v8setflagsfromstringflags; the flag is read each time that the space would grow.
  */
 export function keepYoungSpaceSmall(): void {
-  // So little in it is alive at a time that to wake other threads for it takes longer, above all on a runner of two cores.
-  v8.setFlagsFromString('--no-parallel-scavenge');
   const observer = new PerformanceObserver(() => {
     const young = v8.getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
     if ((young?.space_size ?? 0) < enoughBytes) return;

@@ -13,9 +13,9 @@ test('an ordinary run loads what it needs, and nothing else', async () => {
 
     expect(loaded.map(file => basename(file)).sort()).toEqual([
       'actions.js',
+      'api-and-index.js',
+      'index-and-post.js',
       'index.js',
-      'main-and-post.js',
-      'main.js',
       'tunnel.js',
       'ws.js'
     ]);

@@ -16,18 +16,10 @@ export class EventReader {
 
   /** @returns the event; undefined where the frame is no JSON object and the connection cannot be trusted any longer */
   read(frame: string): StreamEvent | undefined {
-    return this.#cutOut(frame, needsDecoding) ?? this.#parse(frame);
+    return this.#cutOut(frame) ?? this.#parse(frame);
   }
 
-  /**
-   * Reads a frame whose bytes were taken for Latin 1, if there is nothing in it that this would be wrong for.
-   * @returns the event; undefined where it has to be decoded
-   */
-  readUndecoded(frame: string): StreamEvent | undefined {
-    return this.#cutOut(frame, isNoAscii);
-  }
-
-  #cutOut(frame: string, needsMore: RegExp): StreamEvent | undefined {
+  #cutOut(frame: string): StreamEvent | undefined {
     if (this.#form === undefined) return undefined;
     const { deploymentId, before, after } = this.#form;
     if (frame.length < before.length + after.length || !frame.startsWith(before) || !frame.endsWith(after)) {
@@ -36,7 +28,7 @@ export class EventReader {
     const written = frame.slice(before.length, frame.length - after.length);
     const endsLine = written.endsWith('\\n');
     const line = endsLine ? written.slice(0, -2) : written;
-    if (needsMore.test(line)) return undefined;
+    if (needsDecoding.test(line)) return undefined;
     return { type: 'log', deploymentId, content: endsLine ? `${line}\n` : line };
   }
 
@@ -65,7 +57,5 @@ function formOf(frame: string, { deploymentId, content }: StreamEvent & { type: 
 }
 
 const probe = 'another content';
-/* biome-ignore-start lint/suspicious/noControlCharactersInRegex: JSON forbids them in a string, so that JSON has to judge them */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them in a string, so that JSON has to judge them
 const needsDecoding = /["\\\u0000-\u001f]/;
-const isNoAscii = /["\\\u0000-\u001f\u0080-\uffff]/;
-/* biome-ignore-end lint/suspicious/noControlCharactersInRegex: JSON forbids them in a string, so that JSON has to judge them */

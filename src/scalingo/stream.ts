@@ -1,11 +1,9 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
-import type { Socket } from 'node:net';
 import { type ClientOptions, WebSocket } from 'ws';
 import { agentFor } from '../agent.ts';
 import type { Clock } from '../clock.ts';
 import { EventReader } from './event-reader.ts';
 import type { StreamEvent } from './events.ts';
-import { readQuickly } from './quick-frames.ts';
 import { type ConnectionEnd, endOf } from './stream-end.ts';
 import { bareAddress, isStreamAddress } from './transport.ts';
 
@@ -39,8 +37,6 @@ export class Connection {
   #waitingCharacters = 0;
   #end: ConnectionEnd | undefined;
   #wake: (() => void) | undefined;
-  /** Messages, pings and pongs that `ws` has told of. */
-  #told = 0;
   #batchHasBegun = false;
   #batchIsComplete = false;
   #openedAtMs: number | undefined;
@@ -133,13 +129,8 @@ export class Connection {
         socket.send(JSON.stringify({ type: 'auth', data: { token: bearer } }));
         resolve();
       });
-      socket.on('upgrade', ({ socket: under }) => socket.once('open', () => this.#readQuickly(socket, under)));
       socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
-      for (const frame of ['ping', 'pong'] as const)
-        socket.on(frame, () => {
-          this.#told++;
-          this.#noteFrame();
-        });
+      for (const frame of ['ping', 'pong'] as const) socket.on(frame, () => this.#noteFrame());
       socket.on('unexpected-response', (_request: ClientRequest, response: IncomingMessage) => {
         const { statusCode = 0, headers } = response;
         this.#finish({ kind: 'refused', status: statusCode, retryAfter: headers['retry-after'], date: headers.date });
@@ -156,7 +147,6 @@ export class Connection {
   }
 
   #receive(data: WebSocket.RawData, isBinary: boolean): void {
-    this.#told++;
     if (this.#end !== undefined) return;
     const text = data.toString();
     const event = isBinary ? undefined : this.#reader.read(text);
@@ -165,23 +155,10 @@ export class Connection {
       this.close();
       return;
     }
-    this.#take(event, text.length);
-  }
-
-  #readQuickly(socket: WebSocket, under: Socket): void {
-    readQuickly(under, {
-      isOpen: () => this.#end === undefined && socket.readyState === WebSocket.OPEN,
-      told: () => this.#told,
-      read: text => this.#reader.readUndecoded(text),
-      take: (event, sizeCharacters) => this.#take(event, sizeCharacters)
-    });
-  }
-
-  #take(event: StreamEvent, sizeCharacters: number): void {
     this.#beginBatch();
     if (event.type === 'new') this.#announced.add(event.deploymentId);
     this.#events.push(event);
-    this.#waitingCharacters += sizeCharacters;
+    this.#waitingCharacters += text.length;
     if (this.#waitingCharacters > waitingCharacters) this.#socket?.pause();
   }
 
