@@ -1,33 +1,15 @@
 export const __webpack_esm_ids__ = ["actions"];
 export const __webpack_esm_modules__ = {
 
-/***/ "./node_modules/@actions/core/lib/core.js"
+/***/ "./node_modules/@actions/core/lib/command.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  debug: () => (/* binding */ debug),
-  endGroup: () => (/* binding */ endGroup),
-  error: () => (/* binding */ error),
-  getInput: () => (/* binding */ getInput),
-  getState: () => (/* binding */ getState),
-  isDebug: () => (/* binding */ isDebug),
-  notice: () => (/* binding */ notice),
-  saveState: () => (/* binding */ saveState),
-  setOutput: () => (/* binding */ setOutput),
-  setSecret: () => (/* binding */ setSecret),
-  startGroup: () => (/* binding */ startGroup),
-  warning: () => (/* binding */ warning)
-});
-
-// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, info, markdownSummary, setCommandEcho, setFailed, summary
-
-// EXTERNAL MODULE: external "os"
-var external_os_ = __webpack_require__("os");
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
-var utils = /*#__PURE__*/__webpack_require__("./node_modules/@actions/core/lib/utils.js");
-;// ./node_modules/@actions/core/lib/command.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   issue: () => (/* binding */ issue),
+/* harmony export */   issueCommand: () => (/* binding */ issueCommand)
+/* harmony export */ });
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("os");
+/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_1__ = /*#__PURE__*/__webpack_require__("./node_modules/@actions/core/lib/utils.js");
 
 
 /**
@@ -65,7 +47,7 @@ var utils = /*#__PURE__*/__webpack_require__("./node_modules/@actions/core/lib/u
  */
 function issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
+    process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_0__.EOL);
 }
 function issue(name, message = '') {
     issueCommand(name, {}, message);
@@ -105,13 +87,13 @@ class Command {
     }
 }
 function escapeData(s) {
-    return (0,utils.toCommandValue)(s)
+    return (0,_utils_js__WEBPACK_IMPORTED_MODULE_1__.toCommandValue)(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A');
 }
 function escapeProperty(s) {
-    return (0,utils.toCommandValue)(s)
+    return (0,_utils_js__WEBPACK_IMPORTED_MODULE_1__.toCommandValue)(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A')
@@ -119,21 +101,42 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/file-command.js
-if ("index" == __webpack_require__.j) {
-var file_command = /*#__PURE__*/__webpack_require__("./node_modules/@actions/core/lib/file-command.js");
-}
-// EXTERNAL MODULE: external "path"
-var external_path_ = __webpack_require__("path");
-;// ./node_modules/@actions/core/lib/core.js
-/* unused harmony import specifier */ var core_issueCommand;
-/* unused harmony import specifier */ var core_issue;
+
+/***/ },
+
+/***/ "./node_modules/@actions/core/lib/core.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   debug: () => (/* binding */ debug),
+/* harmony export */   endGroup: () => (/* binding */ endGroup),
+/* harmony export */   error: () => (/* binding */ error),
+/* harmony export */   getInput: () => (/* binding */ getInput),
+/* harmony export */   getState: () => (/* binding */ getState),
+/* harmony export */   isDebug: () => (/* binding */ isDebug),
+/* harmony export */   notice: () => (/* binding */ notice),
+/* harmony export */   saveState: () => (/* binding */ saveState),
+/* harmony export */   setOutput: () => (/* binding */ setOutput),
+/* harmony export */   setSecret: () => (/* binding */ setSecret),
+/* harmony export */   startGroup: () => (/* binding */ startGroup),
+/* harmony export */   warning: () => (/* binding */ warning)
+/* harmony export */ });
+/* unused harmony exports ExitCode, exportVariable, addPath, getMultilineInput, getBooleanInput, setCommandEcho, setFailed, info, group, getIDToken */
+/* unused harmony import specifier */ var issueCommand;
+/* unused harmony import specifier */ var issue;
 /* unused harmony import specifier */ var issueFileCommand;
 /* unused harmony import specifier */ var prepareKeyValueMessage;
 /* unused harmony import specifier */ var toCommandValue;
 /* unused harmony import specifier */ var os;
 /* unused harmony import specifier */ var path;
 /* unused harmony import specifier */ var OidcClient;
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = /*#__PURE__*/__webpack_require__("./node_modules/@actions/core/lib/command.js");
+if ("index" == __webpack_require__.j) {
+	/* harmony import */ var _file_command_js__WEBPACK_IMPORTED_MODULE_1__ = /*#__PURE__*/__webpack_require__("./node_modules/@actions/core/lib/file-command.js");
+}
+/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_2__ = /*#__PURE__*/__webpack_require__("./node_modules/@actions/core/lib/utils.js");
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("os");
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("path");
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -179,7 +182,7 @@ function exportVariable(name, val) {
     if (filePath) {
         return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
     }
-    core_issueCommand('set-env', { name }, convertedVal);
+    issueCommand('set-env', { name }, convertedVal);
 }
 /**
  * Registers a secret which will get masked from logs
@@ -211,7 +214,7 @@ function exportVariable(name, val) {
  * ```
  */
 function setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
+    ;(0,_command_js__WEBPACK_IMPORTED_MODULE_0__.issueCommand)('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)
@@ -223,7 +226,7 @@ function addPath(inputPath) {
         issueFileCommand('PATH', inputPath);
     }
     else {
-        core_issueCommand('add-path', {}, inputPath);
+        issueCommand('add-path', {}, inputPath);
     }
     process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
 }
@@ -294,10 +297,10 @@ function getBooleanInput(name, options) {
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
-        return (0,file_command.issueFileCommand)('OUTPUT', (0,file_command.prepareKeyValueMessage)(name, value));
+        return (0,_file_command_js__WEBPACK_IMPORTED_MODULE_1__.issueFileCommand)('OUTPUT', (0,_file_command_js__WEBPACK_IMPORTED_MODULE_1__.prepareKeyValueMessage)(name, value));
     }
-    process.stdout.write(external_os_.EOL);
-    issueCommand('set-output', { name }, (0,utils.toCommandValue)(value));
+    process.stdout.write(os__WEBPACK_IMPORTED_MODULE_3__.EOL);
+    (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.issueCommand)('set-output', { name }, (0,_utils_js__WEBPACK_IMPORTED_MODULE_2__.toCommandValue)(value));
 }
 /**
  * Enables or disables the echoing of commands into stdout for the rest of the step.
@@ -305,7 +308,7 @@ function setOutput(name, value) {
  *
  */
 function setCommandEcho(enabled) {
-    core_issue('echo', enabled ? 'on' : 'off');
+    issue('echo', enabled ? 'on' : 'off');
 }
 //-----------------------------------------------------------------------
 // Results
@@ -333,7 +336,7 @@ function isDebug() {
  * @param message debug message
  */
 function debug(message) {
-    issueCommand('debug', {}, message);
+    ;(0,_command_js__WEBPACK_IMPORTED_MODULE_0__.issueCommand)('debug', {}, message);
 }
 /**
  * Adds an error issue
@@ -341,7 +344,7 @@ function debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    issueCommand('error', (0,utils.toCommandProperties)(properties), message instanceof Error ? message.toString() : message);
+    ;(0,_command_js__WEBPACK_IMPORTED_MODULE_0__.issueCommand)('error', (0,_utils_js__WEBPACK_IMPORTED_MODULE_2__.toCommandProperties)(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -349,7 +352,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    issueCommand('warning', (0,utils.toCommandProperties)(properties), message instanceof Error ? message.toString() : message);
+    ;(0,_command_js__WEBPACK_IMPORTED_MODULE_0__.issueCommand)('warning', (0,_utils_js__WEBPACK_IMPORTED_MODULE_2__.toCommandProperties)(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -357,7 +360,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    issueCommand('notice', (0,utils.toCommandProperties)(properties), message instanceof Error ? message.toString() : message);
+    ;(0,_command_js__WEBPACK_IMPORTED_MODULE_0__.issueCommand)('notice', (0,_utils_js__WEBPACK_IMPORTED_MODULE_2__.toCommandProperties)(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -374,13 +377,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    issue('group', name);
+    ;(0,_command_js__WEBPACK_IMPORTED_MODULE_0__.issue)('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    issue('endgroup');
+    ;(0,_command_js__WEBPACK_IMPORTED_MODULE_0__.issue)('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.
@@ -416,9 +419,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return (0,file_command.issueFileCommand)('STATE', (0,file_command.prepareKeyValueMessage)(name, value));
+        return (0,_file_command_js__WEBPACK_IMPORTED_MODULE_1__.issueFileCommand)('STATE', (0,_file_command_js__WEBPACK_IMPORTED_MODULE_1__.prepareKeyValueMessage)(name, value));
     }
-    issueCommand('save-state', { name }, (0,utils.toCommandValue)(value));
+    ;(0,_command_js__WEBPACK_IMPORTED_MODULE_0__.issueCommand)('save-state', { name }, (0,_utils_js__WEBPACK_IMPORTED_MODULE_2__.toCommandValue)(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.

@@ -4,40 +4,13 @@ export const __webpack_esm_modules__ = {
 /***/ "./lib/github/api.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  GitHubApi: () => (/* binding */ GitHubApi)
-});
-
-// EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 6 modules
-var dist_src = /*#__PURE__*/__webpack_require__("./node_modules/@octokit/core/dist-src/index.js");
-// EXTERNAL MODULE: ./lib/address.js
-var address = __webpack_require__("./lib/address.js");
-// EXTERNAL MODULE: ./lib/json.js
-var json = __webpack_require__("./lib/json.js");
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__("node:stream");
-// EXTERNAL MODULE: ./lib/github/request.js
-var request = __webpack_require__("./lib/github/request.js");
-;// ./lib/github/fetch.js
-
-
-/**
- * `fetch` for Octokit, by Node's own HTTP. Node's own `fetch` goes through no proxy unless it was started so, and the library that it comes
- * from is larger than all else in this action.
- */
-async function fetchAnswer(url, { redirect, ...asked }) {
-    const answer = await (0,request.send)(new URL(url), { ...asked, follows: redirect !== 'manual' });
-    const { statusCode: status = 0, headersDistinct } = answer;
-    const headers = Object.entries(headersDistinct).flatMap(([name, values = []]) => values.map((value) => [name, value]));
-    const isEmpty = [204, 205, 304].includes(status) || asked.method === 'HEAD';
-    if (isEmpty)
-        answer.resume();
-    return new Response(isEmpty ? null : external_node_stream_.Readable.toWeb(answer), { status, headers });
-}
-
-;// ./lib/github/api.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GitHubApi: () => (/* binding */ GitHubApi)
+/* harmony export */ });
+/* harmony import */ var _octokit_core__WEBPACK_IMPORTED_MODULE_0__ = /*#__PURE__*/__webpack_require__("./node_modules/@octokit/core/dist-src/index.js");
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/address.js");
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/json.js");
+/* harmony import */ var _fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/github/fetch.js");
 
 
 
@@ -89,7 +62,7 @@ class GitHubApi {
     }
     async #insist(question, mayRepeat) {
         const { apiUrl, clock, signal, note } = this.#options;
-        if (!(0,address.isSafe)(new URL(apiUrl)))
+        if (!(0,_address_js__WEBPACK_IMPORTED_MODULE_1__.isSafe)(new URL(apiUrl)))
             return none(`${apiUrl} is not encrypted, so no token goes there`);
         for (let failures = 0;; failures++) {
             const answer = await this.#ask(question);
@@ -125,12 +98,12 @@ class GitHubApi {
     }
 }
 function connect({ apiUrl, token }) {
-    return new dist_src.Octokit({
+    return new _octokit_core__WEBPACK_IMPORTED_MODULE_0__.Octokit({
         baseUrl: apiUrl,
         userAgent: 'deploy-to-scalingo',
         // It would write to stdout, which is the log's alone.
         log: quiet,
-        request: { fetch: fetchAnswer },
+        request: { fetch: _fetch_js__WEBPACK_IMPORTED_MODULE_3__.fetchAnswer },
         ...(token ? { auth: `token ${token}` } : {})
     });
 }
@@ -140,11 +113,11 @@ function readable(data) {
 }
 /** Octokit throws what is no success. */
 function answerIn(error) {
-    const { status, response } = (0,json.record)(error);
+    const { status, response } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(error);
     if (response === undefined || typeof status !== 'number')
         return none(problemOf(error));
-    const { headers, data } = (0,json.record)(response);
-    const sent = (0,json.record)(headers);
+    const { headers, data } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(response);
+    const sent = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(headers);
     return { status, headers: sent, data, problem: undefined, waitMs: waitMs(status, sent) };
 }
 function none(problem) {
@@ -152,7 +125,7 @@ function none(problem) {
 }
 /** What the innermost cause is called: ECONNREFUSED says more than `fetch failed`. */
 function problemOf(error) {
-    const { cause, code, message } = (0,json.record)(error);
+    const { cause, code, message } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(error);
     if (cause !== undefined)
         return problemOf(cause);
     return String(code ?? message ?? error);
@@ -181,6 +154,33 @@ function pauseBeforeRetryMs({ status, waitMs: toldMs }, failures) {
     if (pauseMs === undefined || (toldMs ?? 0) > longestWaitMs)
         return undefined;
     return Math.max(pauseMs, toldMs ?? 0);
+}
+
+
+/***/ },
+
+/***/ "./lib/github/fetch.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fetchAnswer: () => (/* binding */ fetchAnswer)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:stream");
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/github/request.js");
+
+
+/**
+ * `fetch` for Octokit, by Node's own HTTP. Node's own `fetch` goes through no proxy unless it was started so, and the library that it comes
+ * from is larger than all else in this action.
+ */
+async function fetchAnswer(url, { redirect, ...asked }) {
+    const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__.send)(new URL(url), { ...asked, follows: redirect !== 'manual' });
+    const { statusCode: status = 0, headersDistinct } = answer;
+    const headers = Object.entries(headersDistinct).flatMap(([name, values = []]) => values.map((value) => [name, value]));
+    const isEmpty = [204, 205, 304].includes(status) || asked.method === 'HEAD';
+    if (isEmpty)
+        answer.resume();
+    return new Response(isEmpty ? null : node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.toWeb(answer), { status, headers });
 }
 
 

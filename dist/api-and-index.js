@@ -47,34 +47,14 @@ function isLoopback(hostname) {
 /***/ "./lib/agent.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  agentFor: () => (/* binding */ agentFor)
-});
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__("node:http");
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__("node:https");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var lib_proxy = /*#__PURE__*/__webpack_require__("./node_modules/@actions/http-client/lib/proxy.js");
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __webpack_require__("./node_modules/tunnel/index.js");
-;// ./lib/proxy.js
-/**
- * Completes the addresses of proxies in an environment: `https_proxy=proxy:3128` means a proxy to everybody but the libraries here, which would
- * silently do without one.
- */
-function completeProxyAddresses(environment) {
-    for (const name of ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']) {
-        const address = environment[name];
-        if (address && !address.includes('://'))
-            environment[name] = `http://${address}`;
-    }
-}
-
-;// ./lib/agent.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   agentFor: () => (/* binding */ agentFor)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:http");
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:https");
+/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__ = /*#__PURE__*/__webpack_require__("./node_modules/@actions/http-client/lib/proxy.js");
+/* harmony import */ var tunnel__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./node_modules/tunnel/index.js");
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/proxy.js");
 
 
 
@@ -86,11 +66,11 @@ function completeProxyAddresses(environment) {
  * Source: @actions/http-client reads the variables as GitHub's runner does, and makes its tunnels with the same library.
  */
 function agentFor(url) {
-    completeProxyAddresses(process.env);
+    (0,_proxy_js__WEBPACK_IMPORTED_MODULE_4__.completeProxyAddresses)(process.env);
     const isPlain = url.protocol === 'http:' || url.protocol === 'ws:';
-    const proxy = (0,lib_proxy.getProxyUrl)(new URL(`${isPlain ? 'http' : 'https'}://${url.host}`));
+    const proxy = (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_2__.getProxyUrl)(new URL(`${isPlain ? 'http' : 'https'}://${url.host}`));
     if (!proxy?.hostname)
-        return isPlain ? new external_node_http_["default"].Agent() : new external_node_https_["default"].Agent();
+        return isPlain ? new node_http__WEBPACK_IMPORTED_MODULE_0__["default"].Agent() : new node_https__WEBPACK_IMPORTED_MODULE_1__["default"].Agent();
     const { hostname: host, username, password } = proxy;
     const options = {
         proxy: {
@@ -100,7 +80,28 @@ function agentFor(url) {
         }
     };
     const kind = `${isPlain ? 'http' : 'https'}Over${proxy.protocol === 'https:' ? 'Https' : 'Http'}`;
-    return tunnel[kind](options);
+    return tunnel__WEBPACK_IMPORTED_MODULE_3__[kind](options);
+}
+
+
+/***/ },
+
+/***/ "./lib/proxy.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   completeProxyAddresses: () => (/* binding */ completeProxyAddresses)
+/* harmony export */ });
+/**
+ * Completes the addresses of proxies in an environment: `https_proxy=proxy:3128` means a proxy to everybody but the libraries here, which would
+ * silently do without one.
+ */
+function completeProxyAddresses(environment) {
+    for (const name of ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']) {
+        const address = environment[name];
+        if (address && !address.includes('://'))
+            environment[name] = `http://${address}`;
+    }
 }
 
 

@@ -4,42 +4,67 @@ export const __webpack_esm_modules__ = {
 /***/ "./node_modules/before-after-hook/index.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  "default": () => (/* binding */ before_after_hook)
-});
-
-;// ./node_modules/before-after-hook/lib/register.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _lib_register_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./node_modules/before-after-hook/lib/register.js");
+/* harmony import */ var _lib_add_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./node_modules/before-after-hook/lib/add.js");
+/* harmony import */ var _lib_remove_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./node_modules/before-after-hook/lib/remove.js");
 // @ts-check
 
-function register(state, name, method, options) {
-  if (typeof method !== "function") {
-    throw new Error("method for before hook must be a function");
-  }
 
-  if (!options) {
-    options = {};
-  }
 
-  if (Array.isArray(name)) {
-    return name.reverse().reduce((callback, name) => {
-      return register.bind(null, state, name, callback, options);
-    }, method)();
-  }
 
-  return Promise.resolve().then(() => {
-    if (!state.registry[name]) {
-      return method(options);
-    }
 
-    return state.registry[name].reduce((method, registered) => {
-      return registered.hook.bind(null, method, options);
-    }, method)();
+// bind with array of arguments: https://stackoverflow.com/a/21792913
+const bind = Function.bind;
+const bindable = bind.bind(bind);
+
+function bindApi(hook, state, name) {
+  const removeHookRef = bindable(_lib_remove_js__WEBPACK_IMPORTED_MODULE_2__.removeHook, null).apply(
+    null,
+    name ? [state, name] : [state]
+  );
+  hook.api = { remove: removeHookRef };
+  hook.remove = removeHookRef;
+  ["before", "error", "after", "wrap"].forEach((kind) => {
+    const args = name ? [state, kind, name] : [state, kind];
+    hook[kind] = hook.api[kind] = bindable(_lib_add_js__WEBPACK_IMPORTED_MODULE_1__.addHook, null).apply(null, args);
   });
 }
 
-;// ./node_modules/before-after-hook/lib/add.js
+function Singular() {
+  const singularHookName = Symbol("Singular");
+  const singularHookState = {
+    registry: {},
+  };
+  const singularHook = _lib_register_js__WEBPACK_IMPORTED_MODULE_0__.register.bind(null, singularHookState, singularHookName);
+  bindApi(singularHook, singularHookState, singularHookName);
+  return singularHook;
+}
+
+function Collection() {
+  const state = {
+    registry: {},
+  };
+
+  const hook = _lib_register_js__WEBPACK_IMPORTED_MODULE_0__.register.bind(null, state);
+  bindApi(hook, state);
+
+  return hook;
+}
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ({ Singular, Collection });
+
+
+/***/ },
+
+/***/ "./node_modules/before-after-hook/lib/add.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   addHook: () => (/* binding */ addHook)
+/* harmony export */ });
 // @ts-check
 
 function addHook(state, kind, name, hook) {
@@ -87,7 +112,52 @@ function addHook(state, kind, name, hook) {
   });
 }
 
-;// ./node_modules/before-after-hook/lib/remove.js
+
+/***/ },
+
+/***/ "./node_modules/before-after-hook/lib/register.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   register: () => (/* binding */ register)
+/* harmony export */ });
+// @ts-check
+
+function register(state, name, method, options) {
+  if (typeof method !== "function") {
+    throw new Error("method for before hook must be a function");
+  }
+
+  if (!options) {
+    options = {};
+  }
+
+  if (Array.isArray(name)) {
+    return name.reverse().reduce((callback, name) => {
+      return register.bind(null, state, name, callback, options);
+    }, method)();
+  }
+
+  return Promise.resolve().then(() => {
+    if (!state.registry[name]) {
+      return method(options);
+    }
+
+    return state.registry[name].reduce((method, registered) => {
+      return registered.hook.bind(null, method, options);
+    }, method)();
+  });
+}
+
+
+/***/ },
+
+/***/ "./node_modules/before-after-hook/lib/remove.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   removeHook: () => (/* binding */ removeHook)
+/* harmony export */ });
 // @ts-check
 
 function removeHook(state, name, method) {
@@ -107,53 +177,6 @@ function removeHook(state, name, method) {
 
   state.registry[name].splice(index, 1);
 }
-
-;// ./node_modules/before-after-hook/index.js
-// @ts-check
-
-
-
-
-
-// bind with array of arguments: https://stackoverflow.com/a/21792913
-const bind = Function.bind;
-const bindable = bind.bind(bind);
-
-function bindApi(hook, state, name) {
-  const removeHookRef = bindable(removeHook, null).apply(
-    null,
-    name ? [state, name] : [state]
-  );
-  hook.api = { remove: removeHookRef };
-  hook.remove = removeHookRef;
-  ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name ? [state, kind, name] : [state, kind];
-    hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
-  });
-}
-
-function Singular() {
-  const singularHookName = Symbol("Singular");
-  const singularHookState = {
-    registry: {},
-  };
-  const singularHook = register.bind(null, singularHookState, singularHookName);
-  bindApi(singularHook, singularHookState, singularHookName);
-  return singularHook;
-}
-
-function Collection() {
-  const state = {
-    registry: {},
-  };
-
-  const hook = register.bind(null, state);
-  bindApi(hook, state);
-
-  return hook;
-}
-
-/* harmony default export */ const before_after_hook = ({ Singular, Collection });
 
 
 /***/ }

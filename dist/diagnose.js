@@ -4,19 +4,113 @@ export const __webpack_esm_modules__ = {
 /***/ "./lib/diagnosis/diagnose.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   diagnose: () => (/* binding */ diagnose)
+/* harmony export */ });
+/* unused harmony export knownFailureIn */
+/* unused harmony import specifier */ var placesIn;
+/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/status.js");
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/diagnosis/failure.js");
+/* harmony import */ var _known_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/diagnosis/known/index.js");
+/* harmony import */ var _known_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/diagnosis/known/platform.js");
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/diagnosis/places.js");
+/* harmony import */ var _telling_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/diagnosis/telling.js");
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  diagnose: () => (/* binding */ diagnose)
-});
 
-// UNUSED EXPORTS: knownFailureIn
 
-// EXTERNAL MODULE: ./lib/scalingo/status.js
-var scalingo_status = __webpack_require__("./lib/scalingo/status.js");
-// EXTERNAL MODULE: ./lib/diagnosis/failure.js
-var diagnosis_failure = __webpack_require__("./lib/diagnosis/failure.js");
-;// ./lib/diagnosis/known/boot.js
+
+
+
+const longestValue = 60;
+/** What a tool or an app says beside its work is no cause, whatever words it uses; nor is what a passing test is named after. */
+const aside = /^.{0,40}(?<![\w./-])(?:warn(?:ing)?|info|debug|notice|deprecated)(?![\w./-])|\b(?:using (?:the )?default|falling back|will (?:retry|be ignored)|retrying|skipped)\b|[,;] trying\b|^[✓✔]|^(?:not )?ok \d|\b(?:ok|PASS(?:ED)?)$/i;
+/**
+ * Looks for a known failure: the first in the table whose line stands where that failure appears. Where there is none no cause is invented.
+ * @param status as REST has it at the end
+ * @param logEnd the last lines of the log, as they came
+ */
+function diagnose(status, logEnd) {
+    const meaning = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__.meaningOf)(status);
+    if (status === 'aborted' && logEnd.every(isBlank))
+        return neverBegan(meaning);
+    const places = (0,_places_js__WEBPACK_IMPORTED_MODULE_4__.placesIn)(logEnd);
+    const found = firstKnown(status, places);
+    if (found === undefined) {
+        const { advice, page } = meaning;
+        return {
+            cause: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__.causeOf)(meaning, undefined),
+            advice,
+            page,
+            file: undefined,
+            evidence: (0,_telling_js__WEBPACK_IMPORTED_MODULE_5__.tellingLines)(places),
+            isKnown: false
+        };
+    }
+    const { failure, at, value } = found;
+    const cause = typeof failure.cause === 'string' ? failure.cause : failure.cause(quoted(value));
+    return {
+        cause: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__.causeOf)(meaning, cause),
+        advice: failure.advice,
+        page: failure.page ?? meaning.page,
+        file: failure.file,
+        evidence: (0,_telling_js__WEBPACK_IMPORTED_MODULE_5__.evidenceFrom)(places, failure.place, at),
+        isKnown: true
+    };
+}
+/** An end without a log: nothing in it can tell, and that tells something. */
+function neverBegan(meaning) {
+    const { cause, advice, page } = _known_platform_js__WEBPACK_IMPORTED_MODULE_3__.withoutLog;
+    return { cause: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__.causeOf)(meaning, cause), advice, page, file: undefined, evidence: [], isKnown: true };
+}
+function isBlank(line) {
+    return !/\S/.test(line.slice(0, 500));
+}
+/** The id of the known failure that a log tells of: for tests and tables. */
+function knownFailureIn(status, logEnd) {
+    return firstKnown(status, placesIn(logEnd))?.failure.id;
+}
+function firstKnown(status, places) {
+    if (status === undefined || !(0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__.isFailure)(status))
+        return undefined;
+    for (const failure of _known_index_js__WEBPACK_IMPORTED_MODULE_2__.knownFailures) {
+        if (!failure.statuses.includes(status))
+            continue;
+        const found = findIn(places[failure.place], failure);
+        if (found)
+            return found;
+    }
+    return undefined;
+}
+function findIn(lines, failure) {
+    const { line, like, beside, isAside } = failure;
+    if (beside && !lines.some(({ text }) => beside.test(text)))
+        return undefined;
+    for (const [at, { text }] of lines.entries()) {
+        if ((!isAside && aside.test(text)) || like?.test(text) === false)
+            continue;
+        const match = line.exec(text);
+        if (match && !isQuoted(text, match.index))
+            return { failure, at, value: match.groups?.value ?? '' };
+    }
+    return undefined;
+}
+/** Whether something stands between quotation marks: then the line only mentions it, unless it is a record in JSON. */
+function isQuoted(text, index) {
+    return !text.startsWith('{') && text.slice(0, index).split('"').length % 2 === 0;
+}
+function quoted(value) {
+    return `"${value.length > longestValue ? `${value.slice(0, longestValue)}…` : value}"`;
+}
+
+
+/***/ },
+
+/***/ "./lib/diagnosis/known/boot.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   boot: () => (/* binding */ boot)
+/* harmony export */ });
 const docs = 'https://doc.scalingo.com/platform/app';
 const port = 'Let the web process listen on 0.0.0.0 and on the port that the environment variable PORT names';
 /** Why the platform gave up an app that was starting. Source: "Boot Errors" of https://doc.scalingo.com/platform. */
@@ -42,13 +136,21 @@ const boot = [
     }
 ];
 
-;// ./lib/diagnosis/known/crash.js
-const crash_boot = { statuses: ['crashed-error'], place: 'output' };
+
+/***/ },
+
+/***/ "./lib/diagnosis/known/crash.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   crash: () => (/* binding */ crash)
+/* harmony export */ });
+const boot = { statuses: ['crashed-error'], place: 'output' };
 const procfile = 'https://doc.scalingo.com/platform/app/procfile';
 /** Why an app stopped while it started, as what it printed tells. */
 const crash = [
     {
-        ...crash_boot,
+        ...boot,
         id: 'start-script-missing',
         line: /^npm (?:ERR!|error) Missing script: ["']start["']/,
         cause: 'package.json has no script "start"',
@@ -56,7 +158,7 @@ const crash = [
         file: 'package.json'
     },
     {
-        ...crash_boot,
+        ...boot,
         id: 'crash-command-missing',
         line: /^(?:[\w/.-]{0,40}(?:sh|bash|start|exec): )(?:line \d{1,4}: |\d{1,4}: )?(?:exec: )?(?<value>[\w@./-]{1,60}): (?:(?:command )?not found|No such file or directory)$/,
         cause: value => `its command calls ${value}, which is not in the image`,
@@ -65,14 +167,14 @@ const crash = [
         file: 'Procfile'
     },
     {
-        ...crash_boot,
+        ...boot,
         id: 'crash-module-missing',
         line: /(?:^(?:Uncaught )?Error(?: \[ERR_MODULE_NOT_FOUND\])?: Cannot find (?:module|package) '|^ModuleNotFoundError: No module named '|^ImportError: No module named |\bcannot load such file -- )(?<value>[\w@./~-]{1,100})/,
         cause: value => `the module ${value} is not in the image`,
         advice: 'Where it is a package, add it to the dependencies for production: those for development are pruned after the build. Where it is a file of your own, see that the build makes it, and under that name.'
     },
     {
-        ...crash_boot,
+        ...boot,
         id: 'crash-gems-missing',
         line: /(?:\bBundler::GemNotFound\b|^Could not find [\w-]{1,60}-\d[\w.]{0,30}.{0,120} in (?:locally installed gems|any of the sources))/,
         cause: 'a gem of Gemfile.lock is not in the image',
@@ -80,7 +182,7 @@ const crash = [
         file: 'Gemfile.lock'
     },
     {
-        ...crash_boot,
+        ...boot,
         id: 'crash-jar-missing',
         line: /^(?:Error: Unable to access jarfile (?<value>[\w./-]{1,80})$|Error: Could not find or load main class )/,
         cause: 'the JAR or the class that its command names is not in the image',
@@ -89,7 +191,7 @@ const crash = [
         file: 'Procfile'
     },
     {
-        ...crash_boot,
+        ...boot,
         id: 'crash-java-version',
         line: /\bUnsupportedClassVersionError\b/,
         cause: 'it was compiled for a newer Java than the one that runs it',
@@ -97,7 +199,7 @@ const crash = [
         file: 'system.properties'
     },
     {
-        ...crash_boot,
+        ...boot,
         id: 'crash-wsgi',
         line: /^(?:Failed to (?:find attribute|parse) '|gunicorn\.errors\.AppImportError: )/,
         cause: 'gunicorn does not find the app in the module that its command names',
@@ -106,28 +208,28 @@ const crash = [
         file: 'Procfile'
     },
     {
-        ...crash_boot,
+        ...boot,
         id: 'crash-port-in-use',
         line: /(?:\bEADDRINUSE\b|\[Errno 98\] |\bbind: address already in use\b|\bPort \d{2,5} was already in use\b)/,
         cause: 'two of its processes want the same port',
         advice: 'Let only one of them listen on the port in PORT: a process that starts a second one, or a fixed port, is the usual cause.'
     },
     {
-        ...crash_boot,
+        ...boot,
         id: 'crash-port-forbidden',
         line: /(?:\bEACCES: permission denied,? (?:listen )?(?:0\.0\.0\.0|::|127\.0\.0\.1):\d{1,3}\b|bind\(\) to [\w.:[\]]{1,40}:\d{1,3} failed \(13: Permission denied\)|listen tcp [\w.:]{0,40}:\d{1,3}: bind: permission denied)/,
         cause: 'it wants to listen on a port below 1024',
         advice: 'Let it listen on the port that the environment variable PORT names.'
     },
     {
-        ...crash_boot,
+        ...boot,
         id: 'crash-nginx',
         line: /(?:^|\s)\[emerg\] /,
         cause: 'nginx cannot read its configuration',
         advice: 'Correct what the log names; `nginx -t` checks a configuration on your machine.'
     },
     {
-        ...crash_boot,
+        ...boot,
         id: 'crash-database-unreachable',
         line: /(?:\bconnect ECONNREFUSED \S{1,60}:(?:5432|3306|6379|27017|9200|5672|4[0-9]{4}|3[0-9]{4})\b|PG::ConnectionBad|psycopg2?\.OperationalError|django\.db\.utils\.OperationalError|Can't reach database server at|could not translate host name "|SQLSTATE\[HY000\] \[200[0-9]\]|MongoServerSelectionError|MongooseServerSelectionError|Communications link failure|DBConnection\.ConnectionError|redis\.exceptions\.ConnectionError|dial tcp .{1,80}:(?:5432|3306|6379|27017): connect: )/,
         cause: 'it could not reach a database',
@@ -135,7 +237,7 @@ const crash = [
         page: 'https://doc.scalingo.com/platform/app/environment'
     },
     {
-        ...crash_boot,
+        ...boot,
         id: 'crash-syntax',
         line: /^(?:(?:Uncaught )?SyntaxError: |(?:.{1,200}:\d{1,6}: )?syntax errors? found|.{1,200}:\d{1,6}: syntax error, unexpected |IndentationError: |PHP Parse error: |Parse error: )/,
         cause: 'a file of the sources is no valid program for the version of the language that runs it',
@@ -143,7 +245,15 @@ const crash = [
     }
 ];
 
-;// ./lib/diagnosis/known/elixir.js
+
+/***/ },
+
+/***/ "./lib/diagnosis/known/elixir.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   elixir: () => (/* binding */ elixir)
+/* harmony export */ });
 const page = 'https://doc.scalingo.com/platform/deployment/buildpacks/intro';
 const build = { statuses: ['build-error'], place: 'step', page };
 /** Builds of Elixir. The lines are those of Mix, Hex and the buildpack (https://github.com/HashNuke/heroku-buildpack-elixir). */
@@ -188,13 +298,21 @@ const elixir = [
     }
 ];
 
-;// ./lib/diagnosis/known/go.js
-const go_page = 'https://doc.scalingo.com/languages/go/start';
-const go_build = { statuses: ['build-error'], place: 'step', page: go_page };
+
+/***/ },
+
+/***/ "./lib/diagnosis/known/go.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   go: () => (/* binding */ go)
+/* harmony export */ });
+const page = 'https://doc.scalingo.com/languages/go/start';
+const build = { statuses: ['build-error'], place: 'step', page };
 /** Builds of Go. The lines are those of the go command (https://go.dev/ref/mod) and of the buildpack (https://github.com/Scalingo/go-buildpack). */
 const go = [
     {
-        ...go_build,
+        ...build,
         id: 'go-version',
         line: /^(?:go: )?(?:errors parsing go\.mod|go\.mod requires go >= \d[\w.]{0,15} |.{0,120}module requires Go |go: download go\d[\w.]{0,20} for |go: toolchain go?\d[\w.]{0,20} not available|.{0,60}invalid go version ')/,
         cause: 'go.mod asks for another version of Go than the one that builds',
@@ -202,7 +320,7 @@ const go = [
         file: 'go.mod'
     },
     {
-        ...go_build,
+        ...build,
         id: 'go-sum',
         line: /(?:missing go\.sum entry|^go: updates to go\.(?:mod|sum) needed|checksum mismatch$|^verifying .{1,160}: checksum mismatch)/,
         cause: 'go.sum does not match go.mod',
@@ -210,7 +328,7 @@ const go = [
         file: 'go.mod'
     },
     {
-        ...go_build,
+        ...build,
         id: 'go-vendor',
         line: /^go: inconsistent vendoring in /,
         cause: 'the folder vendor does not match go.mod',
@@ -218,7 +336,7 @@ const go = [
         file: 'go.mod'
     },
     {
-        ...go_build,
+        ...build,
         id: 'go-module-missing',
         line: /(?:no required module provides package |cannot find module providing package |^.{0,80}package [\w./-]{1,80} is not in (?:std|GOROOT))/,
         cause: 'a package is imported that go.mod does not name',
@@ -226,7 +344,7 @@ const go = [
         file: 'go.mod'
     },
     {
-        ...go_build,
+        ...build,
         id: 'go-no-such-version',
         line: /(?:: invalid version: unknown revision |: unknown revision |reading https:\/\/proxy\.golang\.org\/.{1,200}: 4(?:04|10) |: no matching versions for query )/,
         cause: 'a module, or the version of it that go.mod names, does not exist',
@@ -234,7 +352,7 @@ const go = [
         file: 'go.mod'
     },
     {
-        ...go_build,
+        ...build,
         id: 'go-compile',
         line: /^(?:vet: )?(?:\.{0,2}\/)?[\w@./-]{1,160}\.go:\d{1,6}:(?:\d{1,6}:)? \S/,
         cause: 'the sources do not compile',
@@ -242,7 +360,15 @@ const go = [
     }
 ];
 
-;// ./lib/diagnosis/known/hook.js
+
+/***/ },
+
+/***/ "./lib/diagnosis/known/hook.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hook: () => (/* binding */ hook)
+/* harmony export */ });
 /** Why a postdeploy command failed. Source: "Post-deployment hook" of https://doc.scalingo.com/platform/app. */
 const hook = [
     {
@@ -288,13 +414,82 @@ const hook = [
     }
 ];
 
-;// ./lib/diagnosis/known/java.js
-const java_page = 'https://doc.scalingo.com/languages/java/start';
-const java_build = { statuses: ['build-error'], place: 'step', page: java_page };
+
+/***/ },
+
+/***/ "./lib/diagnosis/known/index.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   knownFailures: () => (/* binding */ knownFailures)
+/* harmony export */ });
+/* harmony import */ var _boot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/diagnosis/known/boot.js");
+/* harmony import */ var _crash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/diagnosis/known/crash.js");
+/* harmony import */ var _elixir_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/diagnosis/known/elixir.js");
+/* harmony import */ var _go_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/diagnosis/known/go.js");
+/* harmony import */ var _hook_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/diagnosis/known/hook.js");
+/* harmony import */ var _java_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/diagnosis/known/java.js");
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/diagnosis/known/memory.js");
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/diagnosis/known/network.js");
+/* harmony import */ var _nodejs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/diagnosis/known/nodejs.js");
+/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/diagnosis/known/packages.js");
+/* harmony import */ var _php_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__("./lib/diagnosis/known/php.js");
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__("./lib/diagnosis/known/platform.js");
+/* harmony import */ var _python_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__("./lib/diagnosis/known/python.js");
+/* harmony import */ var _ruby_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__("./lib/diagnosis/known/ruby.js");
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__("./lib/diagnosis/known/variables.js");
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The known failures, in the order in which they count: what the platform says, then what brings down everything else (no memory, no
+ * variable, no registry), then what the tools of a language say, each list from the more specific to the more general.
+ */
+const knownFailures = [
+    ..._platform_js__WEBPACK_IMPORTED_MODULE_11__.platform,
+    ..._memory_js__WEBPACK_IMPORTED_MODULE_6__.memory,
+    ..._variables_js__WEBPACK_IMPORTED_MODULE_14__.variables,
+    ..._network_js__WEBPACK_IMPORTED_MODULE_7__.network,
+    ..._nodejs_js__WEBPACK_IMPORTED_MODULE_8__.nodejs,
+    ..._ruby_js__WEBPACK_IMPORTED_MODULE_13__.ruby,
+    ..._python_js__WEBPACK_IMPORTED_MODULE_12__.python,
+    ..._php_js__WEBPACK_IMPORTED_MODULE_10__.php,
+    ..._java_js__WEBPACK_IMPORTED_MODULE_5__.java,
+    ..._elixir_js__WEBPACK_IMPORTED_MODULE_2__.elixir,
+    ..._go_js__WEBPACK_IMPORTED_MODULE_3__.go,
+    ..._packages_js__WEBPACK_IMPORTED_MODULE_9__.packages,
+    ..._crash_js__WEBPACK_IMPORTED_MODULE_1__.crash,
+    ..._hook_js__WEBPACK_IMPORTED_MODULE_4__.hook,
+    ..._boot_js__WEBPACK_IMPORTED_MODULE_0__.boot
+];
+
+
+/***/ },
+
+/***/ "./lib/diagnosis/known/java.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   java: () => (/* binding */ java)
+/* harmony export */ });
+const page = 'https://doc.scalingo.com/languages/java/start';
+const build = { statuses: ['build-error'], place: 'step', page };
 /** Builds of Java. The lines are those of Maven, Gradle, javac and the buildpacks (https://github.com/heroku/heroku-buildpack-jvm-common, -java, -gradle). */
 const java = [
     {
-        ...java_build,
+        ...build,
         id: 'java-version',
         line: /^!\s+(?:Error: )?(?:Unsupported Java (?:version|distribution): (?<value>[\w.-]{1,30})$|Unsupported Java version)/,
         cause: 'the version of Java that system.properties asks for does not exist',
@@ -302,7 +497,7 @@ const java = [
         file: 'system.properties'
     },
     {
-        ...java_build,
+        ...build,
         id: 'java-release',
         line: /^(?:\[ERROR\] .{0,300}|error: |> error: )(?:invalid (?:target|source) release: |release version (?=\d{1,2} not supported))(?<value>\d{1,2}(?:\.\d)?)\b|^.{0,200}\bUnsupported class file major version \d{2}$|^(?:> )?Could not target platform: 'Java SE \d{1,2}'/,
         cause: 'the sources ask for a newer Java than the one that builds them',
@@ -310,14 +505,14 @@ const java = [
         file: 'system.properties'
     },
     {
-        ...java_build,
+        ...build,
         id: 'gradle-wrapper',
         line: /^(?:!\s+Error: Gradle Wrapper is missing\.|(?:Error: )?Could not find or load main class org\.gradle\.wrapper\.GradleWrapperMain)/,
         cause: 'the Gradle wrapper is not in the source',
         advice: 'Run `gradle wrapper` and commit gradlew and gradle/wrapper with gradle-wrapper.jar, which an ignore file may keep out.'
     },
     {
-        ...java_build,
+        ...build,
         id: 'maven-version',
         line: /^!\s+Error: The requested Maven version isn't available\./,
         cause: 'the version of Maven that system.properties asks for does not exist',
@@ -325,28 +520,28 @@ const java = [
         file: 'system.properties'
     },
     {
-        ...java_build,
+        ...build,
         id: 'java-tests',
         line: /^\[ERROR\] (?:There are test failures\.|Failed to execute goal org\.apache\.maven\.plugins:maven-surefire-plugin:)|^> There were failing tests\./,
         cause: 'tests that run in the build fail',
         advice: 'Correct them, or leave them to the workflow: MAVEN_CUSTOM_OPTS=-DskipTests in the environment skips them in the build.'
     },
     {
-        ...java_build,
+        ...build,
         id: 'java-compile',
         line: /^(?:\[ERROR\] COMPILATION ERROR|\[ERROR\] Failed to execute goal org\.apache\.maven\.plugins:maven-compiler-plugin:|> Compilation failed; see the compiler error output|> Compilation error\. See log for more details|e: file:\/\/)/,
         cause: 'the sources do not compile',
         advice: 'Correct the errors that the log names; the same build shows them on your machine.'
     },
     {
-        ...java_build,
+        ...build,
         id: 'java-dependency',
         line: /^(?:\[ERROR\] Failed to execute goal on project [\w.-]{1,80}: Could not (?:resolve|collect) dependencies for project|\[ERROR\] Plugin [\w.:-]{1,120} or one of its dependencies could not be resolved|> Could not (?:find|resolve) [\w.-]{1,80}:[\w.-]{1,80}:|> Could not resolve all (?:files|dependencies|artifacts) for configuration )/,
         cause: 'a dependency could not be had',
         advice: 'Check its name, its version and the repositories that the build names. Where its repository needs a login, give it through the environment.'
     },
     {
-        ...java_build,
+        ...build,
         id: 'maven-pom',
         line: /^\[(?:ERROR|FATAL)\] (?:Some problems were encountered while processing the POMs|Non-(?:parseable|readable) POM |The goal you specified requires a project to execute but there is no POM)/,
         cause: 'pom.xml is missing or cannot be read',
@@ -355,7 +550,15 @@ const java = [
     }
 ];
 
-;// ./lib/diagnosis/known/memory.js
+
+/***/ },
+
+/***/ "./lib/diagnosis/known/memory.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   memory: () => (/* binding */ memory)
+/* harmony export */ });
 const line = /^(?:FATAL ERROR: .{0,120}JavaScript heap out of memory$|(?:Exception in thread .{0,80}|.{0,20}: )?java\.lang\.OutOfMemoryError\b|fatal error: (?:Killed signal terminated program|runtime: out of memory)|runtime: out of memory|(?:npm (?:ERR!|error) )?signal SIGKILL$|error Command failed with signal "SIGKILL"|Killed$|[\w/.-]{1,120}: line \d{1,5}: {1,8}\d{1,8} Killed\b|(?:ERROR: )?MemoryError$|.{0,120}: Cannot allocate memory$|(?:\[\w{1,20}\] )?.{0,120}\bexit(?:ed with)? (?:code|status):? 137\.?$|PHP Fatal error: {1,2}Allowed memory size of \d{1,15} bytes exhausted|.{0,120}[Ff]ailed to allocate memory \(NoMemoryError\))/;
 /** No memory left. Source: "Limits" of https://doc.scalingo.com/platform/deployment (8 GB RAM for a build). */
 const memory = [
@@ -379,9 +582,17 @@ const memory = [
     }
 ];
 
-;// ./lib/diagnosis/known/network.js
+
+/***/ },
+
+/***/ "./lib/diagnosis/known/network.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   network: () => (/* binding */ network)
+/* harmony export */ });
 const advice = 'Deploy again: mostly that passes. Where it stays, look at the status page of that registry, and whether a firewall lets the build reach a registry of your own.';
-const network_build = {
+const build = {
     statuses: ['build-error'],
     place: 'step',
     cause: 'a package registry could not be reached',
@@ -390,62 +601,70 @@ const network_build = {
 /** Registries that cannot be reached. Each tool gives up with words of its own; what it says while it still tries counts for nothing. */
 const network = [
     {
-        ...network_build,
+        ...build,
         id: 'registry-unreachable',
         line: /^npm (?:ERR!|error) (?:code (?:ECONNRESET|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ERR_SOCKET_TIMEOUT)$|network (?:request|Client|Invalid|read|getaddrinfo))/
     },
     {
-        ...network_build,
+        ...build,
         id: 'registry-unreachable',
         line: /^error (?:An unexpected error occurred: )?.{0,300}(?:ECONNRESET|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ESOCKETTIMEDOUT|tunneling socket could not be established)/
     },
-    { ...network_build, id: 'registry-unreachable', line: /^(?:➤ YN0001: .{0,80}RequestError: |\[?ERR_PNPM_META_FETCH_FAIL\b)/ },
+    { ...build, id: 'registry-unreachable', line: /^(?:➤ YN0001: .{0,80}RequestError: |\[?ERR_PNPM_META_FETCH_FAIL\b)/ },
     {
-        ...network_build,
+        ...build,
         id: 'registry-unreachable',
         line: /^(?:Bundler Output: )?(?:Could not reach host |Could not fetch specs from |Network error while fetching |Bundler::HTTPError |Gem::RemoteFetcher::(?:UnknownHostError|FetchError): (?:timed out|too many connection resets|Errno::))/
     },
     {
-        ...network_build,
+        ...build,
         id: 'registry-unreachable',
         line: /^ERROR: (?:No matching distribution found for |Could not install packages due to an OSError: )/,
         beside: /Retrying \(Retry\(total=0|Max retries exceeded with url/
     },
     {
-        ...network_build,
+        ...build,
         id: 'registry-unreachable',
         line: /^(?:pip\._vendor\.urllib3\.exceptions\.ReadTimeoutError: |error: (?:Request failed after \d{1,2} retries|Failed to fetch: `https:))/
     },
-    { ...network_build, id: 'registry-unreachable', line: /\bcurl error (?:5|6|7|28|35|52|56) while downloading https?:/ },
+    { ...build, id: 'registry-unreachable', line: /\bcurl error (?:5|6|7|28|35|52|56) while downloading https?:/ },
     {
-        ...network_build,
+        ...build,
         id: 'registry-unreachable',
         line: /^(?:\[ERROR\] .{0,400}|> )Could not (?:transfer artifact |GET 'https?:).{0,400}(?:Connection (?:reset|refused|timed out)|[Uu]nknown host|[Cc]onnect timed out|Read timed out|status: 50\d|status code 50\d)/
     },
     {
-        ...network_build,
+        ...build,
         id: 'registry-unreachable',
         line: /^go: .{0,300}dial tcp.{0,120}: (?:i\/o timeout|connect: connection refused|.{0,80}no such host)/
     },
     {
-        ...network_build,
+        ...build,
         id: 'registry-unreachable',
         line: /^(?:\*\* \(Mix\) (?:httpc request|Request) failed with: |Failed to fetch record for '[\w/.-]{1,80}' from registry \(using cache instead\)$)/,
         beside: /^\*\* \(Mix\) /
     },
-    { ...network_build, id: 'registry-unreachable', line: /^curl: \((?:5|6|7|28|35|52|56)\) / }
+    { ...build, id: 'registry-unreachable', line: /^curl: \((?:5|6|7|28|35|52|56)\) / }
 ];
 
-;// ./lib/diagnosis/known/nodejs.js
-const nodejs_page = 'https://doc.scalingo.com/languages/nodejs/start';
-const nodejs_build = { statuses: ['build-error'], place: 'step', page: nodejs_page };
+
+/***/ },
+
+/***/ "./lib/diagnosis/known/nodejs.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nodejs: () => (/* binding */ nodejs)
+/* harmony export */ });
+const page = 'https://doc.scalingo.com/languages/nodejs/start';
+const build = { statuses: ['build-error'], place: 'step', page };
 /**
  * Builds of Node.js. The lines are those of npm, Yarn, pnpm and the compilers; which of them end a build the buildpack's own table
  * of failures tells (https://github.com/heroku/heroku-buildpack-nodejs, of which Scalingo's is a fork).
  */
 const nodejs = [
     {
-        ...nodejs_build,
+        ...build,
         id: 'package-json-unreadable',
         line: /^(?:npm (?:ERR!|error) code EJSONPARSE$|!\s+(?:Error: )?Unable to parse (?:your )?package\.json)/,
         cause: 'package.json is no valid JSON',
@@ -453,7 +672,7 @@ const nodejs = [
         file: 'package.json'
     },
     {
-        ...nodejs_build,
+        ...build,
         id: 'node-version',
         line: /^(?:!\s+)?(?:Could not find Node version corresponding to version requirement: |No matching version found for Node: |Error: Invalid Node version: |Unable to download node (?=[\w.]{1,30}; does it exist\?))(?<value>[\w.^~<>=*|-]{1,40})/,
         cause: value => `there is no version ${value} of Node.js, for which package.json asks`,
@@ -461,14 +680,14 @@ const nodejs = [
         file: 'package.json'
     },
     {
-        ...nodejs_build,
+        ...build,
         id: 'several-lock-files',
         line: /^!\s+(?:Error: )?(?:Multiple lock ?files found|Two different lock ?files found)/i,
         cause: 'the repository has the lock files of several package managers',
         advice: 'Keep the lock file of the one that you use (package-lock.json, yarn.lock or pnpm-lock.yaml) and delete the others.'
     },
     {
-        ...nodejs_build,
+        ...build,
         id: 'npm-lock-missing',
         line: /^npm (?:ERR!|error) (?:code EUSAGE .{0,20})?The `npm ci` command can only install with an existing package-lock\.json/,
         cause: 'there is no package-lock.json',
@@ -476,7 +695,7 @@ const nodejs = [
         file: 'package.json'
     },
     {
-        ...nodejs_build,
+        ...build,
         id: 'npm-lock-stale',
         line: /^npm (?:ERR!|error) `npm ci` can only install packages when your package\.json and package-lock\.json .{0,60}in sync/,
         cause: 'package-lock.json does not match package.json',
@@ -484,7 +703,7 @@ const nodejs = [
         file: 'package-lock.json'
     },
     {
-        ...nodejs_build,
+        ...build,
         id: 'yarn-lock-stale',
         line: /^(?:error Your lockfile needs to be updated|➤ YN0028: .{0,40}The lockfile would have been (?:modified|created) by this install)/,
         cause: 'yarn.lock does not match package.json',
@@ -492,7 +711,7 @@ const nodejs = [
         file: 'yarn.lock'
     },
     {
-        ...nodejs_build,
+        ...build,
         id: 'pnpm-lock-stale',
         line: /^(?:\[?ERR_PNPM_(?:OUTDATED_LOCKFILE|NO_LOCKFILE|LOCKFILE_CONFIG_MISMATCH)\b)/,
         cause: 'pnpm-lock.yaml does not match package.json',
@@ -500,7 +719,7 @@ const nodejs = [
         file: 'pnpm-lock.yaml'
     },
     {
-        ...nodejs_build,
+        ...build,
         id: 'npm-no-such-version',
         line: /^(?:npm (?:ERR!|error) notarget No matching version found for (?<value>@?[\w./~^@<>=*|-]{1,80}?)\.?$|npm (?:ERR!|error) code ETARGET$|error Couldn't find any versions for "|\[?ERR_PNPM_NO_MATCHING_VERSION\b)/,
         cause: 'a dependency has no version such as package.json asks for',
@@ -508,14 +727,14 @@ const nodejs = [
         file: 'package.json'
     },
     {
-        ...nodejs_build,
+        ...build,
         id: 'npm-no-access',
         line: /^(?:npm (?:ERR!|error) code (?:E401|E403|ENEEDAUTH)$|error An unexpected error occurred: .{0,300}Request failed \\?"40[13] |\[?ERR_PNPM_FETCH_40[13]\b|➤ YN0041:)/,
         cause: 'the package registry refuses access to a dependency',
         advice: "Give the build a token that may read it: set it in the app's environment and name that variable in .npmrc (`//registry.npmjs.org/:_authToken`)."
     },
     {
-        ...nodejs_build,
+        ...build,
         id: 'npm-no-such-package',
         line: /^(?:npm (?:ERR!|error) code E404$|error An unexpected error occurred: .{0,300}Request failed \\?"404 |\[?ERR_PNPM_FETCH_404\b|➤ YN0035:)/,
         cause: 'a dependency of package.json is not in the registry',
@@ -523,7 +742,7 @@ const nodejs = [
         file: 'package.json'
     },
     {
-        ...nodejs_build,
+        ...build,
         id: 'npm-peer-conflict',
         line: /^npm (?:ERR!|error) (?:code ERESOLVE$|ERESOLVE (?:could not resolve|unable to resolve dependency tree))/,
         cause: 'dependencies of package.json exclude one another',
@@ -531,7 +750,7 @@ const nodejs = [
         file: 'package.json'
     },
     {
-        ...nodejs_build,
+        ...build,
         id: 'node-engine',
         line: /^(?:npm (?:ERR!|error) code EBADENGINE$|error .{1,120}: The engine "(?:node|npm|yarn)" is incompatible with this module|\[?ERR_PNPM_UNSUPPORTED_ENGINE\b)/,
         cause: 'a dependency does not run on the version of Node.js that is used',
@@ -539,7 +758,7 @@ const nodejs = [
         file: 'package.json'
     },
     {
-        ...nodejs_build,
+        ...build,
         id: 'npm-platform',
         line: /^npm (?:ERR!|error) code EBADPLATFORM$/,
         cause: 'a dependency is made for another operating system or processor',
@@ -547,7 +766,7 @@ const nodejs = [
         file: 'package.json'
     },
     {
-        ...nodejs_build,
+        ...build,
         id: 'git-dependency',
         line: /(?:^|\s)(?:Host key verification failed\.|Permission denied \(publickey\)\.|fatal: could not read Username for 'https)/,
         cause: 'a dependency in a private Git repository could not be read',
@@ -555,7 +774,7 @@ const nodejs = [
         page: 'https://doc.scalingo.com/platform/deployment/buildpacks/ssh-key'
     },
     {
-        ...nodejs_build,
+        ...build,
         id: 'node-script-missing',
         line: /^npm (?:ERR!|error) Missing script: ["'](?<value>[\w:.-]{1,40})["']/,
         cause: value => `package.json has no script ${value}`,
@@ -563,14 +782,14 @@ const nodejs = [
         file: 'package.json'
     },
     {
-        ...nodejs_build,
+        ...build,
         id: 'openssl',
         line: /^(?:code: 'ERR_OSSL_EVP_UNSUPPORTED'|(?:Error: )?error:0308010C:digital envelope routines::unsupported)/,
         cause: 'the bundler uses a hash that OpenSSL 3 (Node.js 17 and newer) no longer has',
         advice: "Update the bundler (webpack 5.61 or newer). Until then NODE_OPTIONS=--openssl-legacy-provider in the app's environment lets the old one pass."
     },
     {
-        ...nodejs_build,
+        ...build,
         id: 'node-command-missing',
         line: /^(?:sh: (?:1: |line \d{1,3}: )?|\/bin\/sh: (?:1: )?)(?<value>[\w@.-]{1,60}): (?:command )?not found$/,
         cause: value => `the build calls ${value}, which is not installed`,
@@ -578,28 +797,28 @@ const nodejs = [
         file: 'package.json'
     },
     {
-        ...nodejs_build,
+        ...build,
         id: 'node-module-unresolved',
         line: /^(?:Error: Cannot find (?:module|package) '|Module not found: (?:Error: )?Can't resolve '|.{0,80}(?:Rollup failed to resolve import "|Failed to resolve import "))(?<value>[\w@./~-]{1,80})['"]/,
         cause: value => `the module ${value} is not found`,
         advice: 'Where it is a package, add it to the dependencies of package.json. Where it is a file, compare its name with capital and small letters: Linux tells them apart.'
     },
     {
-        ...nodejs_build,
+        ...build,
         id: 'typescript',
         line: /^(?:[\w@.+/\\[\]() -]{1,200}(?:\(\d{1,6},\d{1,6}\): error|:\d{1,6}:\d{1,6} - error)|error) (?<value>TS\d{1,5}): /,
         cause: value => `TypeScript does not compile (${value})`,
         advice: 'Correct the errors that the log names; `npx tsc --noEmit` shows them on your machine.'
     },
     {
-        ...nodejs_build,
+        ...build,
         id: 'node-bundle',
         line: /^(?:error during build:|Failed to compile\.?$|> Build (?:error occurred|failed because of webpack errors)|Type error: |ERROR in \.?\/?[\w@]|✘ \[ERROR\] |\[vite\]: Rollup failed )/,
         cause: 'the bundler found an error in the sources',
         advice: 'Correct what the log names; the build script of package.json shows it on your machine, too.'
     },
     {
-        ...nodejs_build,
+        ...build,
         id: 'native-module',
         line: /^(?:npm (?:ERR!|error) )?gyp ERR! (?:build error|configure error|stack Error: )/,
         cause: 'a dependency with native code could not be compiled',
@@ -607,9 +826,17 @@ const nodejs = [
     }
 ];
 
-;// ./lib/diagnosis/known/packages.js
+
+/***/ },
+
+/***/ "./lib/diagnosis/known/packages.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   packages: () => (/* binding */ packages)
+/* harmony export */ });
 /** Packages of the system. Source: "APT" of https://doc.scalingo.com/platform/deployment/buildpacks. */
-const packages_packages = [
+const packages = [
     {
         id: 'apt-package-missing',
         statuses: ['build-error'],
@@ -622,13 +849,21 @@ const packages_packages = [
     }
 ];
 
-;// ./lib/diagnosis/known/php.js
-const php_page = 'https://doc.scalingo.com/languages/php/start';
-const php_build = { statuses: ['build-error'], place: 'step', page: php_page };
+
+/***/ },
+
+/***/ "./lib/diagnosis/known/php.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   php: () => (/* binding */ php)
+/* harmony export */ });
+const page = 'https://doc.scalingo.com/languages/php/start';
+const build = { statuses: ['build-error'], place: 'step', page };
 /** Builds of PHP. The lines are those of Composer and of the buildpack (https://github.com/Scalingo/php-buildpack). */
 const php = [
     {
-        ...php_build,
+        ...build,
         id: 'composer-lock-missing',
         line: /^!\s+(?:(?:ERROR: )?No 'composer\.lock' found!|composer\.lock (?:has not been found|is empty))/,
         cause: 'there is no composer.lock, or an empty one',
@@ -636,7 +871,7 @@ const php = [
         file: 'composer.json'
     },
     {
-        ...php_build,
+        ...build,
         id: 'composer-json-invalid',
         line: /^(?:!\s+(?:(?:ERROR: )?Basic validation for 'composer\.json' failed!|composer\.json is empty)|"\.?\/?[\w/]{0,40}composer\.json" does not contain valid JSON)/,
         cause: 'composer.json cannot be read',
@@ -644,7 +879,7 @@ const php = [
         file: 'composer.json'
     },
     {
-        ...php_build,
+        ...build,
         id: 'php-version',
         line: /^(?:!\s+)?Unable to retrieve the required PHP version\. Aborting\./,
         cause: 'the version of PHP that composer.json asks for does not exist',
@@ -652,7 +887,7 @@ const php = [
         file: 'composer.json'
     },
     {
-        ...php_build,
+        ...build,
         id: 'composer-lock-stale',
         line: /^(?:- )?Required package "[\w./-]{1,100}" is (?:not present in the lock file|in the lock file as )/,
         cause: 'composer.lock does not match composer.json',
@@ -660,7 +895,7 @@ const php = [
         file: 'composer.lock'
     },
     {
-        ...php_build,
+        ...build,
         id: 'composer-extension',
         line: /requires (?:PHP extension )?ext-(?<value>\w{1,40}) .{0,60}(?:it is missing from your system|is missing from your system)/,
         cause: value => `the PHP extension ${value} is missing`,
@@ -668,7 +903,7 @@ const php = [
         file: 'composer.json'
     },
     {
-        ...php_build,
+        ...build,
         id: 'composer-conflict',
         line: /^(?:!\s+)?(?:> )?Your (?:requirements could not be resolved to an installable set of packages|lock file does not contain a compatible set of packages)\./,
         cause: 'packages, or the version of PHP that they ask for, exclude one another',
@@ -676,14 +911,14 @@ const php = [
         file: 'composer.json'
     },
     {
-        ...php_build,
+        ...build,
         id: 'composer-no-access',
         line: /(?:Could not authenticate against |Invalid credentials \(HTTP 40[13]\) for |Invalid credentials for 'https?:|!\s+Invalid token for GitHub OAuth!)/,
         cause: 'the source of a package refuses access',
         advice: "Give Composer the credentials in the app's environment, as JSON in COMPOSER_AUTH."
     },
     {
-        ...php_build,
+        ...build,
         id: 'composer-script',
         line: /^Script .{1,200} (?:returned with error code \d{1,3}|handling the [\w-]{1,40} event (?:returned with error code \d{1,3}|terminated with an exception))/,
         cause: 'a script of composer.json failed',
@@ -691,7 +926,7 @@ const php = [
         file: 'composer.json'
     },
     {
-        ...php_build,
+        ...build,
         id: 'pecl',
         line: /^!\s+Fail to [a-z ]{4,20} of PHP PECL extension: (?<value>\w{1,40})$/,
         cause: value => `the PHP extension ${value} could not be built`,
@@ -699,9 +934,18 @@ const php = [
     }
 ];
 
-;// ./lib/diagnosis/known/platform.js
-const platform_docs = 'https://doc.scalingo.com/platform';
-const issues = `${platform_docs}/app/troubleshooting/deployment-issues`;
+
+/***/ },
+
+/***/ "./lib/diagnosis/known/platform.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   platform: () => (/* binding */ platform),
+/* harmony export */   withoutLog: () => (/* binding */ withoutLog)
+/* harmony export */ });
+const docs = 'https://doc.scalingo.com/platform';
+const issues = `${docs}/app/troubleshooting/deployment-issues`;
 /**
  * What Scalingo itself finds wrong, before, around and after the buildpacks. Sources: "Deployment Issues", "Boot Errors", "Limits" and
  * "Procfile" of https://doc.scalingo.com/platform, and what users report of it.
@@ -732,7 +976,7 @@ const platform = [
         line: /\bPROJECT_DIR\b.{0,100}\b(?:not exist|not found|no such|invalid|not a directory)/i,
         cause: 'the folder that PROJECT_DIR names is not in the source',
         advice: "Set PROJECT_DIR in the app's environment to the folder of the app, relative to the root of what is deployed, or unset it where that folder itself is deployed.",
-        page: `${platform_docs}/app/monorepo`
+        page: `${docs}/app/monorepo`
     },
     {
         id: 'unknown-technology',
@@ -768,7 +1012,7 @@ const platform = [
         line: /^(?:!\s+(?:(?:→|->) )?)?An error occurred when parsing Procfile/,
         cause: 'the Procfile cannot be read',
         advice: 'Write one process type on each line, with letters and digits only, a colon and its command: `web: npm start`. The file is named Procfile, without an extension.',
-        page: `${platform_docs}/app/procfile`,
+        page: `${docs}/app/procfile`,
         file: 'Procfile'
     })),
     ...['closing', 'output'].map((place) => ({
@@ -778,7 +1022,7 @@ const platform = [
         line: /^(?:!\s+(?:(?:→|->) )?)?Task '(?<value>[A-Za-z0-9_-]{1,24})' has not been found in your 'Procfile'/,
         cause: value => `the Procfile has no process type ${value}, and containers of it are asked for`,
         advice: 'Add that process type to the Procfile (`web` is the one that answers HTTP requests), or scale it to 0 first where the app needs it no more.',
-        page: `${platform_docs}/app/procfile`,
+        page: `${docs}/app/procfile`,
         file: 'Procfile'
     })),
     {
@@ -788,23 +1032,31 @@ const platform = [
         line: /^!\s+(?:→|->) .{0,60}\b(?:build|deployment) (?:timed out|timeout|took more than)/i,
         cause: 'it took longer than Scalingo allows (30 minutes)',
         advice: 'See which step of the log took the time, and let it do less: prune what it installs, keep the cache, build in the workflow and deploy the result with `source_path`.',
-        page: `${platform_docs}/deployment/limits`
+        page: `${docs}/deployment/limits`
     }
 ];
 /** An end whose log says nothing at all. */
 const withoutLog = {
     cause: 'its build had not begun, as far as the log tells',
     advice: 'Scalingo builds at most 10 deployments at once for one owner of apps, and lets the others wait in a queue. See on the dashboard what else is deployed, and deploy again.',
-    page: `${platform_docs}/deployment/limits`
+    page: `${docs}/deployment/limits`
 };
 
-;// ./lib/diagnosis/known/python.js
-const python_page = 'https://doc.scalingo.com/languages/python/start';
-const python_build = { statuses: ['build-error'], place: 'step', page: python_page };
+
+/***/ },
+
+/***/ "./lib/diagnosis/known/python.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   python: () => (/* binding */ python)
+/* harmony export */ });
+const page = 'https://doc.scalingo.com/languages/python/start';
+const build = { statuses: ['build-error'], place: 'step', page };
 /** Builds of Python. The lines are those of pip, Pipenv, Poetry, uv, Django and the buildpack (https://github.com/heroku/heroku-buildpack-python). */
 const python = [
     {
-        ...python_build,
+        ...build,
         id: 'python-version',
         line: /^!\s+(?:Error: (?:The requested Python version (?:isn't (?:available|recognised)|has reached end-of-life)|Invalid Python version in |No Python version was specified|Multiple Python versions found)|Requested runtime \((?:python-)?[\w.-]{1,30}\) is not available)/,
         cause: 'the version of Python that is asked for cannot be had',
@@ -812,14 +1064,14 @@ const python = [
         file: '.python-version'
     },
     {
-        ...python_build,
+        ...build,
         id: 'several-python-managers',
         line: /^!\s+Error: (?:Multiple Python package manager files were found|Couldn't find any supported Python package manager files)/,
         cause: 'it is not clear from which file the packages are to be installed',
         advice: 'Keep exactly one of requirements.txt, Pipfile.lock, poetry.lock and uv.lock at the root of the source.'
     },
     {
-        ...python_build,
+        ...build,
         id: 'pipfile-lock-stale',
         line: /^(?:(?:ERROR:? ?:? )?(?:Your )?Pipfile\.lock \(\w{1,64}\) out of date|Your Pipfile\.lock(?: \(\w{1,64}\) is out of date|$)|!\s+Error: No 'Pipfile\.lock' found!)/,
         cause: 'Pipfile.lock is missing or does not match the Pipfile',
@@ -827,7 +1079,7 @@ const python = [
         file: 'Pipfile.lock'
     },
     {
-        ...python_build,
+        ...build,
         id: 'poetry-lock-stale',
         line: /^(?:Error: )?pyproject\.toml changed significantly since poetry\.lock was last generated/,
         cause: 'poetry.lock does not match pyproject.toml',
@@ -835,7 +1087,7 @@ const python = [
         file: 'poetry.lock'
     },
     {
-        ...python_build,
+        ...build,
         id: 'uv-lock-stale',
         line: /^(?:error: )?The lockfile at `uv\.lock` needs to be updated/i,
         cause: 'uv.lock does not match pyproject.toml',
@@ -843,7 +1095,7 @@ const python = [
         file: 'uv.lock'
     },
     {
-        ...python_build,
+        ...build,
         id: 'requirements-invalid',
         line: /^ERROR: (?:Invalid requirement: |Could not open requirements file)/,
         cause: 'requirements.txt cannot be read',
@@ -851,7 +1103,7 @@ const python = [
         file: 'requirements.txt'
     },
     {
-        ...python_build,
+        ...build,
         id: 'pip-no-such-version',
         line: /^ERROR: No matching distribution found for (?<value>[\w.[\]~=<>!,-]{1,60})/,
         cause: value => `there is no package ${value} for this version of Python`,
@@ -859,7 +1111,7 @@ const python = [
         file: 'requirements.txt'
     },
     {
-        ...python_build,
+        ...build,
         id: 'pip-conflict',
         line: /^ERROR: (?:ResolutionImpossible\b|Cannot install .{1,300} because these package versions have conflicting dependencies)/,
         cause: 'packages of requirements.txt exclude one another',
@@ -867,7 +1119,7 @@ const python = [
         file: 'requirements.txt'
     },
     {
-        ...python_build,
+        ...build,
         id: 'pip-hashes',
         line: /^ERROR: (?:THESE PACKAGES DO NOT MATCH THE HASHES|Hashes are required in --require-hashes mode)/,
         cause: 'a package has another hash than requirements.txt says',
@@ -875,28 +1127,28 @@ const python = [
         file: 'requirements.txt'
     },
     {
-        ...python_build,
+        ...build,
         id: 'python-dependency-conflict',
         line: /^(?:Because .{1,300}, version solving failed\.|(?:× |x )No solution found when resolving dependencies)/,
         cause: 'packages of pyproject.toml exclude one another',
         advice: 'Loosen or correct the versions that the log names, and lock anew.'
     },
     {
-        ...python_build,
+        ...build,
         id: 'collectstatic-settings',
         line: /^django\.core\.exceptions\.ImproperlyConfigured: /,
         cause: 'collecting the static files failed, since a setting of Django is missing',
         advice: "Set the variable that the log names in the app's environment, or give it a default for the build. DISABLE_COLLECTSTATIC=1 leaves the step out."
     },
     {
-        ...python_build,
+        ...build,
         id: 'collectstatic',
         line: /^!\s+(?:Error: Unable to generate Django static files|Error while running '\$ python .{0,60}collectstatic)/,
         cause: 'collecting the static files failed',
         advice: 'Run `python manage.py collectstatic --noinput` on your machine to see the same error. DISABLE_COLLECTSTATIC=1 in the environment leaves the step out.'
     },
     {
-        ...python_build,
+        ...build,
         id: 'pip-build',
         line: /^(?:ERROR: Failed building wheel for (?<value>[\w.-]{1,60})$|error: (?:metadata-generation-failed|subprocess-exited-with-error)$|ERROR: Could not build wheels for |ERROR: Failed to build )/,
         cause: 'a package could not be built from its sources',
@@ -905,13 +1157,21 @@ const python = [
     }
 ];
 
-;// ./lib/diagnosis/known/ruby.js
-const ruby_page = 'https://doc.scalingo.com/languages/ruby/start';
-const ruby_build = { statuses: ['build-error'], place: 'step', page: ruby_page };
+
+/***/ },
+
+/***/ "./lib/diagnosis/known/ruby.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ruby: () => (/* binding */ ruby)
+/* harmony export */ });
+const page = 'https://doc.scalingo.com/languages/ruby/start';
+const build = { statuses: ['build-error'], place: 'step', page };
 /** Builds of Ruby. The lines are those of Bundler, RubyGems, Rails and the buildpack (https://github.com/heroku/heroku-buildpack-ruby). */
 const ruby = [
     {
-        ...ruby_build,
+        ...build,
         id: 'gemfile-lock-missing',
         line: /^!\s+Gemfile\.lock required\. Please check it in\./,
         cause: 'there is no Gemfile.lock',
@@ -919,7 +1179,7 @@ const ruby = [
         file: 'Gemfile'
     },
     {
-        ...ruby_build,
+        ...build,
         id: 'ruby-version',
         line: /^(?:!\s+)?(?:The Ruby version you are trying to install does not exist|Can not parse Ruby Version:|Invalid RUBY_VERSION specified:)/,
         cause: 'the version of Ruby that the Gemfile asks for does not exist',
@@ -927,7 +1187,7 @@ const ruby = [
         file: 'Gemfile'
     },
     {
-        ...ruby_build,
+        ...build,
         id: 'ruby-version-mismatch',
         line: /^(?:Bundler Output: )?Your Ruby version is [\w.-]{1,30}, but your Gemfile specified /,
         cause: 'the Gemfile asks for another version of Ruby than the one that is used',
@@ -935,7 +1195,7 @@ const ruby = [
         file: 'Gemfile.lock'
     },
     {
-        ...ruby_build,
+        ...build,
         id: 'bundler-platform',
         line: /^(?:Bundler Output: )?Your bundle only supports platforms \[/,
         cause: 'Gemfile.lock was written for another platform',
@@ -943,7 +1203,7 @@ const ruby = [
         file: 'Gemfile.lock'
     },
     {
-        ...ruby_build,
+        ...build,
         id: 'gemfile-lock-stale',
         line: /^(?:Bundler Output: )?(?:You are trying to install in deployment mode after changing|The (?:gemspecs for path gems|dependencies in your gemfile|list of sources) changed(?:,|\b.{0,30}) but the lockfile can't be updated because frozen mode is set|Some dependencies were deleted from your gemfile, but the lockfile can't be updated|[\w ,]{0,80}but the lockfile can't be updated because frozen mode is set)/,
         cause: 'Gemfile.lock does not match the Gemfile',
@@ -951,7 +1211,7 @@ const ruby = [
         file: 'Gemfile.lock'
     },
     {
-        ...ruby_build,
+        ...build,
         id: 'gem-not-found',
         line: /^(?:Bundler Output: )?(?:Could not find (?:gem '|compatible versions$|[\w-]{1,60}-\d[\w.]{0,30} in )|Your bundle is locked to |Bundler could not find compatible versions for gem )/,
         cause: 'a gem, or a version of it, is not in the sources that the Gemfile names',
@@ -959,14 +1219,14 @@ const ruby = [
         file: 'Gemfile'
     },
     {
-        ...ruby_build,
+        ...build,
         id: 'gem-no-access',
         line: /^(?:Bundler Output: )?(?:Authentication is required for |Bad username or password for |Gem::RemoteFetcher::FetchError: bad response (?:Unauthorized|Forbidden) )/,
         cause: 'the source of a gem refuses access',
         advice: "Give Bundler the credentials in the app's environment: BUNDLE_ with the host in capitals, dots as two underscores (BUNDLE_GEMS__EXAMPLE__COM=user:token)."
     },
     {
-        ...ruby_build,
+        ...build,
         id: 'gem-install',
         line: /^(?:Bundler Output: )?An error occurred while installing (?<value>[\w-]{1,60} \([\w.]{1,30}\)), and Bundler cannot continue/,
         cause: value => `the gem ${value} could not be installed`,
@@ -974,21 +1234,21 @@ const ruby = [
         file: 'Gemfile.lock'
     },
     {
-        ...ruby_build,
+        ...build,
         id: 'assets-database',
         line: /^(?:PG::ConnectionBad|ActiveRecord::(?:ConnectionNotEstablished|DatabaseConnectionError)|Mysql2::Error(?:::ConnectionError)?): /,
         cause: 'compiling the assets needs a database, and a build has none',
         advice: 'Let nothing that the app loads while assets are compiled ask the database (initializers, class bodies), or let the app do without it when SECRET_KEY_BASE_DUMMY is set.'
     },
     {
-        ...ruby_build,
+        ...build,
         id: 'rails-credentials',
         line: /(?:Missing encryption key to decrypt file with|ActiveSupport::MessageEncryptor::InvalidMessage|Missing `secret_key_base` for )/,
         cause: 'Rails has no key, or a wrong one, for its credentials',
         advice: "Set RAILS_MASTER_KEY (the content of config/master.key) or SECRET_KEY_BASE in the app's environment."
     },
     {
-        ...ruby_build,
+        ...build,
         id: 'assets-precompile',
         line: /^!\s+Precompiling assets failed\./,
         cause: 'compiling the assets failed',
@@ -996,8 +1256,16 @@ const ruby = [
     }
 ];
 
-;// ./lib/diagnosis/known/variables.js
-const variables_page = 'https://doc.scalingo.com/platform/app/environment';
+
+/***/ },
+
+/***/ "./lib/diagnosis/known/variables.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   variables: () => (/* binding */ variables)
+/* harmony export */ });
+const page = 'https://doc.scalingo.com/platform/app/environment';
 /** It is an error, or begins with what is missing: a text about it, such as a changelog, does not. */
 const like = /^(?:\d{4}[\d/:. TZ+-]{10,30} |!! {1,8})?(?:.{0,120}(?:[Ee]rror|ERROR|Exception|panic|[Ff]atal|ImproperlyConfigured|abort)|["'`(]?(?:[Mm]issing|[Rr]equired|[Uu]nset|[Uu]ndefined|[Ii]nvalid|(?:The )?[Ee]nvironment variable|[A-Z][A-Z0-9_]{2,50}\b)|\{)/;
 /** How frameworks and people say that an environment variable is missing. Names are written in capitals. */
@@ -1032,7 +1300,7 @@ const variables = [
         line: /\bNo application encryption key has been specified/,
         cause: 'the environment variable APP_KEY is not set',
         advice: "Set APP_KEY in the app's environment to what `php artisan key:generate --show` prints.",
-        page: variables_page
+        page
     })),
     ...['output', 'hook'].map((place) => ({
         id: 'rails-key',
@@ -1041,7 +1309,7 @@ const variables = [
         line: /(?:Missing encryption key to decrypt file with|ActiveSupport::MessageEncryptor::InvalidMessage|Missing `secret_key_base` for )/,
         cause: 'Rails has no key, or a wrong one, for its credentials',
         advice: "Set RAILS_MASTER_KEY (the content of config/master.key) or SECRET_KEY_BASE in the app's environment.",
-        page: variables_page
+        page
     }))
 ];
 function missing(id, status, place) {
@@ -1053,51 +1321,20 @@ function missing(id, status, place) {
         place,
         cause: value => `the environment variable or setting ${value} is missing`,
         advice: "Set it in the app's environment, on the dashboard or with `scalingo env-set`, and deploy again.",
-        page: variables_page
+        page
     }));
 }
 
-;// ./lib/diagnosis/known/index.js
 
+/***/ },
 
+/***/ "./lib/diagnosis/places.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The known failures, in the order in which they count: what the platform says, then what brings down everything else (no memory, no
- * variable, no registry), then what the tools of a language say, each list from the more specific to the more general.
- */
-const knownFailures = [
-    ...platform,
-    ...memory,
-    ...variables,
-    ...network,
-    ...nodejs,
-    ...ruby,
-    ...python,
-    ...php,
-    ...java,
-    ...elixir,
-    ...go,
-    ...packages_packages,
-    ...crash,
-    ...hook,
-    ...boot
-];
-
-// EXTERNAL MODULE: ./lib/scalingo/log-lines.js
-var log_lines = __webpack_require__("./lib/scalingo/log-lines.js");
-;// ./lib/diagnosis/places.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   placesIn: () => (/* binding */ placesIn)
+/* harmony export */ });
+/* harmony import */ var _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/log-lines.js");
 
 /** Longer ones say nothing more, and what they cost to be looked at stays bounded. */
 const longestLine = 500;
@@ -1150,7 +1387,7 @@ function placesOfBuild(lines) {
     };
 }
 function lineOf(raw) {
-    return { raw, text: (0,log_lines.comparable)(raw.slice(0, longestLine)) };
+    return { raw, text: (0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__.comparable)(raw.slice(0, longestLine)) };
 }
 function cut(lines, at) {
     return at < 0 ? [[...lines], []] : [lines.slice(0, at), lines.slice(at)];
@@ -1171,97 +1408,6 @@ function outputIn(closing) {
 }
 function withoutPrefix({ raw, text }) {
     return { raw, text: text.replace(hookPrefix, '').trim() };
-}
-
-// EXTERNAL MODULE: ./lib/diagnosis/telling.js
-var telling = __webpack_require__("./lib/diagnosis/telling.js");
-;// ./lib/diagnosis/diagnose.js
-/* unused harmony import specifier */ var diagnose_placesIn;
-
-
-
-
-
-
-const longestValue = 60;
-/** What a tool or an app says beside its work is no cause, whatever words it uses; nor is what a passing test is named after. */
-const aside = /^.{0,40}(?<![\w./-])(?:warn(?:ing)?|info|debug|notice|deprecated)(?![\w./-])|\b(?:using (?:the )?default|falling back|will (?:retry|be ignored)|retrying|skipped)\b|[,;] trying\b|^[✓✔]|^(?:not )?ok \d|\b(?:ok|PASS(?:ED)?)$/i;
-/**
- * Looks for a known failure: the first in the table whose line stands where that failure appears. Where there is none no cause is invented.
- * @param status as REST has it at the end
- * @param logEnd the last lines of the log, as they came
- */
-function diagnose(status, logEnd) {
-    const meaning = (0,diagnosis_failure.meaningOf)(status);
-    if (status === 'aborted' && logEnd.every(isBlank))
-        return neverBegan(meaning);
-    const places = placesIn(logEnd);
-    const found = firstKnown(status, places);
-    if (found === undefined) {
-        const { advice, page } = meaning;
-        return {
-            cause: (0,diagnosis_failure.causeOf)(meaning, undefined),
-            advice,
-            page,
-            file: undefined,
-            evidence: (0,telling.tellingLines)(places),
-            isKnown: false
-        };
-    }
-    const { failure, at, value } = found;
-    const cause = typeof failure.cause === 'string' ? failure.cause : failure.cause(quoted(value));
-    return {
-        cause: (0,diagnosis_failure.causeOf)(meaning, cause),
-        advice: failure.advice,
-        page: failure.page ?? meaning.page,
-        file: failure.file,
-        evidence: (0,telling.evidenceFrom)(places, failure.place, at),
-        isKnown: true
-    };
-}
-/** An end without a log: nothing in it can tell, and that tells something. */
-function neverBegan(meaning) {
-    const { cause, advice, page } = withoutLog;
-    return { cause: (0,diagnosis_failure.causeOf)(meaning, cause), advice, page, file: undefined, evidence: [], isKnown: true };
-}
-function isBlank(line) {
-    return !/\S/.test(line.slice(0, 500));
-}
-/** The id of the known failure that a log tells of: for tests and tables. */
-function knownFailureIn(status, logEnd) {
-    return firstKnown(status, diagnose_placesIn(logEnd))?.failure.id;
-}
-function firstKnown(status, places) {
-    if (status === undefined || !(0,scalingo_status.isFailure)(status))
-        return undefined;
-    for (const failure of knownFailures) {
-        if (!failure.statuses.includes(status))
-            continue;
-        const found = findIn(places[failure.place], failure);
-        if (found)
-            return found;
-    }
-    return undefined;
-}
-function findIn(lines, failure) {
-    const { line, like, beside, isAside } = failure;
-    if (beside && !lines.some(({ text }) => beside.test(text)))
-        return undefined;
-    for (const [at, { text }] of lines.entries()) {
-        if ((!isAside && aside.test(text)) || like?.test(text) === false)
-            continue;
-        const match = line.exec(text);
-        if (match && !isQuoted(text, match.index))
-            return { failure, at, value: match.groups?.value ?? '' };
-    }
-    return undefined;
-}
-/** Whether something stands between quotation marks: then the line only mentions it, unless it is a record in JSON. */
-function isQuoted(text, index) {
-    return !text.startsWith('{') && text.slice(0, index).split('"').length % 2 === 0;
-}
-function quoted(value) {
-    return `"${value.length > longestValue ? `${value.slice(0, longestValue)}…` : value}"`;
 }
 
 

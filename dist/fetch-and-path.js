@@ -113,120 +113,22 @@ function submodulesOf(modules) {
 /***/ "./lib/source/tar/inspect.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  inspectArchive: () => (/* binding */ inspectArchive)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__("node:fs");
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__("node:stream/promises");
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__("node:zlib");
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __webpack_require__("./node_modules/tar-stream/index.js");
-// EXTERNAL MODULE: ./lib/source/file.js
-var source_file = __webpack_require__("./lib/source/file.js");
-// EXTERNAL MODULE: ./lib/source/unusable.js
-var unusable = __webpack_require__("./lib/source/unusable.js");
-// EXTERNAL MODULE: ./lib/source/tar/findings.js
-var findings = __webpack_require__("./lib/source/tar/findings.js");
-// EXTERNAL MODULE: ./lib/source/tar/kinds.js
-var kinds = __webpack_require__("./lib/source/tar/kinds.js");
-// EXTERNAL MODULE: ./lib/source/tar/limit.js
-var limit = __webpack_require__("./lib/source/tar/limit.js");
-// EXTERNAL MODULE: ./lib/source/tar/shown.js
-var shown = __webpack_require__("./lib/source/tar/shown.js");
-;// ./lib/source/tar/roots.js
-
-
-const mostShown = 5;
-/** So many are told apart; an archive can have as many as it likes. */
-const mostCounted = 1_000;
-/** What lies at the root of an archive, while its entries pass by. */
-class Roots {
-    #names = new Set();
-    #isFolder = false;
-    #unsafe;
-    /**
-     * Takes note of an entry.
-     * @param name as the archive has it
-     * @returns its path below the root; undefined for a root itself
-     */
-    enter(name, isFolder) {
-        const parts = name.split('/').filter(part => part !== '' && part !== '.');
-        if (name.startsWith('/') || parts.includes('..'))
-            this.#unsafe ??= (0,shown.shown)(name);
-        const [root, ...below] = parts;
-        // `tar -C folder .` begins with the entry `./`, which is no root.
-        if (root === undefined)
-            return undefined;
-        if (this.#names.size < mostCounted)
-            this.#names.add((0,shown.shown)(root));
-        if (isFolder || below.length > 0)
-            this.#isFolder = true;
-        return below.length > 0 ? below.join('/') : undefined;
-    }
-    /** The one folder at the root. @throws UnusableSource where there is none, or more */
-    only(archive) {
-        if (this.#unsafe !== undefined)
-            throw new unusable.UnusableSource({ code: 'unsafe_name', archive, name: this.#unsafe });
-        const [root, ...others] = this.#names;
-        if (root === undefined)
-            throw new unusable.UnusableSource({ code: 'empty_archive', archive });
-        if (others.length > 0) {
-            const roots = [...this.#names].slice(0, mostShown);
-            throw new unusable.UnusableSource({ code: 'several_roots', archive, roots, count: this.#names.size });
-        }
-        if (!this.#isFolder)
-            throw new unusable.UnusableSource({ code: 'root_is_no_folder', archive, root });
-        return root;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/source/tar/sizes.js
-var sizes = __webpack_require__("./lib/source/tar/sizes.js");
-;// ./lib/source/tar/trouble.js
-
-/** What went wrong while an archive was read, in words for people: libraries speak of headers and checks, and of themselves. */
-function troubleOf(error, named, { entries, unknown }) {
-    if (error instanceof unusable.UnusableSource)
-        return error;
-    const message = error instanceof Error ? error.message : String(error);
-    // Too little for the first entry is none either; zlib says `end of file` where the compressed data breaks off.
-    if (/tar header|end of data/i.test(message) && entries === 0) {
-        const is = 'a gzip file, but what it holds is no tar archive';
-        return new unusable.UnusableSource({ code: 'not_an_archive', archive: named, is }, error);
-    }
-    const after = entries === 1 ? 'its first entry' : `${entries} entries`;
-    // Of a sparse file with many holes the old form has another header behind the header, which the library takes for content.
-    const gnu = `"${unknown}" in it is of a kind that only GNU tar makes, and that cannot be read here (\`--sparse\`, say): pack it without, or with \`--format=posix\``;
-    const problem = problems.find(([pattern]) => pattern.test(message))?.[1];
-    return new unusable.UnusableSource({
-        code: 'broken_archive',
-        archive: named,
-        problem: /tar header/i.test(message)
-            ? unknown === undefined
-                ? `what comes after ${after} is no tar archive`
-                : gnu
-            : (problem ?? systemProblem(error) ?? `what comes after ${after} makes no sense`)
-    }, error);
-}
-const problems = [
-    [/unexpected end/i, 'it breaks off'],
-    [/exceeds max size/i, 'the name of an entry, or what else stands in front of it, takes megabytes'],
-    [/check|invalid (?!header)|incorrect|unknown compression/i, 'its compressed data is damaged']
-];
-/** What the operating system says of the file itself. */
-function systemProblem(error) {
-    if (!(error instanceof Error) || !('syscall' in error) || !('code' in error))
-        return undefined;
-    return `the system says ${error.code}`;
-}
-
-;// ./lib/source/tar/inspect.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   inspectArchive: () => (/* binding */ inspectArchive)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs");
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:stream/promises");
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("node:zlib");
+/* harmony import */ var tar_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./node_modules/tar-stream/index.js");
+/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/source/file.js");
+/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/source/unusable.js");
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/source/tar/findings.js");
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/source/tar/kinds.js");
+/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/source/tar/limit.js");
+/* harmony import */ var _roots_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/source/tar/roots.js");
+/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__("./lib/source/tar/shown.js");
+/* harmony import */ var _sizes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__("./lib/source/tar/sizes.js");
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__("./lib/source/tar/trouble.js");
 
 
 
@@ -248,10 +150,10 @@ const readingTimes = 10;
  * @param limitBytes the most that is taken, uncompressed
  * @throws UnusableSource; the signal's reason
  */
-async function inspectArchive(file, named, signal, limitBytes = limit.mostBytes) {
+async function inspectArchive(file, named, signal, limitBytes = _limit_js__WEBPACK_IMPORTED_MODULE_8__.mostBytes) {
     await checkIsGzip(file, named);
     const contents = new Reading();
-    const tar = (0,tar_stream.extract)(everyFormat);
+    const tar = (0,tar_stream__WEBPACK_IMPORTED_MODULE_3__.extract)(everyFormat);
     let sizeBytes = 0;
     const count = async function* (pieces) {
         for await (const piece of pieces) {
@@ -262,7 +164,7 @@ async function inspectArchive(file, named, signal, limitBytes = limit.mostBytes)
         }
     };
     try {
-        const unpacking = (0,promises_.pipeline)((0,external_node_fs_.createReadStream)(file, { highWaterMark: pieceBytes }), (0,external_node_zlib_.createGunzip)(), count, tar, {
+        const unpacking = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_1__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file, { highWaterMark: pieceBytes }), (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.createGunzip)(), count, tar, {
             signal
         });
         // Whatever ends the reading of entries too soon ends the pipeline, and that knows why.
@@ -271,16 +173,16 @@ async function inspectArchive(file, named, signal, limitBytes = limit.mostBytes)
     catch (error) {
         signal.throwIfAborted();
         if (!(error instanceof FarTooLarge))
-            throw troubleOf(error, named, contents);
+            throw (0,_trouble_js__WEBPACK_IMPORTED_MODULE_12__.troubleOf)(error, named, contents);
     }
     if (sizeBytes > limitBytes) {
         const isAtLeast = sizeBytes > limitBytes * readingTimes;
         const largest = contents.sizes.largest();
-        throw new unusable.UnusableSource({ code: 'too_large', archive: named, sizeBytes, isAtLeast, largest });
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_5__.UnusableSource({ code: 'too_large', archive: named, sizeBytes, isAtLeast, largest });
     }
     const root = contents.roots.only(named);
     if (contents.files === 0)
-        throw new unusable.UnusableSource({ code: 'empty_archive', archive: named });
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_5__.UnusableSource({ code: 'empty_archive', archive: named });
     return { root, files: contents.files, sizeBytes, findings: contents.lacks.found() };
 }
 const pieceBytes = 256 * 1024;
@@ -289,15 +191,15 @@ const everyFormat = { allowUnknownFormat: true, highWaterMark: pieceBytes };
 class FarTooLarge extends Error {
 }
 async function checkIsGzip(file, named) {
-    const head = await (0,source_file.headOf)(file, named);
-    if (!(0,kinds.isGzip)(head))
-        throw new unusable.UnusableSource({ code: 'not_an_archive', archive: named, is: (0,kinds.whatIs)(head) });
+    const head = await (0,_file_js__WEBPACK_IMPORTED_MODULE_4__.headOf)(file, named);
+    if (!(0,_kinds_js__WEBPACK_IMPORTED_MODULE_7__.isGzip)(head))
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_5__.UnusableSource({ code: 'not_an_archive', archive: named, is: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_7__.whatIs)(head) });
 }
 /** What is known of an archive while it is read. */
 class Reading {
-    roots = new Roots();
-    sizes = new sizes.Sizes();
-    lacks = new findings.Lacks();
+    roots = new _roots_js__WEBPACK_IMPORTED_MODULE_9__.Roots();
+    sizes = new _sizes_js__WEBPACK_IMPORTED_MODULE_11__.Sizes();
+    lacks = new _findings_js__WEBPACK_IMPORTED_MODULE_6__.Lacks();
     entries = 0;
     files = 0;
     /** The last entry, where it is of a kind that the library does not know. */
@@ -307,7 +209,7 @@ async function readEntries(tar, contents) {
     for await (const entry of tar) {
         const { name, type, size = 0 } = entry.header;
         contents.entries++;
-        contents.unknown = type === null && size > 0 ? (0,shown.shown)(name) : undefined;
+        contents.unknown = type === null && size > 0 ? (0,_shown_js__WEBPACK_IMPORTED_MODULE_10__.shown)(name) : undefined;
         if (isLabel(entry.header))
             continue;
         const isFolder = isFolderEntry(entry.header);
@@ -317,7 +219,7 @@ async function readEntries(tar, contents) {
             contents.lacks.file(path);
             contents.sizes.add(path, size);
         }
-        const isTelling = path !== undefined && type === 'file' && size <= (path === '.gitmodules' ? pieceBytes : findings.longestPointerBytes);
+        const isTelling = path !== undefined && type === 'file' && size <= (path === '.gitmodules' ? pieceBytes : _findings_js__WEBPACK_IMPORTED_MODULE_6__.longestPointerBytes);
         const content = await readThrough(entry, isTelling);
         if (isTelling)
             contents.lacks.content(path, content);
@@ -419,6 +321,63 @@ function entryBytes(contentBytes) {
 
 /***/ },
 
+/***/ "./lib/source/tar/roots.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Roots: () => (/* binding */ Roots)
+/* harmony export */ });
+/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/source/unusable.js");
+/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/source/tar/shown.js");
+
+
+const mostShown = 5;
+/** So many are told apart; an archive can have as many as it likes. */
+const mostCounted = 1_000;
+/** What lies at the root of an archive, while its entries pass by. */
+class Roots {
+    #names = new Set();
+    #isFolder = false;
+    #unsafe;
+    /**
+     * Takes note of an entry.
+     * @param name as the archive has it
+     * @returns its path below the root; undefined for a root itself
+     */
+    enter(name, isFolder) {
+        const parts = name.split('/').filter(part => part !== '' && part !== '.');
+        if (name.startsWith('/') || parts.includes('..'))
+            this.#unsafe ??= (0,_shown_js__WEBPACK_IMPORTED_MODULE_1__.shown)(name);
+        const [root, ...below] = parts;
+        // `tar -C folder .` begins with the entry `./`, which is no root.
+        if (root === undefined)
+            return undefined;
+        if (this.#names.size < mostCounted)
+            this.#names.add((0,_shown_js__WEBPACK_IMPORTED_MODULE_1__.shown)(root));
+        if (isFolder || below.length > 0)
+            this.#isFolder = true;
+        return below.length > 0 ? below.join('/') : undefined;
+    }
+    /** The one folder at the root. @throws UnusableSource where there is none, or more */
+    only(archive) {
+        if (this.#unsafe !== undefined)
+            throw new _unusable_js__WEBPACK_IMPORTED_MODULE_0__.UnusableSource({ code: 'unsafe_name', archive, name: this.#unsafe });
+        const [root, ...others] = this.#names;
+        if (root === undefined)
+            throw new _unusable_js__WEBPACK_IMPORTED_MODULE_0__.UnusableSource({ code: 'empty_archive', archive });
+        if (others.length > 0) {
+            const roots = [...this.#names].slice(0, mostShown);
+            throw new _unusable_js__WEBPACK_IMPORTED_MODULE_0__.UnusableSource({ code: 'several_roots', archive, roots, count: this.#names.size });
+        }
+        if (!this.#isFolder)
+            throw new _unusable_js__WEBPACK_IMPORTED_MODULE_0__.UnusableSource({ code: 'root_is_no_folder', archive, root });
+        return root;
+    }
+}
+
+
+/***/ },
+
 /***/ "./lib/source/tar/shown.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -467,6 +426,53 @@ class Sizes {
     #sorted() {
         return [...this.#bytes].sort(([, one], [, other]) => other - one);
     }
+}
+
+
+/***/ },
+
+/***/ "./lib/source/tar/trouble.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   troubleOf: () => (/* binding */ troubleOf)
+/* harmony export */ });
+/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/source/unusable.js");
+
+/** What went wrong while an archive was read, in words for people: libraries speak of headers and checks, and of themselves. */
+function troubleOf(error, named, { entries, unknown }) {
+    if (error instanceof _unusable_js__WEBPACK_IMPORTED_MODULE_0__.UnusableSource)
+        return error;
+    const message = error instanceof Error ? error.message : String(error);
+    // Too little for the first entry is none either; zlib says `end of file` where the compressed data breaks off.
+    if (/tar header|end of data/i.test(message) && entries === 0) {
+        const is = 'a gzip file, but what it holds is no tar archive';
+        return new _unusable_js__WEBPACK_IMPORTED_MODULE_0__.UnusableSource({ code: 'not_an_archive', archive: named, is }, error);
+    }
+    const after = entries === 1 ? 'its first entry' : `${entries} entries`;
+    // Of a sparse file with many holes the old form has another header behind the header, which the library takes for content.
+    const gnu = `"${unknown}" in it is of a kind that only GNU tar makes, and that cannot be read here (\`--sparse\`, say): pack it without, or with \`--format=posix\``;
+    const problem = problems.find(([pattern]) => pattern.test(message))?.[1];
+    return new _unusable_js__WEBPACK_IMPORTED_MODULE_0__.UnusableSource({
+        code: 'broken_archive',
+        archive: named,
+        problem: /tar header/i.test(message)
+            ? unknown === undefined
+                ? `what comes after ${after} is no tar archive`
+                : gnu
+            : (problem ?? systemProblem(error) ?? `what comes after ${after} makes no sense`)
+    }, error);
+}
+const problems = [
+    [/unexpected end/i, 'it breaks off'],
+    [/exceeds max size/i, 'the name of an entry, or what else stands in front of it, takes megabytes'],
+    [/check|invalid (?!header)|incorrect|unknown compression/i, 'its compressed data is damaged']
+];
+/** What the operating system says of the file itself. */
+function systemProblem(error) {
+    if (!(error instanceof Error) || !('syscall' in error) || !('code' in error))
+        return undefined;
+    return `the system says ${error.code}`;
 }
 
 

@@ -164,22 +164,17 @@ function webAddress(url) {
 
 /***/ },
 
-/***/ "./lib/github/log.js"
+/***/ "./lib/github/harmless.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Log: () => (/* binding */ Log)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__("node:crypto");
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 1 modules
-var core = /*#__PURE__*/__webpack_require__("./node_modules/@actions/core/lib/core.js");
-// EXTERNAL MODULE: ./lib/duration.js
-var duration = __webpack_require__("./lib/duration.js");
-;// ./lib/github/harmless.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   harmless: () => (/* binding */ harmless),
+/* harmony export */   harmlessLine: () => (/* binding */ harmlessLine),
+/* harmony export */   isInert: () => (/* binding */ isInert),
+/* harmony export */   plain: () => (/* binding */ plain),
+/* harmony export */   quotedLine: () => (/* binding */ quotedLine)
+/* harmony export */ });
+/* unused harmony export colourless */
 /**
  * Takes out of a text what could act on a terminal or on GitHub's page: control sequences and characters other than
  * colours, and marks that turn the direction of what follows. Tabs and newlines stay. `##[` is broken as GitHub's runner breaks it
@@ -237,26 +232,20 @@ const controlCharacters = /(?!\u001b\[[\d;:]*m)[\u0000-\u0008\u000b-\u001f\u007f
 /* biome-ignore-end lint/suspicious/noControlCharactersInRegex: they are what this file is about */
 const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
-;// ./lib/github/secrets.js
-/**
- * The forms in which a secret turns up in a log, the longest first: as it is, in an address, in JSON, and in base64 behind other text
- * (`user:secret`), where it has one of three alignments. The runner masks them too, but no longer where a text was cut in their middle.
- */
-function formsOf(secret) {
-    const forms = [encodeURIComponent(secret.toWellFormed()), JSON.stringify(secret).slice(1, -1), ...inBase64(secret)];
-    const long = forms.filter(form => form.length >= shortestForm);
-    return [...new Set([secret, ...long])].sort((one, other) => other.length - one.length);
-}
-/** A shorter one could be any text. */
-const shortestForm = 8;
-/** Whole, as the runner has it; and without the last group of bytes where that is not full: what follows the secret changes it. */
-function inBase64(secret) {
-    const bytes = Buffer.from(secret);
-    const whole = [0, 1, 2].map(from => bytes.subarray(from).toString('base64'));
-    return [...whole, ...whole.map(form => form.replace(/.{0,3}=+$/, ''))];
-}
 
-;// ./lib/github/log.js
+/***/ },
+
+/***/ "./lib/github/log.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Log: () => (/* binding */ Log)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:crypto");
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = /*#__PURE__*/__webpack_require__("./node_modules/@actions/core/lib/core.js");
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/duration.js");
+/* harmony import */ var _harmless_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/github/harmless.js");
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/github/secrets.js");
 
 
 
@@ -298,13 +287,13 @@ class Log {
         // So short a mask would hide letters everywhere, and no real token is.
         if (secret.length < shortestSecret)
             return;
-        this.#secrets.push(...formsOf(secret));
-        this.outside(() => core.setSecret(secret));
+        this.#secrets.push(...(0,_secrets_js__WEBPACK_IMPORTED_MODULE_4__.formsOf)(secret));
+        this.outside(() => _actions_core__WEBPACK_IMPORTED_MODULE_1__.setSecret(secret));
     }
     /** A line of the step's own. */
     note(text) {
         this.#openCage();
-        this.#write(`${harmlessLine(text)}\n`);
+        this.#write(`${(0,_harmless_js__WEBPACK_IMPORTED_MODULE_3__.harmlessLine)(text)}\n`);
     }
     /** Lines of the deployment that the step repeats, as its own: set off by a mark, and never a command. */
     quote(lines) {
@@ -315,8 +304,8 @@ class Log {
     /** Begins a stage: closes the group of the one before with its duration, and opens its own. */
     stage(name) {
         this.endStage();
-        this.#stage = { name: harmlessLine(name), sinceMs: this.#clock.now() };
-        this.outside(() => core.startGroup(titleOf(this.#stage?.name ?? '')));
+        this.#stage = { name: (0,_harmless_js__WEBPACK_IMPORTED_MODULE_3__.harmlessLine)(name), sinceMs: this.#clock.now() };
+        this.outside(() => _actions_core__WEBPACK_IMPORTED_MODULE_1__.startGroup(titleOf(this.#stage?.name ?? '')));
     }
     /** The current stage is over, although its last lines may still come: its duration counts until now. */
     stageIsOver() {
@@ -329,8 +318,8 @@ class Log {
         if (stage === undefined)
             return;
         this.#stage = undefined;
-        this.outside(() => core.endGroup());
-        this.note(`${titleOf(stage.name)}: ${(0,duration.duration)((stage.untilMs ?? this.#clock.now()) - stage.sinceMs)}`);
+        this.outside(() => _actions_core__WEBPACK_IMPORTED_MODULE_1__.endGroup());
+        this.note(`${titleOf(stage.name)}: ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__.duration)((stage.untilMs ?? this.#clock.now()) - stage.sinceMs)}`);
     }
     /**
      * Writes lines of the deployment's log, all of them at once.
@@ -341,34 +330,34 @@ class Log {
             return;
         const cage = this.#closeCage();
         const text = lines.join('\n');
-        if (this.#write(`${cage}${isInert(text) ? text : this.#maskable(harmless(text))}\n`))
+        if (this.#write(`${cage}${(0,_harmless_js__WEBPACK_IMPORTED_MODULE_3__.isInert)(text) ? text : this.#maskable((0,_harmless_js__WEBPACK_IMPORTED_MODULE_3__.harmless)(text))}\n`))
             return;
         await this.#untilDrained();
     }
     /** An annotation that does not decide how the step ends. */
     warning(text) {
-        this.outside(() => core.warning(annotation(this.redacted(text))));
+        this.outside(() => _actions_core__WEBPACK_IMPORTED_MODULE_1__.warning(annotation(this.redacted(text))));
     }
     notice(text) {
         this.endStage();
-        this.outside(() => core.notice(annotation(this.redacted(text))));
+        this.outside(() => _actions_core__WEBPACK_IMPORTED_MODULE_1__.notice(annotation(this.redacted(text))));
     }
     /** @param file the file of the repository that it belongs to */
     error(text, file) {
         this.endStage();
-        this.outside(() => core.error(annotation(this.redacted(text)), file === undefined ? {} : { file }));
+        this.outside(() => _actions_core__WEBPACK_IMPORTED_MODULE_1__.error(annotation(this.redacted(text)), file === undefined ? {} : { file }));
     }
     /**
      * A text of the step's own that quotes others, harmless and without secrets: for where the runner masks nothing, and for what is cut and so
      * would escape the mask.
      */
     redacted(text) {
-        const harmlessText = text.split('\n').map(harmlessLine).join('\n');
+        const harmlessText = text.split('\n').map(_harmless_js__WEBPACK_IMPORTED_MODULE_3__.harmlessLine).join('\n');
         return this.#withoutSecrets(harmlessText);
     }
     /** A line of the deployment, harmless, without colours and secrets, and not longer than anybody reads. */
     quotable(line) {
-        const text = this.#withoutSecrets(quotedLine(line));
+        const text = this.#withoutSecrets((0,_harmless_js__WEBPACK_IMPORTED_MODULE_3__.quotedLine)(line));
         return text.length > longestQuote ? `${text.slice(0, longestQuote).toWellFormed()}…` : text;
     }
     #withoutSecrets(text) {
@@ -376,10 +365,10 @@ class Log {
     }
     /** For those who switched on debug logging. */
     debug(text) {
-        if (!core.isDebug())
+        if (!_actions_core__WEBPACK_IMPORTED_MODULE_1__.isDebug())
             return;
         for (const line of text.split('\n'))
-            this.outside(() => core.debug(harmlessLine(line)));
+            this.outside(() => _actions_core__WEBPACK_IMPORTED_MODULE_1__.debug((0,_harmless_js__WEBPACK_IMPORTED_MODULE_3__.harmlessLine)(line)));
     }
     /** Runs what prints workflow commands of its own. Inside the cage they would be dead, and a secret would be shown. */
     outside(print) {
@@ -390,20 +379,20 @@ class Log {
     /** The runner masks what it finds in one piece: a colour or an invisible character in the middle of a secret would show all of it. */
     #maskable(text) {
         const holdsSecret = (shown) => {
-            const seen = plain(shown);
+            const seen = (0,_harmless_js__WEBPACK_IMPORTED_MODULE_3__.plain)(shown);
             return seen !== shown && this.#secrets.some(secret => seen.includes(secret));
         };
         if (!holdsSecret(text))
             return text;
         return text
             .split('\n')
-            .map(line => (holdsSecret(line) ? plain(line) : line))
+            .map(line => (holdsSecret(line) ? (0,_harmless_js__WEBPACK_IMPORTED_MODULE_3__.plain)(line) : line))
             .join('\n');
     }
     #closeCage() {
         if (this.#resumeToken !== undefined)
             return '';
-        this.#resumeToken = (0,external_node_crypto_.randomUUID)();
+        this.#resumeToken = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
         return `::stop-commands::${this.#resumeToken}\n`;
     }
     #openCage() {
@@ -442,36 +431,54 @@ function annotation(text) {
 
 /***/ },
 
-/***/ "./lib/github/summary/write.js"
+/***/ "./lib/github/secrets.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   formsOf: () => (/* binding */ formsOf)
+/* harmony export */ });
+/**
+ * The forms in which a secret turns up in a log, the longest first: as it is, in an address, in JSON, and in base64 behind other text
+ * (`user:secret`), where it has one of three alignments. The runner masks them too, but no longer where a text was cut in their middle.
+ */
+function formsOf(secret) {
+    const forms = [encodeURIComponent(secret.toWellFormed()), JSON.stringify(secret).slice(1, -1), ...inBase64(secret)];
+    const long = forms.filter(form => form.length >= shortestForm);
+    return [...new Set([secret, ...long])].sort((one, other) => other.length - one.length);
+}
+/** A shorter one could be any text. */
+const shortestForm = 8;
+/** Whole, as the runner has it; and without the last group of bytes where that is not full: what follows the secret changes it. */
+function inBase64(secret) {
+    const bytes = Buffer.from(secret);
+    const whole = [0, 1, 2].map(from => bytes.subarray(from).toString('base64'));
+    return [...whole, ...whole.map(form => form.replace(/.{0,3}=+$/, ''))];
+}
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  writeSummary: () => (/* binding */ writeSummary)
-});
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__("node:fs/promises");
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary = /*#__PURE__*/__webpack_require__("./node_modules/@actions/core/lib/summary.js");
-// EXTERNAL MODULE: ./lib/duration.js
-var duration = __webpack_require__("./lib/duration.js");
-// EXTERNAL MODULE: ./lib/source/amount.js
-var amount = __webpack_require__("./lib/source/amount.js");
-;// ./lib/github/summary/comparison.js
+/***/ },
+
+/***/ "./lib/github/summary/comparison.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   durationBeside: () => (/* binding */ durationBeside),
+/* harmony export */   sizeBeside: () => (/* binding */ sizeBeside)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/duration.js");
+/* harmony import */ var _source_amount_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/source/amount.js");
 
 
 /** How long it took, beside the deployment before it where that is known. */
 function durationBeside(now, before) {
-    return beside(now.durationSeconds, before?.durationSeconds, seconds => (0,duration.duration)(seconds * 1000), [
+    return beside(now.durationSeconds, before?.durationSeconds, seconds => (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.duration)(seconds * 1000), [
         'faster',
         'slower'
     ]);
 }
 /** How large its image is, in the same way. */
 function sizeBeside(now, before) {
-    return beside(now.imageSizeBytes, before?.imageSizeBytes, amount.amount, ['smaller', 'larger']);
+    return beside(now.imageSizeBytes, before?.imageSizeBytes, _source_amount_js__WEBPACK_IMPORTED_MODULE_1__.amount, ['smaller', 'larger']);
 }
 function beside(now, before, said, [less, more]) {
     if (now === undefined)
@@ -483,7 +490,15 @@ function beside(now, before, said, [less, more]) {
     return `${said(now)}, ${how} the last successful deployment (${said(before)})`;
 }
 
-;// ./lib/github/summary/fence.js
+
+/***/ },
+
+/***/ "./lib/github/summary/fence.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fenced: () => (/* binding */ fenced)
+/* harmony export */ });
 /**
  * Lines as a fenced block. Of all ways to show text it is the one whose end is a single rule: a line of at least as many backticks as it began
  * with. It begins with more than any line holds, so no line can end it, and until its end GitHub takes nothing for Markdown, HTML, a mention or a
@@ -524,7 +539,18 @@ function inOneLine(line) {
     return line.toWellFormed().replace(/(?!\t)[\p{Cc}\u2028\u2029]/gu, ' ');
 }
 
-;// ./lib/github/summary/html.js
+
+/***/ },
+
+/***/ "./lib/github/summary/html.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   code: () => (/* binding */ code),
+/* harmony export */   link: () => (/* binding */ link),
+/* harmony export */   prose: () => (/* binding */ prose),
+/* harmony export */   tableOf: () => (/* binding */ tableOf)
+/* harmony export */ });
 /**
  * HTML of which nothing that a value holds becomes active. GitHub takes HTML in a summary as it is and looks for mentions, issues, commits,
  * emojis, formulas and addresses in its text afterwards, but never inside of `<code>`: so whatever could be one of these is set as code.
@@ -545,7 +571,7 @@ function prose(text) {
     return pieces.map(pieceOf).join('');
 }
 /** @param html what the link is called; anything but an address of the web is no link */
-function html_link(url, html) {
+function link(url, html) {
     const isAddress = /^https?:\/\/[^/]/.test(url) && url.length <= longestAddress;
     return isAddress ? `<a href="${escaped(url)}">${html}</a>` : html;
 }
@@ -577,7 +603,99 @@ function cut(text, most) {
     return text.length > most ? `${text.slice(0, most)}…` : text;
 }
 
-;// ./lib/github/summary/stages.js
+
+/***/ },
+
+/***/ "./lib/github/summary/section.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   sectionOf: () => (/* binding */ sectionOf)
+/* harmony export */ });
+/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/github/summary/comparison.js");
+/* harmony import */ var _fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/github/summary/fence.js");
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/github/summary/html.js");
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/github/summary/stages.js");
+
+
+
+
+const shownLines = 30;
+const wholeSha = /^[\da-f]{40}(?:[\da-f]{24})?$/i;
+/**
+ * A section for one deployment. HTML, in which no value can become Markdown, but for the blocks that only Markdown has.
+ * @param mostBytes what there is room for: lines of the log are left out where it is little
+ */
+function sectionOf(facts, mostBytes) {
+    const { title, failed, app, diagnosis, message, stages } = facts;
+    const top = [
+        `<h3>${failed ? '❌' : '✅'} ${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__.prose)(title)}${app ? `: ${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__.code)(app)}` : ''}</h3>`,
+        diagnosis ? reason(diagnosis) : message && `<p>${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__.prose)(message)}</p>`,
+        (0,_html_js__WEBPACK_IMPORTED_MODULE_2__.tableOf)(rowsOf(facts))
+    ];
+    const above = top.filter(Boolean).join('\n');
+    const below = (0,_stages_js__WEBPACK_IMPORTED_MODULE_3__.stagesOf)(stages, failed);
+    const room = mostBytes - Buffer.byteLength(above) - Buffer.byteLength(below) - spareBytes;
+    // Markdown begins and ends at a blank line. The first one keeps off whatever else the file holds.
+    return `\n${[above, ...logParts(facts, room), below].filter(Boolean).join('\n\n')}\n\n`;
+}
+/** For the blank lines and the sentences around the log. */
+const spareBytes = 500;
+function reason({ cause, advice, page }) {
+    const sentence = `${cause.charAt(0).toUpperCase()}${cause.slice(1)}.`;
+    const help = `Help: ${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__.link)(page, (0,_html_js__WEBPACK_IMPORTED_MODULE_2__.prose)(page.replace(/^https:\/\//, '')))}`;
+    return `<p><strong>${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__.prose)(sentence)}</strong></p>\n<p>${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__.prose)(advice)}</p>\n<p>${help}</p>`;
+}
+function rowsOf(facts) {
+    const { status, app, appUrl, region, commit, trigger, before, deploymentId, deploymentUrl } = facts;
+    return [
+        ['Status', status && (0,_html_js__WEBPACK_IMPORTED_MODULE_2__.code)(status)],
+        ['App', app && (0,_html_js__WEBPACK_IMPORTED_MODULE_2__.link)(appUrl, (0,_html_js__WEBPACK_IMPORTED_MODULE_2__.code)(app))],
+        ['Region', region && (0,_html_js__WEBPACK_IMPORTED_MODULE_2__.code)(region)],
+        ['Commit', commit.ref && commitCell(commit)],
+        ['Triggered by', trigger && triggerCell(trigger)],
+        ['Duration', (0,_comparison_js__WEBPACK_IMPORTED_MODULE_0__.durationBeside)(facts, before)],
+        ['Image', (0,_comparison_js__WEBPACK_IMPORTED_MODULE_0__.sizeBeside)(facts, before)],
+        ['Deployment', deploymentUrl && (0,_html_js__WEBPACK_IMPORTED_MODULE_2__.link)(deploymentUrl, (0,_html_js__WEBPACK_IMPORTED_MODULE_2__.code)(deploymentId))]
+    ];
+}
+function commitCell({ ref, url, title }) {
+    if (url === undefined)
+        return (0,_html_js__WEBPACK_IMPORTED_MODULE_2__.code)(ref);
+    const name = (0,_html_js__WEBPACK_IMPORTED_MODULE_2__.link)(url, (0,_html_js__WEBPACK_IMPORTED_MODULE_2__.code)(wholeSha.test(ref) ? ref.slice(0, 7) : ref));
+    return title ? `${name} ${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__.prose)(title)}` : name;
+}
+function triggerCell({ event, actor, run, runUrl }) {
+    const by = actor && ` by ${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__.code)(actor)}`;
+    return `${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__.prose)(event)}${by}${run && `, ${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__.link)(runUrl, (0,_html_js__WEBPACK_IMPORTED_MODULE_2__.prose)(`run ${run}`))}`}`;
+}
+/** The lines that tell the cause, unless they are among the last ones, and the last ones. */
+function logParts({ diagnosis, logEnd }, room) {
+    const last = withoutBlankEnds(logEnd).slice(-shownLines);
+    const apart = diagnosis?.evidence.every(line => last.includes(line)) ? [] : (diagnosis?.evidence ?? []);
+    const evidence = (0,_fence_js__WEBPACK_IMPORTED_MODULE_1__.fenced)(apart, room);
+    const lines = (0,_fence_js__WEBPACK_IMPORTED_MODULE_1__.fenced)(last, room - Buffer.byteLength(evidence ?? ''));
+    return [
+        evidence && `<p>What the log says of it:</p>\n\n${evidence}`,
+        lines && `<p>The end of the log:</p>\n\n${lines}`
+    ];
+}
+function withoutBlankEnds(lines) {
+    const isFilled = (line) => line.trim() !== '';
+    return lines.slice(lines.findIndex(isFilled), lines.findLastIndex(isFilled) + 1);
+}
+
+
+/***/ },
+
+/***/ "./lib/github/summary/stages.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   stagesOf: () => (/* binding */ stagesOf)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/duration.js");
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/github/summary/html.js");
 
 
 /** There are four that anybody has heard of. */
@@ -598,7 +716,7 @@ function stagesOf(times, failed) {
         return '';
     if (times.length > mostStages)
         return stagesOf(times.slice(-mostStages), failed);
-    return `<h4>How long each stage took</h4>\n\n${chartOf(times, failed)}\n\n${stages_tableOf(times)}`;
+    return `<h4>How long each stage took</h4>\n\n${chartOf(times, failed)}\n\n${tableOf(times)}`;
 }
 /**
  * In the chart stand names out of a fixed set and numbers alone: Mermaid is a language, and a status could be a sentence of it.
@@ -631,89 +749,30 @@ const hourMs = 3_600_000;
 function dateOf(ms) {
     return new Date(Date.UTC(2000, 0, 1) + Math.round(ms)).toISOString().replace('T', ' ').replace('Z', '');
 }
-function stages_tableOf(times) {
+function tableOf(times) {
     const rows = times.map(time => {
-        const name = titles.get(time.stage) ?? code(time.stage);
+        const name = titles.get(time.stage) ?? (0,_html_js__WEBPACK_IMPORTED_MODULE_1__.code)(time.stage);
         return `<tr><th align="left" scope="row">${name}</th><td align="right">${tookOf(time)}</td></tr>`;
     });
     const head = '<tr><th align="left" scope="col">Stage</th><th align="right" scope="col">Took</th></tr>';
     return `<table>\n${[head, ...rows].join('\n')}\n</table>`;
 }
 function tookOf({ ms, isWhole }) {
-    return `${isWhole ? '' : 'at least '}${(0,duration.duration)(ms)}`;
+    return `${isWhole ? '' : 'at least '}${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.duration)(ms)}`;
 }
 
-;// ./lib/github/summary/section.js
 
+/***/ },
 
+/***/ "./lib/github/summary/write.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-const shownLines = 30;
-const wholeSha = /^[\da-f]{40}(?:[\da-f]{24})?$/i;
-/**
- * A section for one deployment. HTML, in which no value can become Markdown, but for the blocks that only Markdown has.
- * @param mostBytes what there is room for: lines of the log are left out where it is little
- */
-function sectionOf(facts, mostBytes) {
-    const { title, failed, app, diagnosis, message, stages } = facts;
-    const top = [
-        `<h3>${failed ? '❌' : '✅'} ${prose(title)}${app ? `: ${code(app)}` : ''}</h3>`,
-        diagnosis ? reason(diagnosis) : message && `<p>${prose(message)}</p>`,
-        tableOf(rowsOf(facts))
-    ];
-    const above = top.filter(Boolean).join('\n');
-    const below = stagesOf(stages, failed);
-    const room = mostBytes - Buffer.byteLength(above) - Buffer.byteLength(below) - spareBytes;
-    // Markdown begins and ends at a blank line. The first one keeps off whatever else the file holds.
-    return `\n${[above, ...logParts(facts, room), below].filter(Boolean).join('\n\n')}\n\n`;
-}
-/** For the blank lines and the sentences around the log. */
-const spareBytes = 500;
-function reason({ cause, advice, page }) {
-    const sentence = `${cause.charAt(0).toUpperCase()}${cause.slice(1)}.`;
-    const help = `Help: ${html_link(page, prose(page.replace(/^https:\/\//, '')))}`;
-    return `<p><strong>${prose(sentence)}</strong></p>\n<p>${prose(advice)}</p>\n<p>${help}</p>`;
-}
-function rowsOf(facts) {
-    const { status, app, appUrl, region, commit, trigger, before, deploymentId, deploymentUrl } = facts;
-    return [
-        ['Status', status && code(status)],
-        ['App', app && html_link(appUrl, code(app))],
-        ['Region', region && code(region)],
-        ['Commit', commit.ref && commitCell(commit)],
-        ['Triggered by', trigger && triggerCell(trigger)],
-        ['Duration', durationBeside(facts, before)],
-        ['Image', sizeBeside(facts, before)],
-        ['Deployment', deploymentUrl && html_link(deploymentUrl, code(deploymentId))]
-    ];
-}
-function commitCell({ ref, url, title }) {
-    if (url === undefined)
-        return code(ref);
-    const name = html_link(url, code(wholeSha.test(ref) ? ref.slice(0, 7) : ref));
-    return title ? `${name} ${prose(title)}` : name;
-}
-function triggerCell({ event, actor, run, runUrl }) {
-    const by = actor && ` by ${code(actor)}`;
-    return `${prose(event)}${by}${run && `, ${html_link(runUrl, prose(`run ${run}`))}`}`;
-}
-/** The lines that tell the cause, unless they are among the last ones, and the last ones. */
-function logParts({ diagnosis, logEnd }, room) {
-    const last = withoutBlankEnds(logEnd).slice(-shownLines);
-    const apart = diagnosis?.evidence.every(line => last.includes(line)) ? [] : (diagnosis?.evidence ?? []);
-    const evidence = fenced(apart, room);
-    const lines = fenced(last, room - Buffer.byteLength(evidence ?? ''));
-    return [
-        evidence && `<p>What the log says of it:</p>\n\n${evidence}`,
-        lines && `<p>The end of the log:</p>\n\n${lines}`
-    ];
-}
-function withoutBlankEnds(lines) {
-    const isFilled = (line) => line.trim() !== '';
-    return lines.slice(lines.findIndex(isFilled), lines.findLastIndex(isFilled) + 1);
-}
-
-;// ./lib/github/summary/write.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   writeSummary: () => (/* binding */ writeSummary)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = /*#__PURE__*/__webpack_require__("./node_modules/@actions/core/lib/summary.js");
+/* harmony import */ var _section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/github/summary/section.js");
 
 
 
@@ -725,15 +784,15 @@ const mostBytes = 1024 * 1024;
  */
 async function writeSummary(facts) {
     const left = mostBytes - (await sizeOf(process.env.GITHUB_STEP_SUMMARY));
-    const section = sectionOf(facts, left);
+    const section = (0,_section_js__WEBPACK_IMPORTED_MODULE_2__.sectionOf)(facts, left);
     if (Buffer.byteLength(section) > left)
         throw new Error('what others wrote leaves no room');
-    await summary.summary.emptyBuffer().addRaw(section).write();
+    await _actions_core__WEBPACK_IMPORTED_MODULE_1__.summary.emptyBuffer().addRaw(section).write();
 }
 async function sizeOf(file) {
     if (!file)
         return 0;
-    return (await (0,promises_.stat)(file).catch(() => undefined))?.size ?? 0;
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file).catch(() => undefined))?.size ?? 0;
 }
 
 

@@ -1,16 +1,16 @@
 import * as __WEBPACK_EXTERNAL_MODULE_crypto__ from "crypto";
 import * as __WEBPACK_EXTERNAL_MODULE_fs__ from "fs";
 import * as __WEBPACK_EXTERNAL_MODULE_node_crypto_803ecaf5__ from "node:crypto";
+import * as __WEBPACK_EXTERNAL_MODULE_node_diagnostics_channel_14156706__ from "node:diagnostics_channel";
+import * as __WEBPACK_EXTERNAL_MODULE_node_events_819cca76__ from "node:events";
 import * as __WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__ from "node:fs";
 import * as __WEBPACK_EXTERNAL_MODULE_node_fs_promises_4a3ebc43__ from "node:fs/promises";
 import * as __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__ from "node:path";
+import * as __WEBPACK_EXTERNAL_MODULE_node_perf_hooks_a68c9240__ from "node:perf_hooks";
+import * as __WEBPACK_EXTERNAL_MODULE_node_string_decoder_f6835728__ from "node:string_decoder";
+import * as __WEBPACK_EXTERNAL_MODULE_node_v8_377c3076__ from "node:v8";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "node:module";
 const __WEBPACK_EXTERNAL_createRequire_require = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
-import { StringDecoder as __WEBPACK_EXTERNAL_MODULE_node_string_decoder_f6835728_StringDecoder__ } from "node:string_decoder";
-import { once as __WEBPACK_EXTERNAL_MODULE_node_events_819cca76_once__ } from "node:events";
-import { default as __WEBPACK_EXTERNAL_MODULE_node_diagnostics_channel_14156706_default__ } from "node:diagnostics_channel";
-import { PerformanceObserver as __WEBPACK_EXTERNAL_MODULE_node_perf_hooks_a68c9240_PerformanceObserver__ } from "node:perf_hooks";
-import { default as __WEBPACK_EXTERNAL_MODULE_node_v8_377c3076_default__ } from "node:v8";
 /******/ var __webpack_modules__ = ({
 
 /***/ "crypto?8092"
@@ -46,6 +46,28 @@ module.exports = x({ ["randomBytes"]: () => (__WEBPACK_EXTERNAL_MODULE_node_cryp
 
 /***/ },
 
+/***/ "node:diagnostics_channel"
+(module, __unused_webpack_exports, __webpack_require__) {
+
+const x = (y) => {
+	const x = {}; __webpack_require__.d(x, y); return x
+} 
+const y = (x) => (() => (x))
+module.exports = x({ ["default"]: () => (__WEBPACK_EXTERNAL_MODULE_node_diagnostics_channel_14156706__["default"]) });
+
+/***/ },
+
+/***/ "node:events"
+(module, __unused_webpack_exports, __webpack_require__) {
+
+const x = (y) => {
+	const x = {}; __webpack_require__.d(x, y); return x
+} 
+const y = (x) => (() => (x))
+module.exports = x({ ["once"]: () => (__WEBPACK_EXTERNAL_MODULE_node_events_819cca76__.once) });
+
+/***/ },
+
 /***/ "node:fs"
 (module, __unused_webpack_exports, __webpack_require__) {
 
@@ -76,6 +98,39 @@ const x = (y) => {
 } 
 const y = (x) => (() => (x))
 module.exports = x({ ["basename"]: () => (__WEBPACK_EXTERNAL_MODULE_node_path_02319fef__.basename), ["default"]: () => (__WEBPACK_EXTERNAL_MODULE_node_path_02319fef__["default"]), ["dirname"]: () => (__WEBPACK_EXTERNAL_MODULE_node_path_02319fef__.dirname), ["join"]: () => (__WEBPACK_EXTERNAL_MODULE_node_path_02319fef__.join), ["resolve"]: () => (__WEBPACK_EXTERNAL_MODULE_node_path_02319fef__.resolve) });
+
+/***/ },
+
+/***/ "node:perf_hooks"
+(module, __unused_webpack_exports, __webpack_require__) {
+
+const x = (y) => {
+	const x = {}; __webpack_require__.d(x, y); return x
+} 
+const y = (x) => (() => (x))
+module.exports = x({ ["PerformanceObserver"]: () => (__WEBPACK_EXTERNAL_MODULE_node_perf_hooks_a68c9240__.PerformanceObserver) });
+
+/***/ },
+
+/***/ "node:string_decoder"
+(module, __unused_webpack_exports, __webpack_require__) {
+
+const x = (y) => {
+	const x = {}; __webpack_require__.d(x, y); return x
+} 
+const y = (x) => (() => (x))
+module.exports = x({ ["StringDecoder"]: () => (__WEBPACK_EXTERNAL_MODULE_node_string_decoder_f6835728__.StringDecoder) });
+
+/***/ },
+
+/***/ "node:v8"
+(module, __unused_webpack_exports, __webpack_require__) {
+
+const x = (y) => {
+	const x = {}; __webpack_require__.d(x, y); return x
+} 
+const y = (x) => (() => (x))
+module.exports = x({ ["default"]: () => (__WEBPACK_EXTERNAL_MODULE_node_v8_377c3076__["default"]) });
 
 /***/ },
 
@@ -177,112 +232,84 @@ module.exports = __WEBPACK_EXTERNAL_createRequire_require("zlib");
 
 /***/ },
 
-/***/ "./lib/deploy.js"
+/***/ "./lib/begin.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  deploy: () => (/* binding */ deploy)
-});
-
-// EXTERNAL MODULE: ./lib/scalingo/errors.js
-var errors = __webpack_require__("./lib/scalingo/errors.js");
-// EXTERNAL MODULE: ./lib/scalingo/persistence.js
-var persistence = __webpack_require__("./lib/scalingo/persistence.js");
-;// ./lib/lost-deployment.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   begin: () => (/* binding */ begin)
+/* harmony export */ });
+/* harmony import */ var _create_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/create.js");
+/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/scalingo/persistence.js");
 
 
-/** So often Scalingo is asked whether the deployment is there after all, at these moments. */
-const looksAtMs = [500, 2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000];
-/** So many pages of deployments that others made in half a minute are hardly ever filled. */
-const mostPages = 10;
-/** The clocks of Scalingo's machines may differ by so much: what is older by less is doubtful. */
-const doubtfulMs = 2_000;
+
 /**
- * Looks for a deployment as long as it may still appear. Never says that there is none without having been told so at the end of that time.
- * @throws the signal's reason
+ * Lets a deployment begin, or finds the one that the workflow names.
+ * @param source what is deployed; undefined for a deployment that there is already
+ * @throws ScalingoError where Scalingo refused or does not know it; UnusableSource; UncertainCreation; the signal's reason
  */
-async function lookFor(app, lost, ports) {
-    const { clock, signal } = ports;
-    const startedAtMs = clock.now();
-    let sightings = { ours: [], possible: [], isListed: false };
-    for (const lookAtMs of looksAtMs) {
-        await clock.sleep(Math.max(0, startedAtMs + lookAtMs - clock.now()), signal);
-        sightings = await look(app, lost, ports);
-        if (sightings.ours.length > 0 || !sightings.isListed)
-            break;
+async function begin(inputs, app, source, ports) {
+    const { scalingo, signal, log } = ports;
+    if (source)
+        log.note(`Deploying to ${app.name} in ${inputs.region}: ${source.what}`);
+    const delivery = await source?.deliver(ports);
+    let connection;
+    try {
+        // Opened before there is a deployment, so that none of its events can be missed.
+        const open = () => scalingo.openStream(app.streamUrl, signal);
+        connection = inputs.wait ? await (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_2__.untilAnswered)(open, ports) : undefined;
+        const creating = { ...ports, connection };
+        const deployment = source && delivery ? await create(inputs, app, source, delivery, creating) : await find(inputs, app, ports);
+        if (!source)
+            log.note(`Following a deployment to ${app.name} in ${inputs.region}: ${deployment.gitRef ?? 'an archive'}`);
+        return { deployment, connection };
     }
-    return sightings;
-}
-async function look(app, lost, ports) {
-    const announced = await announcedOf(app, lost, ports);
-    const { deployments, isWhole } = await listedSince(app, lost, ports);
-    // The list comes last: what it says of a deployment is newer.
-    const found = [...new Map([...announced, ...deployments].map(deployment => [deployment.id, deployment])).values()];
-    const likenesses = found.map(deployment => ({ deployment, likeness: likenessOf(deployment, lost) }));
-    const those = (wanted) => likenesses.filter(({ likeness }) => likeness === wanted).map(({ deployment }) => deployment);
-    return { ours: those('ours'), possible: those('possible'), isListed: isWhole };
-}
-/** The deployments that the stream has told of since. Where Scalingo does not tell more of one (yet), its id is all that is known. */
-async function announcedOf(app, { isNew }, ports) {
-    const { scalingo, connection } = ports;
-    const ids = [...(connection?.announced ?? [])].filter(isNew);
-    return Promise.all(ids.map(id => (0,persistence.untilAnswered)(() => scalingo.deployment(app, id), ports).catch(unlessScalingo(unread(id)))));
-}
-/** The deployments that may have been made since then, and whether those are all, however many pages they fill. */
-async function listedSince(app, { sinceMs }, ports) {
-    const deployments = [];
-    for (let page = 1; page <= mostPages; page++) {
-        const asking = (0,persistence.untilAnswered)(() => ports.scalingo.deployments(app, page), ports);
-        const answer = await asking.catch(unlessScalingo(undefined));
-        if (answer === undefined)
-            break;
-        const since = answer.deployments.filter(({ createdAt }) => !(madeUntilMs(createdAt) < sinceMs - doubtfulMs));
-        deployments.push(...since);
-        // The newest come first: behind an older one there is none that matters.
-        const isLast = since.length < answer.deployments.length || answer.nextPage === undefined;
-        if (isLast)
-            return { deployments, isWhole: true };
-    }
-    return { deployments, isWhole: false };
-}
-function likenessOf({ id, gitRef, createdAt }, lost) {
-    const madeMs = madeUntilMs(createdAt);
-    if (!lost.isNew(id) || madeMs < lost.sinceMs - doubtfulMs)
-        return 'another';
-    if (lost.gitRef !== undefined && gitRef !== undefined && gitRef !== lost.gitRef)
-        return 'another';
-    const isFiledSo = lost.gitRef === undefined || gitRef === lost.gitRef;
-    return isFiledSo && madeMs >= lost.sinceMs ? 'ours' : 'possible';
-}
-/** The latest moment that a date may mean: one without a fraction means a whole second. NaN where there is none. */
-function madeUntilMs(createdAt) {
-    const madeMs = Date.parse(createdAt ?? '');
-    return createdAt?.includes('.') ? madeMs : madeMs + 999;
-}
-function unread(id) {
-    const nothing = {
-        appId: undefined,
-        status: undefined,
-        gitRef: undefined,
-        createdAt: undefined,
-        finishedAt: undefined
-    };
-    return { id, ...nothing, durationSeconds: undefined, imageSizeBytes: undefined };
-}
-/** What to go on with where Scalingo does not answer; anything else, a stop above all, ends the look. */
-function unlessScalingo(instead) {
-    return error => {
-        if (error instanceof errors.ScalingoError)
-            return instead;
+    catch (error) {
+        connection?.close();
         throw error;
-    };
+    }
+    finally {
+        await delivery?.remove();
+    }
+}
+async function create({ cacheReset }, app, { gitRef }, delivery, ports) {
+    const { scalingo, log, record } = ports;
+    if (cacheReset) {
+        await (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_2__.untilAnswered)(() => scalingo.resetCache(app.name), ports);
+        log.note('The deployment cache is empty now.');
+    }
+    record.creating(app);
+    return (0,_create_js__WEBPACK_IMPORTED_MODULE_0__.createOnce)(app, { gitRef, sourceUrl: () => delivery.url() }, ports);
+}
+async function find({ source }, app, ports) {
+    const id = source.kind === 'deployment' ? source.id : '';
+    const deployment = await (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_2__.untilAnswered)(() => ports.scalingo.deployment(app.name, id), ports);
+    if (deployment.appId === undefined || deployment.appId === app.id)
+        return deployment;
+    const said = 'it belongs to another app';
+    throw new _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.ScalingoError({
+        code: 'not_found',
+        call: 'read the deployment',
+        url: ports.scalingo.apiUrl,
+        status: 200,
+        said
+    });
 }
 
-// EXTERNAL MODULE: ./lib/scalingo/retry.js
-var retry = __webpack_require__("./lib/scalingo/retry.js");
-;// ./lib/create.js
+
+/***/ },
+
+/***/ "./lib/create.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UncertainCreation: () => (/* binding */ UncertainCreation),
+/* harmony export */   createOnce: () => (/* binding */ createOnce)
+/* harmony export */ });
+/* harmony import */ var _lost_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/lost-deployment.js");
+/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/scalingo/retry.js");
 
 
 
@@ -321,10 +348,10 @@ async function createOnce(app, order, ports) {
             return await send(app.name, order, ports);
         }
         catch (error) {
-            if (!(error instanceof errors.ScalingoError) || !(0,errors.mayBeDone)(error))
+            if (!(error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.ScalingoError) || !(0,_scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.mayBeDone)(error))
                 throw error;
             log.note('Scalingo did not say whether it made the deployment: looking for it.');
-            const found = theOneOf(await lookFor(app.name, lost, ports), attempts, error);
+            const found = theOneOf(await (0,_lost_deployment_js__WEBPACK_IMPORTED_MODULE_0__.lookFor)(app.name, lost, ports), attempts, error);
             if (found !== undefined) {
                 log.note('It was made.');
                 return found;
@@ -346,7 +373,7 @@ function theOneOf({ ours, possible, isListed }, attempts, error) {
 /** Sends until the request surely reached Scalingo: a refusal for one request too many, and a connection that never came about, made nothing. */
 async function send(app, order, ports) {
     const { scalingo, clock, signal, deadlineAtMs, record } = ports;
-    const patience = new retry.Patience();
+    const patience = new _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_2__.Patience();
     for (let failures = 1;; failures++) {
         const sourceUrl = await order.sourceUrl();
         signal.throwIfAborted();
@@ -357,8 +384,8 @@ async function send(app, order, ports) {
             return deployment;
         }
         catch (error) {
-            const isSurelyNotMade = error instanceof errors.ScalingoError && (error.code === 'rate_limited' || (0,errors.isUnsent)(error));
-            const pauseMs = isSurelyNotMade ? (0,retry.pauseBeforeRetryMs)(error, failures) : undefined;
+            const isSurelyNotMade = error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.ScalingoError && (error.code === 'rate_limited' || (0,_scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.isUnsent)(error));
+            const pauseMs = isSurelyNotMade ? (0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_2__.pauseBeforeRetryMs)(error, failures) : undefined;
             const endMs = Math.min(deadlineAtMs, patience.endsAtMs(error, clock.now()));
             if (!isSurelyNotMade || pauseMs === undefined || clock.now() + pauseMs > endMs)
                 throw error;
@@ -387,68 +414,500 @@ function graceAfter(signal, clock) {
     };
 }
 
-;// ./lib/begin.js
+
+/***/ },
+
+/***/ "./lib/deploy.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   deploy: () => (/* binding */ deploy)
+/* harmony export */ });
+/* harmony import */ var _begin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/begin.js");
+/* harmony import */ var _create_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/create.js");
+/* harmony import */ var _follow_ended_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/follow/ended.js");
+/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/follow.js");
+/* harmony import */ var _known_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/known.js");
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/outcome.js");
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/proof.js");
+/* harmony import */ var _scalingo_client_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/scalingo/client.js");
+/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/scalingo/persistence.js");
+/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__("./lib/scalingo/status.js");
+/* harmony import */ var _source_last_success_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__("./lib/source/last-success.js");
+/* harmony import */ var _source_locate_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__("./lib/source/locate.js");
+/* harmony import */ var _source_unusable_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__("./lib/source/unusable.js");
+/* harmony import */ var _stopping_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__("./lib/stopping.js");
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
 /**
- * Lets a deployment begin, or finds the one that the workflow names.
- * @param source what is deployed; undefined for a deployment that there is already
- * @throws ScalingoError where Scalingo refused or does not know it; UnusableSource; UncertainCreation; the signal's reason
+ * Deploys, and follows the deployment to its end. Throws nothing: how it ended is what it returns.
+ * @param known is filled while the deployment goes on, so that whoever ends it early knows how far it came
  */
-async function begin(inputs, app, source, ports) {
-    const { scalingo, signal, log } = ports;
-    if (source)
-        log.note(`Deploying to ${app.name} in ${inputs.region}: ${source.what}`);
-    const delivery = await source?.deliver(ports);
-    let connection;
+async function deploy(inputs, known, ports) {
     try {
-        // Opened before there is a deployment, so that none of its events can be missed.
-        const open = () => scalingo.openStream(app.streamUrl, signal);
-        connection = inputs.wait ? await (0,persistence.untilAnswered)(open, ports) : undefined;
-        const creating = { ...ports, connection };
-        const deployment = source && delivery ? await create(inputs, app, source, delivery, creating) : await find(inputs, app, ports);
-        if (!source)
-            log.note(`Following a deployment to ${app.name} in ${inputs.region}: ${deployment.gitRef ?? 'an archive'}`);
-        return { deployment, connection };
+        return await deployAndFollow(inputs, known, ports);
     }
     catch (error) {
-        connection?.close();
-        throw error;
+        return endingOf(error, ports.signal);
     }
     finally {
-        await delivery?.remove();
+        ports.log.endStage();
     }
 }
-async function create({ cacheReset }, app, { gitRef }, delivery, ports) {
-    const { scalingo, log, record } = ports;
-    if (cacheReset) {
-        await (0,persistence.untilAnswered)(() => scalingo.resetCache(app.name), ports);
-        log.note('The deployment cache is empty now.');
+async function deployAndFollow(inputs, known, ports) {
+    const { log, clock, signal, deadlineAtMs, temporary, keeping, creating, seen } = ports;
+    const { apiUrl, authUrl, token } = inputs;
+    const mask = (secret) => log.mask(secret);
+    const record = new _known_js__WEBPACK_IMPORTED_MODULE_4__.StepRecord(known, { creating, seen, note: text => log.note(text) });
+    const scalingo = new _scalingo_client_js__WEBPACK_IMPORTED_MODULE_7__.Scalingo({ apiUrl, authUrl, token, clock, signal, onSecret: mask });
+    const asking = { scalingo, clock, signal, deadlineAtMs, record, log, temporary, keeping };
+    const sourcing = { ...ports, mask };
+    const checked = await (0,_source_locate_js__WEBPACK_IMPORTED_MODULE_12__.locate)(inputs, sourcing);
+    await (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_9__.untilAnswered)(() => scalingo.authenticate(), asking);
+    const app = await (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_9__.untilAnswered)(() => scalingo.app(inputs.app), asking);
+    record.foundApp(app);
+    const source = checked ?? (await (0,_source_locate_js__WEBPACK_IMPORTED_MODULE_12__.locateRunning)(inputs, app, { ...sourcing, ...asking }));
+    record.located(source?.gitRef);
+    for (const warning of source?.warnings ?? [])
+        log.warning(warning);
+    const deployed = source && inputs.skipDeployed ? await (0,_source_last_success_js__WEBPACK_IMPORTED_MODULE_11__.lastSuccess)(app, asking) : undefined;
+    if (deployed?.gitRef !== undefined && deployed.gitRef === source?.gitRef) {
+        record.seen(app, deployed);
+        return { kind: 'skipped' };
     }
-    record.creating(app);
-    return createOnce(app, { gitRef, sourceUrl: () => delivery.url() }, ports);
+    const { deployment, connection } = await (0,_begin_js__WEBPACK_IMPORTED_MODULE_0__.begin)(inputs, app, source, asking);
+    try {
+        record.seen(app, deployment);
+        signal.throwIfAborted();
+        log.note(`Deployment ${deployment.id}: ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__.dashboardPage)(known)}`);
+        const difference = source && (0,_proof_js__WEBPACK_IMPORTED_MODULE_6__.prove)(source.gitRef, app, deployment);
+        if (difference)
+            log.warning(difference);
+        const following = { scalingo, log, clock, signal, deadlineAtMs, record };
+        const fromStart = source !== undefined;
+        if ((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_10__.isOver)(deployment)) {
+            const { verdict, logEnd } = await (0,_follow_ended_js__WEBPACK_IMPORTED_MODULE_2__.readEnded)(app, deployment, fromStart, following);
+            return { kind: 'ended', verdict, logEnd, diagnosis: await diagnosisOf(deployment, logEnd, log) };
+        }
+        if (connection === undefined)
+            return { kind: 'accepted' };
+        const ended = await (0,_follow_follow_js__WEBPACK_IMPORTED_MODULE_3__.follow)({ app, deployment, connection, fromStart }, following);
+        if (source)
+            (0,_proof_js__WEBPACK_IMPORTED_MODULE_6__.prove)(source.gitRef, app, ended.deployment);
+        const { verdict, logEnd } = ended;
+        return { kind: 'ended', verdict, logEnd, diagnosis: await diagnosisOf(ended.deployment, logEnd, log) };
+    }
+    finally {
+        connection?.close();
+    }
 }
-async function find({ source }, app, ports) {
-    const id = source.kind === 'deployment' ? source.id : '';
-    const deployment = await (0,persistence.untilAnswered)(() => ports.scalingo.deployment(app.name, id), ports);
-    if (deployment.appId === undefined || deployment.appId === app.id)
-        return deployment;
-    const said = 'it belongs to another app';
-    throw new errors.ScalingoError({
-        code: 'not_found',
-        call: 'read the deployment',
-        url: ports.scalingo.apiUrl,
-        status: 200,
-        said
-    });
+/** Only a deployment that failed loads what explains it. Where that is not to be had, the status still tells something. */
+async function diagnosisOf({ status }, logEnd, log) {
+    if (status === 'success')
+        return undefined;
+    try {
+        const { diagnose } = await __webpack_require__.e(/* import() */ "lib_diagnosis_diagnose_js").then(() => (__webpack_require__("./lib/diagnosis/diagnose.js")));
+        return diagnose(status, logEnd);
+    }
+    catch (error) {
+        log.debug(`no cause could be looked for: ${error}`);
+        return undefined;
+    }
+}
+/** What ended the step, in the order in which the causes count. Whatever breaks once the step was stopped broke because of that. */
+function endingOf(error, signal) {
+    const reason = signal.aborted ? signal.reason : error;
+    if (reason instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_14__.Cancelled)
+        return { kind: 'cancelled' };
+    if (reason instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_14__.TimedOut)
+        return { kind: 'timed out' };
+    if (error instanceof _create_js__WEBPACK_IMPORTED_MODULE_1__.UncertainCreation)
+        return { kind: 'uncertain', error };
+    if (error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_8__.ScalingoError)
+        return { kind: 'refused', error };
+    if (error instanceof _source_unusable_js__WEBPACK_IMPORTED_MODULE_13__.UnusableSource)
+        return { kind: 'unusable', error };
+    if (error instanceof _proof_js__WEBPACK_IMPORTED_MODULE_6__.OtherDeployed)
+        return { kind: 'other', error };
+    return { kind: 'broken', error };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__("node:crypto");
-// EXTERNAL MODULE: ./lib/stopping.js
-var stopping = __webpack_require__("./lib/stopping.js");
-;// ./lib/follow/closing.js
+
+/***/ },
+
+/***/ "./lib/diagnosis/failure.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   causeOf: () => (/* binding */ causeOf),
+/* harmony export */   meaningOf: () => (/* binding */ meaningOf)
+/* harmony export */ });
+/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/status.js");
+
+const docs = 'https://doc.scalingo.com/platform';
+const servesOn = 'the version before it keeps serving';
+/** Source: "Details about the deployment statuses", https://developers.scalingo.com/deployments, and the pages named here. */
+const meanings = {
+    'build-error': {
+        happened: 'the build failed',
+        advice: 'The first error in the "Building" part of the log tells why. Run the same build locally to see it again.',
+        page: `${docs}/app/troubleshooting/deployment-issues`
+    },
+    'crashed-error': {
+        happened: 'the app crashed while it started',
+        aftermath: servesOn,
+        advice: "Read the last lines of the log and the app's own log: a missing environment variable or database is the usual cause.",
+        page: `${docs}/app/troubleshooting/boot-errors`
+    },
+    'timeout-error': {
+        happened: 'the app did not listen on its port within 60 seconds',
+        aftermath: servesOn,
+        advice: 'Let the web process listen on 0.0.0.0 and the port in the environment variable PORT, and start faster.',
+        page: `${docs}/app/troubleshooting/boot-errors`
+    },
+    'hook-error': {
+        happened: 'the postdeploy command failed',
+        aftermath: servesOn,
+        advice: "Read the command's output at the end of the log. Run it by hand in a one-off container to try it again.",
+        page: `${docs}/app/postdeploy-hook`
+    },
+    aborted: {
+        happened: 'Scalingo gave up the deployment before it was done',
+        advice: 'See on the dashboard whether somebody stopped it; a build may take 30 minutes. Deploy again; where that does not help, ask support@scalingo.com with the id of the deployment.',
+        page: `${docs}/app/troubleshooting/deployment-issues`
+    }
+};
+const unknown = {
+    happened: 'that is an end which this action does not know, so it counts as a failure',
+    advice: 'Read the log and the deployment on the dashboard, and see whether a newer version of this action knows it.',
+    page: `${docs}/app/troubleshooting/deployment-issues`
+};
+/** What a failed end means. A status nobody has heard of is a failure too, but nobody can tell of what. */
+function meaningOf(status) {
+    return status !== undefined && (0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__.isFailure)(status) ? meanings[status] : unknown;
+}
+/**
+ * The clause of an end and what caused it.
+ * @param cause a clause; undefined where it is not known
+ */
+function causeOf({ happened, aftermath }, cause) {
+    const what = cause ? `${happened}: ${cause}` : happened;
+    return aftermath ? `${what}; ${aftermath}` : what;
+}
+
+
+/***/ },
+
+/***/ "./lib/diagnosis/refusal.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   explainRefusal: () => (/* binding */ explainRefusal)
+/* harmony export */ });
+/** One sentence or two: what Scalingo said or what kept it from answering, with which value, and what to do. */
+function explainRefusal(facts, asked) {
+    if (facts.call === 'upload the source' && facts.status)
+        return refusedByStore(facts);
+    return sentences[facts.code](facts, asked);
+}
+/** The store is not Scalingo's API: what its statuses mean is its own. */
+function refusedByStore(facts) {
+    return `Scalingo's store at ${hostOf(facts)} did not take the source (${answer(facts)}). Check any proxy in between. ${again}`;
+}
+const tokens = 'https://dashboard.scalingo.com/account/tokens';
+const again = 'Run the step again; if it stays, look at https://scalingostatus.com.';
+/** What the authentication API says without reason: an address that is not Scalingo's is the likeliest. */
+function unexpected(facts) {
+    return `${answered(facts)}, which this action does not expect. Check the inputs \`api_url\` and \`auth_url\`, and any proxy in between.`;
+}
+const sentences = {
+    bad_request: (facts, asked) => `${answered(facts)}. Check the inputs of this step: app "${asked.app}", git_ref "${asked.gitRef ?? ''}".`,
+    unauthorized: (facts, asked) => facts.call === 'exchange the token'
+        ? `Scalingo does not accept the token (${answer(facts)}). It may be mistyped, revoked or expired: make a new one at ${tokens} and store it as the secret that the input \`token\` reads.`
+        : `${answered(facts)}. The token is good, but its owner may have too few rights on the app "${asked.app}": ask the app's owner for access as a collaborator.`,
+    payment_required: facts => `${answered(facts)}. The account needs attention before anything can be deployed${facts.billingUrl ? `: ${facts.billingUrl}` : '; look at its billing page on the dashboard'}.`,
+    forbidden: (facts, asked) => `${answered(facts)}. The owner of the token may not do this with the app "${asked.app}" in the region ${asked.region}: check its rights, and that the account may use that region.`,
+    not_found: (facts, asked) => facts.call === 'exchange the token'
+        ? `${answered(facts)}. There is no Scalingo authentication API at ${facts.url}: check the input \`auth_url\`.`
+        : facts.call === 'read the deployment'
+            ? `Scalingo knows no deployment "${asked.deploymentId}" of the app "${asked.app}" in the region ${asked.region} (${answer(facts)}). ${asked.namesDeployment ? 'Check the input `deployment_id` and that it belongs to this app.' : 'It did know it before: look at the dashboard before you deploy again.'}`
+            : facts.call === 'make room for the source'
+                ? `${answered(facts)}. There is no Scalingo API that takes sources at ${facts.url}: check the input \`api_url\`, and any proxy in between. ${again}`
+                : `Scalingo has no app "${asked.app}" in the region ${asked.region} that this token may see (${answer(facts)}). Check the name, the input \`region\`, and that the owner of the token is a collaborator.`,
+    conflict: (facts, asked) => facts.call === 'exchange the token'
+        ? unexpected(facts)
+        : `${answered(facts)}. The app "${asked.app}" is busy, probably with another deployment: wait for its end, or let one run wait for the other with \`concurrency\` in the workflow.`,
+    invalid: (facts, asked) => facts.call === 'exchange the token'
+        ? unexpected(facts)
+        : `${answered(facts)}. Check the inputs that went into it: source_url, and git_ref "${asked.gitRef ?? ''}".`,
+    rate_limited: facts => `${answered(facts)}. Scalingo takes 60 requests a minute; other jobs with the same token count too. Run the step again a little later.`,
+    server_error: facts => `${answered(facts)}. That is a fault on Scalingo's side.${unsure(facts)} ${again}`,
+    unexpected_status: unexpected,
+    unreadable: facts => `Scalingo's answer could not be read when this step tried to ${facts.call} (${facts.said ?? facts.systemCode ?? 'it was no HTTP'}; ${facts.status ? `HTTP ${facts.status} from ` : ''}${facts.url}). A proxy or a wrong \`${facts.call === 'exchange the token' ? 'auth_url' : 'api_url'}\` may have answered instead.${unsure(facts)} ${again}`,
+    name_not_resolved: (facts, asked) => `The host ${hostOf(facts)} is not known (${facts.systemCode}). Check ${facts.call === 'exchange the token' ? 'the input `auth_url`' : `the input \`region\` ("${asked.region}"; Scalingo's regions are osc-fr1 and osc-secnum-fr1), \`api_url\``} and the runner's name servers.`,
+    unreachable: facts => `The host ${hostOf(facts)} cannot be reached (${facts.systemCode}). Check that the runner may connect to it, and that https_proxy is set where it needs a proxy.`,
+    certificate: facts => `The certificate of ${hostOf(facts)} is not trusted (${facts.systemCode}), so nothing was sent to it. Behind a proxy that looks into traffic, give its certificate to the runner with NODE_EXTRA_CA_CERTS.`,
+    tls: facts => `No encrypted connection to ${hostOf(facts)} could be made (${facts.systemCode}). Check \`api_url\` and \`auth_url\`, and any proxy in between.`,
+    proxy: facts => `The proxy did not let the connection to ${hostOf(facts)} through (${facts.systemCode}). Check https_proxy, its user and password, and whether it allows that host.`,
+    connection_lost: facts => `The connection to ${hostOf(facts)} broke off when this step tried to ${facts.call}${facts.systemCode ? ` (${facts.systemCode})` : ''}.${unsure(facts)} ${again}`,
+    deadline: facts => `${hostOf(facts)} did not answer within ${(facts.deadlineMs ?? 0) / 1000} s when this step tried to ${facts.call}.${unsure(facts)} ${again}`
+};
+function answered(facts) {
+    return `Scalingo refused to ${facts.call} (${answer(facts)})`;
+}
+function answer({ status, said }) {
+    return said ? `HTTP ${status}: ${said}` : `HTTP ${status}`;
+}
+function hostOf({ url }) {
+    return new URL(url).host;
+}
+/** A create without an answer may have been carried out. */
+function unsure({ call }) {
+    return call === 'create the deployment'
+        ? ' The deployment may have been created all the same: look at the dashboard before you deploy again.'
+        : '';
+}
+
+
+/***/ },
+
+/***/ "./lib/diagnosis/source.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   explainSource: () => (/* binding */ explainSource)
+/* harmony export */ });
+/* harmony import */ var _source_amount_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/source/amount.js");
+
+/** One sentence or two: what is wrong with what was to be deployed, with which value, and what to do. */
+function explainSource(trouble) {
+    // Each code has its own sentence; TypeScript cannot see that the one that is looked up is the one for this trouble.
+    return sentences[trouble.code](trouble);
+}
+const limit = 'Scalingo takes at most 314,572,800 bytes, uncompressed';
+const oneRoot = 'Scalingo wants one folder that holds everything';
+const permission = '`permissions: contents: read`';
+const sentences = {
+    outside_workspace: ({ path, workspace }) => `The input \`source_path\` ("${path}") leads out of the workspace ${workspace}. Give a path below it, relative to it.`,
+    path_missing: ({ path, workspace }) => `There is no "${path}" in the workspace ${workspace} (input \`source_path\`). ${/[*?[{]/.test(path) ? 'Patterns are not expanded: give the name itself.' : 'Check the name, and that the steps before this one made it: `actions/checkout`, the build, `actions/download-artifact`.'}`,
+    path_unreadable: ({ path, systemCode }) => `"${path}" (input \`source_path\`) cannot be read (${systemCode}). Check its permissions.`,
+    path_unusable: ({ path, is }) => `"${path}" (input \`source_path\`) is ${is}. Give a folder, a .tar.gz or a .war.`,
+    empty_file: ({ path }) => `"${path}" (input \`source_path\`) is an empty file. Check the step that made it.`,
+    jar: ({ path }) => `A JAR alone ("${path}") cannot run at Scalingo. Put it into a folder of its own together with a Procfile (\`web: java -jar ${lastPart(path)}\`), give that folder as \`source_path\`, and set BUILDPACK_URL=https://github.com/Scalingo/buildpack-jvm-common in the app's environment.`,
+    not_an_archive: ({ archive, is }) => `"${archive}" is ${is}, not a tar archive compressed with gzip. Make one with \`tar czf\`, or give the folder itself as \`source_path\`: it is packed for you.`,
+    broken_archive: ({ archive, problem }) => `The archive "${archive}" cannot be read to its end: ${problem}. Check the step that made it, or give the folder itself as \`source_path\`.`,
+    empty_archive: ({ archive }) => `The archive "${archive}" holds no file. Check the step that made it.`,
+    several_roots: ({ archive, roots, count }) => `The archive "${archive}" has ${count} entries at its root (${named(roots, count)}), and ${oneRoot}. Pack the folder from outside (\`tar czf app.tar.gz my-folder\`), or give the folder itself as \`source_path\`.`,
+    root_is_no_folder: ({ archive, root }) => `The archive "${archive}" has "${root}" at its root, which is no folder, and ${oneRoot}. Pack the folder from outside (\`tar czf app.tar.gz my-folder\`), or give the folder itself as \`source_path\`.`,
+    unsafe_name: ({ archive, name }) => `The archive "${archive}" holds "${name}", which would lie outside of its folder. Make it with relative names.`,
+    too_large: ({ archive, sizeBytes, isAtLeast, largest }) => `"${archive}" has ${isAtLeast ? 'more than ' : ''}${(0,_source_amount_js__WEBPACK_IMPORTED_MODULE_0__.amount)(sizeBytes)} (${sizeBytes.toLocaleString('en')} bytes): ${limit}. ${largest.length > 0 ? `The largest in it: ${largest.map(({ name, sizeBytes: bytes }) => `${name} (${(0,_source_amount_js__WEBPACK_IMPORTED_MODULE_0__.amount)(bytes)})`).join(', ')}. ` : ''}Leave out what the app does not need.`,
+    not_a_war: ({ path, is }) => `"${path}" (input \`source_path\`) is ${is}, not a WAR. Check the step that made it.`,
+    empty_folder: ({ path }) => `The folder "${path}" (input \`source_path\`) holds no file. Check that the steps before this one fill it: \`actions/checkout\`, the build.`,
+    link_leads_out: ({ path, name, target }) => `The link "${name}" in "${path}" leads out of the folder (to "${target}"), where Scalingo would find nothing. Replace it by what it leads to, or remove it.`,
+    special_file: ({ path, name, is }) => `"${name}" in "${path}" is ${is}, which cannot be deployed. Remove it.`,
+    entry_unreadable: ({ path, name, systemCode }) => `"${name}" in "${path}" cannot be read (${systemCode}). Check its permissions: a container of an earlier step may have made it as another user.`,
+    entry_changed: ({ path, name }) => `"${name}" in "${path}" changed while it was packed. See that nothing writes there any more when this step begins.`,
+    name_unreadable: ({ path, name }) => `The name of "${name}" in "${path}" is not in UTF-8. Rename it, or pack the folder yourself with \`tar czf\`.`,
+    target_unreadable: ({ path, name, target }) => `The link "${name}" in "${path}" leads to "${target}", which is not in UTF-8. Rename what it leads to, or pack the folder yourself with \`tar czf\`.`,
+    no_room: ({ folder, systemCode }) => `The archive could not be written to ${folder} on the runner (${systemCode}). See that its disk has room for the compressed source.`,
+    archive_changed: ({ path }) => `"${path}" changed while it was uploaded. See that nothing writes there any more when this step begins.`,
+    upload_too_slow: ({ sizeBytes, sentBytes }) => `Scalingo's address for uploads lives ten minutes, and within them only ${(0,_source_amount_js__WEBPACK_IMPORTED_MODULE_0__.amount)(sentBytes)} of ${(0,_source_amount_js__WEBPACK_IMPORTED_MODULE_0__.amount)(sizeBytes)} were sent. Send less, run the step again on a runner with a better connection, or put the archive where Scalingo can download it (\`source_url\`).`,
+    github_token_refused: ({ said }) => `GitHub does not accept the token (${said ?? 'HTTP 401'}). Leave the input \`github_token\` out for the job's own token, or store a valid one in the secret that it reads.`,
+    github_forbidden: ({ repository, status, said }) => `GitHub does not let this token read ${repository} (HTTP ${status}${said ? `: ${said}` : ''}). Give the job ${permission}; for another repository than the workflow's own give \`github_token\` one that may read it.`,
+    github_rate_limited: ({ hasToken, waitSeconds }) => `GitHub takes no more requests ${hasToken ? 'with this token' : 'without a token'} for now${waitSeconds ? ` (for another ${waitSeconds} s)` : ''}. ${hasToken ? 'Run the step again then.' : 'Give the input `github_token`, or run the step again then.'}`,
+    github_trouble: ({ host, problem }) => `GitHub (${host}) did not answer as it should (${problem}). Check that the runner may connect to it; if it stays, look at https://www.githubstatus.com.`,
+    repository_unknown: ({ repository, hasToken }) => `GitHub has no repository ${repository} that ${hasToken ? 'this token may read' : 'can be read without a token'}. ${hasToken ? `If it is private, the job needs ${permission}; another one than the workflow's own needs a \`github_token\` that may read it (a fork's owner has to allow that).` : 'If it is private, give the input `github_token`.'} Or check it out in a step before and give \`source_path: .\`.`,
+    repository_empty: ({ repository }) => `The repository ${repository} has no commit yet. Push one first.`,
+    ref_unknown: ({ repository, ref, hasToken }) => `The repository ${repository}, which ${hasToken ? 'this token' : 'anybody'} may read, has no branch, tag or commit "${ref}" (input \`git_ref\`). Check the name, and that it was pushed.`,
+    other_commit: ({ repository, ref, commit }) => `GitHub names ${commit} where ${repository} was asked for ${ref}. Nothing is deployed that was not asked for: run the step again.`,
+    nothing_to_redeploy: ({ app }) => `The app ${app} was never deployed successfully, so there is nothing to deploy again. Deploy it once without \`redeploy\`.`,
+    not_a_commit: ({ app, deploymentId, gitRef }) => `What runs as ${app} is no commit of a repository: its last successful deployment ${deploymentId} ${gitRef === undefined ? 'has no name' : `is filed as "${gitRef}"`}. Deploy it again the way it was deployed then (\`source_url\` or \`source_path\`), or give \`git_ref\` in place of \`redeploy\`.`,
+    not_of_repository: ({ app, deploymentId, gitRef, repository }) => `What runs as ${app} is no commit of ${repository}: its last successful deployment ${deploymentId} is filed as ${gitRef}, which that repository does not have. Run \`redeploy\` in the repository that the app is deployed from, or give \`git_ref\` in its place.`
+};
+function named(names, count) {
+    return `${names.join(', ')}${count > names.length ? ', …' : ''}`;
+}
+function lastPart(path) {
+    return path.split(/[\\/]/).at(-1) ?? path;
+}
+
+
+/***/ },
+
+/***/ "./lib/diagnosis/telling.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   asPhrase: () => (/* binding */ asPhrase),
+/* harmony export */   evidenceFrom: () => (/* binding */ evidenceFrom),
+/* harmony export */   tellingLines: () => (/* binding */ tellingLines)
+/* harmony export */ });
+/* harmony import */ var _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/log-lines.js");
+
+const mostLines = 10;
+/** What ended a step stands near its end: what it warned of long before is no cause. */
+const lastLines = 30;
+/** Of a phrase; it may be quoted where there is little room. */
+const longestPart = 200;
+const marked = /^!\s+\S/;
+const error = /\b(?:error|fatal|failed|failure|cannot|can't|could not|not found|undefined|exception|abort(?:ed)?|denied)\b|ERR!/i;
+/** A hook's container ended: the line tells nothing of why. */
+const stopped = /^container \[\S+\] \(\w+\) has stopped$/;
+/** Lines that say how it ended, and none of why. */
+const pages = /^!\s+(?:Application Logs|Documentation):/;
+/**
+ * What is worth reading of a log, where nobody knows the cause: what was printed last before the platform gave up, and what the platform
+ * says itself.
+ * @returns at most 10 lines, as they came
+ */
+function tellingLines(places) {
+    const closing = worded(places.closing)
+        .filter(({ text }) => !pages.test(text))
+        .slice(0, 3);
+    const room = mostLines - closing.length;
+    const { step, sources, output, hook } = places;
+    const before = [tellingOf(step), worded(sources).slice(-room), worded(output).slice(-room), tailOf(hook, room)];
+    return [...before.flat().slice(-room), ...closing].map(({ raw }) => raw);
+}
+/**
+ * The lines that tell a known failure: from the one that told it on, with what came before the platform's word where it was that.
+ * @returns at most 10 lines, as they came
+ */
+function evidenceFrom(places, place, at) {
+    const lines = worded(places[place].slice(at)).filter(({ text }) => !stopped.test(text));
+    if (place !== 'closing') {
+        const command = at > 0 ? places.hook.slice(0, 1) : [];
+        return [...command, ...lines].slice(0, mostLines).map(({ raw }) => raw);
+    }
+    const closing = lines.filter(({ text }) => !pages.test(text)).slice(0, 1);
+    const before = tailOf(places.hook, mostLines - 1);
+    return [...before, ...closing].map(({ raw }) => raw);
+}
+/** Those of such lines that Scalingo or a buildpack marks as errors, as one phrase without the mark. */
+function asPhrase(lines) {
+    return lines
+        .map(line => (0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__.comparable)(line.slice(0, 2 * longestPart)))
+        .filter(text => marked.test(text))
+        .map(text => text.replace(/^!\s+/, ''))
+        .map(text => (text.length > longestPart ? `${text.slice(0, longestPart).toWellFormed()}…` : text))
+        .join(' / ');
+}
+/** The buildpack's own errors and the last lines before them that speak of one; without any, the last lines. */
+function tellingOf(step) {
+    const lines = worded(step.slice(-lastLines));
+    const telling = lines.filter(({ text }) => marked.test(text) || error.test(text));
+    return telling.length > 0 ? telling : lines.slice(-3);
+}
+/** The command, and the last of what it printed. */
+function tailOf(hook, room) {
+    const [command, ...printed] = worded(hook);
+    return command === undefined ? [] : [command, ...printed.filter(({ text }) => !stopped.test(text)).slice(1 - room)];
+}
+function worded(lines) {
+    return lines.filter(({ text }) => text !== '' && text !== '!');
+}
+
+
+/***/ },
+
+/***/ "./lib/follow/asking.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   askLogAfterMs: () => (/* binding */ askLogAfterMs),
+/* harmony export */   askStateAfterMs: () => (/* binding */ askStateAfterMs),
+/* harmony export */   betweenRequestsMs: () => (/* binding */ betweenRequestsMs)
+/* harmony export */ });
+const minuteMs = 60_000;
+const silenceMs = [0.5 * minuteMs, minuteMs, 2 * minuteMs, 4 * minuteMs];
+const confirmationMs = [0, 1000, 2000, 4000];
+/** Where something is amiss, so much time is between two requests at least. */
+const betweenRequestsMs = 5_000;
+/**
+ * How long to wait before Scalingo is asked over REST how the deployment stands: as rarely as one can without missing an
+ * end by much, since sixty requests a minute have to do for all jobs of a token.
+ * @param asked how often it was asked in vain on this footing
+ * @returns milliseconds
+ */
+function askStateAfterMs(footing, asked) {
+    if (footing === 'silent stream')
+        return silenceMs[asked] ?? 5 * minuteMs;
+    if (footing === 'unconfirmed end')
+        return confirmationMs[asked] ?? betweenRequestsMs;
+    return asked === 0 ? 0 : asked < 12 ? betweenRequestsMs : 2 * betweenRequestsMs;
+}
+/**
+ * How long to wait before the log is asked for while the deployment runs, where it is not certain what comes next.
+ * @param inVain how often it brought nothing new
+ * @returns milliseconds
+ */
+function askLogAfterMs(inVain) {
+    return Math.min(minuteMs, betweenRequestsMs * 2 ** inVain);
+}
+
+
+/***/ },
+
+/***/ "./lib/follow/backoff.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Backoff: () => (/* binding */ Backoff)
+/* harmony export */ });
+/** The first time at once, but not all in the same instant. */
+const firstJitterMs = 250;
+const shortestMs = 500;
+const longestMs = 15_000;
+/** A connection that lived so long was a good one. */
+const goodLifeMs = 10_000;
+/** How long to wait before the next connection: longer and longer, until one was good. */
+class Backoff {
+    #random;
+    #failures = 0;
+    /** @param random gives numbers from 0 up to 1 */
+    constructor(random = Math.random) {
+        this.#random = random;
+    }
+    /**
+     * @param livedMs how long the connection lived that is no more; 0 where none came about
+     * @returns milliseconds to wait, of which any share is as likely, so that many steps do not come back together
+     */
+    afterMs(livedMs) {
+        if (livedMs >= goodLifeMs)
+            this.#failures = 0;
+        const failures = this.#failures++;
+        const mostMs = failures === 0 ? firstJitterMs : Math.min(longestMs, shortestMs * 2 ** (failures - 1));
+        return mostMs * this.#random();
+    }
+}
+
+
+/***/ },
+
+/***/ "./lib/follow/closing.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   closeLog: () => (/* binding */ closeLog),
+/* harmony export */   readLog: () => (/* binding */ readLog)
+/* harmony export */ });
+/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/retry.js");
+/* harmony import */ var _stopping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/stopping.js");
 
 
 
@@ -467,7 +926,7 @@ async function closeLog(ports) {
         return await compareAndComplete(ports);
     }
     catch (error) {
-        if (error instanceof stopping.TimedOut)
+        if (error instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_2__.TimedOut)
             return 'not verifiable';
         throw error;
     }
@@ -495,7 +954,7 @@ async function finalReading(ports) {
         else if (!somethingIsMissing || isWhole(reading, before))
             return reading;
         before = reading ?? before;
-        const waitMs = error === undefined ? pauseMs : ((0,retry.pauseBeforeRetryMs)(error, failures) ?? Number.POSITIVE_INFINITY);
+        const waitMs = error === undefined ? pauseMs : ((0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.pauseBeforeRetryMs)(error, failures) ?? Number.POSITIVE_INFINITY);
         const patience = error !== undefined && somethingIsMissing ? askingPatienceMs : patienceMs;
         if (clock.now() + waitMs > startedAtMs + patience)
             return before;
@@ -521,7 +980,7 @@ async function readLog({ readOutput, journal, print }) {
         return (await readOutput(piece => print(reading.take(piece)))) ? { reading } : {};
     }
     catch (error) {
-        if (error instanceof errors.ScalingoError)
+        if (error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError)
             return { error };
         throw error;
     }
@@ -542,9 +1001,96 @@ const sentences = {
     'not verifiable': 'Scalingo gave no log to compare with, so whether the one above is complete is not known.'
 };
 
-// EXTERNAL MODULE: ./lib/scalingo/log-lines.js
-var log_lines = __webpack_require__("./lib/scalingo/log-lines.js");
-;// ./lib/follow/digests.js
+
+/***/ },
+
+/***/ "./lib/follow/connection-end.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   describeEnd: () => (/* binding */ describeEnd)
+/* harmony export */ });
+/** Why there is no event stream (any longer), as a sentence for the user without its end. */
+function describeEnd(end) {
+    switch (end.kind) {
+        case 'closed':
+            return `Scalingo's event stream was closed before the deployment ended (close code ${end.code})`;
+        case 'refused':
+            return end.status >= 500
+                ? `Scalingo's event stream was refused (HTTP ${end.status})`
+                : `Scalingo's event stream was refused (HTTP ${end.status}); a proxy or firewall may not let WebSockets pass`;
+        case 'failed':
+            return `Scalingo's event stream was lost (${end.systemCode ?? end.code})`;
+        case 'silent':
+            return "Scalingo's event stream fell silent and did not answer";
+        case 'unreadable':
+            return "Scalingo's event stream sent something that could not be read";
+        case 'no address':
+            return end.url
+                ? `Scalingo named an event stream that no secret may be sent to (${end.url}), so it was not opened`
+                : 'Scalingo named no event stream of the app';
+    }
+}
+
+
+/***/ },
+
+/***/ "./lib/follow/connection-notes.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ConnectionNotes: () => (/* binding */ ConnectionNotes)
+/* harmony export */ });
+/* harmony import */ var _connection_end_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/follow/connection-end.js");
+
+/** After so many connections that brought nothing, in so many milliseconds, there will hardly be one soon that does. */
+const hopelessAttempts = 3;
+const hopelessMs = 5_000;
+/** Tells the user of the connection's fate: one line when it is back, one warning where it cannot be had. */
+class ConnectionNotes {
+    #log;
+    #clock;
+    #lostAtMs;
+    #why;
+    #inVain = 0;
+    #hasWarned = false;
+    constructor(log, clock) {
+        this.#log = log;
+        this.#clock = clock;
+    }
+    /** A connection ended, or did not come about. */
+    lost(why) {
+        this.#inVain++;
+        this.#why = why;
+        this.#lostAtMs ??= this.#clock.now();
+        const isHopeless = this.#inVain >= hopelessAttempts && this.#clock.now() - this.#lostAtMs >= hopelessMs;
+        if (this.#hasWarned || !(isHopeless || why.kind === 'no address'))
+            return;
+        this.#hasWarned = true;
+        this.#log.warning(`${(0,_connection_end_js__WEBPACK_IMPORTED_MODULE_0__.describeEnd)(why)}. The deployment goes on, and the stream is tried again; meanwhile its state and log are asked for over Scalingo's REST API every few seconds.`);
+    }
+    /** A connection brought something that counts: a ping is sent by one that tells nothing of the app, too. */
+    heard() {
+        this.#inVain = 0;
+        if (this.#lostAtMs === undefined || this.#why === undefined)
+            return;
+        const seconds = ((this.#clock.now() - this.#lostAtMs) / 1000).toFixed(1);
+        this.#log.note(`${(0,_connection_end_js__WEBPACK_IMPORTED_MODULE_0__.describeEnd)(this.#why)}. It is back after ${seconds} s.`);
+        this.#lostAtMs = undefined;
+    }
+}
+
+
+/***/ },
+
+/***/ "./lib/follow/digests.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Digests: () => (/* binding */ Digests),
+/* harmony export */   createDigest: () => (/* binding */ createDigest)
+/* harmony export */ });
+/* harmony import */ var _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/log-lines.js");
 
 /**
  * Makes digests of lines that are the same for lines that only differ in colours and outer blanks. Keyed, since a build that could
@@ -553,7 +1099,7 @@ var log_lines = __webpack_require__("./lib/scalingo/log-lines.js");
  */
 function createDigest(key) {
     return line => {
-        const text = (0,log_lines.comparable)(line);
+        const text = (0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__.comparable)(line);
         let first = 0xdeadbeef ^ key;
         let second = 0x41c6ce57 ^ key;
         for (let index = 0; index < text.length; index++) {
@@ -604,7 +1150,15 @@ class Digests {
     }
 }
 
-;// ./lib/follow/doubling.js
+
+/***/ },
+
+/***/ "./lib/follow/doubling.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DoublingProof: () => (/* binding */ DoublingProof)
+/* harmony export */ });
 /**
  * Watches a connection for proof that it does not deliver everything twice. On a stream that is doubled throughout, every run of
  * equal events is of even length: one that is not proves the stream honest. Until then nothing of it can be printed.
@@ -632,7 +1186,296 @@ class DoublingProof {
     }
 }
 
-;// ./lib/follow/held-lines.js
+
+/***/ },
+
+/***/ "./lib/follow/ended.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readEnded: () => (/* binding */ readEnded)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:crypto");
+/* harmony import */ var _closing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/follow/closing.js");
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/follow/journal.js");
+/* harmony import */ var _log_end_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/log-end.js");
+
+
+
+
+/**
+ * Prints the whole log of a deployment that was over before it could be followed.
+ * @param isFresh whether it was made a moment ago, so that its log may still lag
+ */
+async function readEnded(app, deployment, isFresh, ports) {
+    const { scalingo, log } = ports;
+    const logEnd = new _log_end_js__WEBPACK_IMPORTED_MODULE_3__.LogEnd();
+    log.stage('log');
+    const verdict = await (0,_closing_js__WEBPACK_IMPORTED_MODULE_1__.closeLog)({
+        ...ports,
+        readOutput: take => scalingo.output(app.name, deployment.id, take),
+        journal: new _journal_js__WEBPACK_IMPORTED_MODULE_2__.Journal((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).readInt32LE()),
+        somethingIsMissing: isFresh,
+        print: lines => {
+            logEnd.add(lines);
+            return log.lines(lines);
+        }
+    });
+    return { verdict, logEnd: logEnd.lines };
+}
+
+
+/***/ },
+
+/***/ "./lib/follow/follow.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   follow: () => (/* binding */ follow)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:crypto");
+/* harmony import */ var _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/log-lines.js");
+/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/scalingo/status.js");
+/* harmony import */ var _closing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/closing.js");
+/* harmony import */ var _connection_notes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/follow/connection-notes.js");
+/* harmony import */ var _inquiry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/follow/inquiry.js");
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/follow/journal.js");
+/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/follow/link.js");
+/* harmony import */ var _log_end_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/follow/log-end.js");
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/follow/stages.js");
+
+
+
+
+
+
+
+
+
+
+/**
+ * Follows a deployment to its end: mirrors the log, moves from stage to stage, and lets REST say how it ended.
+ * @throws ScalingoError where Scalingo refuses to tell; the signal's reason
+ */
+async function follow(followee, ports) {
+    const following = new Following(followee, ports);
+    try {
+        const deployment = await following.toTheEnd();
+        // Known before the rest of the log is read: whatever ends the step meanwhile, the deployment does not go on.
+        ports.record.seen(followee.app, deployment);
+        following.stages.end(true);
+        return { deployment, verdict: await following.closeLog(), logEnd: following.logEnd.lines };
+    }
+    finally {
+        following.close();
+    }
+}
+class Following {
+    logEnd = new _log_end_js__WEBPACK_IMPORTED_MODULE_8__.LogEnd();
+    stages;
+    #journal = new _journal_js__WEBPACK_IMPORTED_MODULE_6__.Journal((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).readInt32LE());
+    #followee;
+    #ports;
+    #link;
+    #inquiry;
+    #notes;
+    /** Ends the attempts at a connection that are still under way when the deployment is over. */
+    #end = new AbortController();
+    #contents = new _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_1__.ContentReader();
+    #toldOfEnd = false;
+    #early;
+    #ignoredEvents = 0;
+    constructor(followee, ports) {
+        const { app, deployment, connection, fromStart } = followee;
+        const { scalingo, clock } = ports;
+        this.#followee = followee;
+        this.#ports = ports;
+        const signal = AbortSignal.any([ports.signal, this.#end.signal]);
+        this.#link = new _link_js__WEBPACK_IMPORTED_MODULE_7__.Link(connection, { open: () => scalingo.openStream(app.streamUrl, signal), clock, signal });
+        this.#notes = new _connection_notes_js__WEBPACK_IMPORTED_MODULE_4__.ConnectionNotes(ports.log, clock);
+        this.#inquiry = new _inquiry_js__WEBPACK_IMPORTED_MODULE_5__.Inquiry({
+            readState: () => scalingo.deployment(app.name, deployment.id),
+            readLog: () => this.#consultLog(),
+            troubled: error => ports.record.troubledOnTheWay(error),
+            clock,
+            deadlineAtMs: ports.deadlineAtMs
+        });
+        this.#journal.connect(fromStart);
+        if (!fromStart)
+            this.#inquiry.wantLog();
+        this.stages = new _stages_js__WEBPACK_IMPORTED_MODULE_9__.Stages(deployment.status ?? 'queued', fromStart, ports);
+    }
+    /** Takes what comes, from the stream and from REST, until REST says that the deployment is over. */
+    async toTheEnd() {
+        let listening;
+        let asking;
+        for (;;) {
+            listening ??= abandonable(this.#link.listen());
+            if (this.#inquiry.dueAtMs <= this.#ports.clock.now()) {
+                asking = abandonable(this.#inquiry.ask());
+                // With the state and not after it: an end that the stream tells is one, but for faults.
+                if (this.#toldOfEnd && this.#journal.isCertain)
+                    this.#early ??= abandonable((0,_closing_js__WEBPACK_IMPORTED_MODULE_3__.readLog)(this.#reading));
+            }
+            const news = await this.#first(listening, asking);
+            if (news.kind === 'state' || news.kind === 'log' || news.kind === 'no answer')
+                asking = undefined;
+            else if (news.kind !== 'time')
+                listening = undefined;
+            const ended = await this.#take(news);
+            if (ended !== undefined)
+                return ended;
+        }
+    }
+    /** Prints what the stream did not bring. A log that cannot be had in time does not change how the deployment ended. */
+    async closeLog() {
+        const somethingIsMissing = !(this.#journal.isCertain && this.#toldOfEnd);
+        return (0,_closing_js__WEBPACK_IMPORTED_MODULE_3__.closeLog)({ ...this.#ports, ...this.#reading, somethingIsMissing, early: this.#early });
+    }
+    get #reading() {
+        const { app, deployment } = this.#followee;
+        return {
+            readOutput: take => this.#ports.scalingo.output(app.name, deployment.id, take),
+            journal: this.#journal,
+            print: lines => this.#print(lines)
+        };
+    }
+    close() {
+        this.stages.end(false);
+        this.#end.abort();
+        this.#link.close();
+        if (this.#ignoredEvents > 0)
+            this.#ports.log.debug(`events that nobody knows, ignored: ${this.#ignoredEvents}`);
+    }
+    /** The first that comes: news of the stream, an answer, or the moment for the next question. */
+    async #first(listening, asking) {
+        const { clock } = this.#ports;
+        const { dueAtMs } = this.#inquiry;
+        let callOff = () => { };
+        const time = new Promise(resolve => {
+            if (dueAtMs < Number.POSITIVE_INFINITY) {
+                callOff = clock.after(Math.max(0, dueAtMs - clock.now()), () => resolve({ kind: 'time' }));
+            }
+        });
+        try {
+            return await Promise.race([listening, ...(asking ? [asking] : []), time]);
+        }
+        finally {
+            callOff();
+        }
+    }
+    async #take(news) {
+        switch (news.kind) {
+            case 'connected':
+                this.#journal.connect(false);
+                this.#contents = new _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_1__.ContentReader();
+                this.#inquiry.stand('silent stream');
+                break;
+            case 'events':
+                await this.#hear(news.events);
+                if (news.events.some(({ type }) => type !== 'ping' && type !== 'ignored'))
+                    this.#notes.heard();
+                break;
+            case 'lost':
+                this.#journal.disconnect();
+                this.#inquiry.stand('no stream');
+                this.#notes.lost(news.why);
+                break;
+            case 'state':
+                if ((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_2__.isOver)(news.deployment))
+                    return news.deployment;
+                this.#moveTo(news.deployment.status);
+                break;
+        }
+        if (this.#journal.isCertain)
+            this.#inquiry.forgetLog();
+        else if (this.#inquiry.footing === 'no stream')
+            this.#inquiry.wantLog();
+        return undefined;
+    }
+    async #hear(events) {
+        let lines = [];
+        let isOwn = false;
+        for (const event of events) {
+            this.#journal.witness(event);
+            if (event.type === 'ignored')
+                this.#ignoredEvents++;
+            if (!('deploymentId' in event) || event.deploymentId !== this.#followee.deployment.id)
+                continue;
+            isOwn = true;
+            if (event.type === 'log') {
+                for (const line of this.#contents.read(event.content))
+                    lines.push(line);
+                continue;
+            }
+            // A stage's group begins behind the lines that came before it.
+            await this.#hearLines(lines);
+            lines = [];
+            if (event.type === 'new')
+                this.#journal.begin();
+            else
+                this.#hearStatus(event.status);
+        }
+        if (isOwn)
+            this.#inquiry.hearStream();
+        await this.#hearLines(lines);
+    }
+    async #hearLines(lines) {
+        await this.#print(this.#journal.hear(lines));
+        if (lines.length > 0 && !this.#journal.isCertain)
+            this.#inquiry.wantLog();
+    }
+    #hearStatus(status) {
+        if ((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_2__.isStage)(status)) {
+            this.#moveTo(status);
+        }
+        else if ((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_2__.isKnownEnd)(status)) {
+            this.#toldOfEnd = true;
+            this.#inquiry.stand('unconfirmed end');
+        }
+        else {
+            // Nobody has heard of it: whether it is an end only REST can tell.
+            this.#inquiry.askStateSoon();
+        }
+    }
+    #moveTo(status) {
+        if (status === undefined || !this.stages.moveTo(status))
+            return;
+        const { app, deployment } = this.#followee;
+        this.#ports.record.seen(app, { ...deployment, status });
+    }
+    /** Prints what Scalingo keeps of the log while it is written, where it continues what was printed. */
+    async #consultLog() {
+        const before = this.#journal.printedLines;
+        const { error } = await (0,_closing_js__WEBPACK_IMPORTED_MODULE_3__.readLog)(this.#reading);
+        if (error !== undefined)
+            throw error;
+        await this.#print(this.#journal.settle());
+        return this.#journal.printedLines > before;
+    }
+    async #print(lines) {
+        if (lines.length === 0)
+            return;
+        this.stages.heard();
+        this.logEnd.add(lines);
+        await this.#ports.log.lines(lines);
+    }
+}
+/** Nobody may be waiting any longer for what is still under way when the deployment is over. */
+function abandonable(promise) {
+    promise.catch(() => undefined);
+    return promise;
+}
+
+
+/***/ },
+
+/***/ "./lib/follow/held-lines.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HeldLines: () => (/* binding */ HeldLines)
+/* harmony export */ });
 /** So much text of lines whose place is not known yet is kept, in characters. What is dropped will be in `output`. */
 const keptCharacters = 4 * 1024 * 1024;
 /** Lines that wait until their place is certain: the latest ones, since those are the ones that are not printed yet. */
@@ -662,7 +1505,429 @@ class HeldLines {
     }
 }
 
-;// ./lib/follow/output-reading.js
+
+/***/ },
+
+/***/ "./lib/follow/inquiry.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Inquiry: () => (/* binding */ Inquiry)
+/* harmony export */ });
+/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/retry.js");
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/follow/asking.js");
+
+
+
+/**
+ * Knows when Scalingo is asked over REST, and what. One question at a time, while the stream goes on; an answer that does
+ * not come now may come the next time.
+ */
+class Inquiry {
+    #ports;
+    #footing = 'silent stream';
+    #asked = 0;
+    /** Asked for whatever the plan says. */
+    #stateIsUrgent = false;
+    #stateAtMs;
+    #logAtMs = Number.POSITIVE_INFINITY;
+    #logInVain = 0;
+    /** Where something is amiss, requests keep their distance. */
+    #distanceUntilMs = 0;
+    /** After a failure one waits, and as long as Scalingo asked for. */
+    #pauseUntilMs = 0;
+    #failures = 0;
+    #isOpen = false;
+    constructor(ports) {
+        this.#ports = ports;
+        this.#stateAtMs = ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.askStateAfterMs)(this.#footing, 0);
+    }
+    get footing() {
+        return this.#footing;
+    }
+    /** When the next question is due, on the clock; never while one is open. */
+    get dueAtMs() {
+        if (this.#isOpen)
+            return Number.POSITIVE_INFINITY;
+        // An end is confirmed at once, whatever was asked a moment before.
+        const distanceUntilMs = this.#footing === 'unconfirmed end' ? 0 : this.#distanceUntilMs;
+        return Math.max(distanceUntilMs, this.#pauseUntilMs, Math.min(this.#nextStateAtMs, this.#logAtMs));
+    }
+    get #nextStateAtMs() {
+        return this.#stateIsUrgent ? 0 : this.#stateAtMs;
+    }
+    /** Changes what following stands on, and with it when the state is asked for. */
+    stand(footing) {
+        if (footing === this.#footing)
+            return;
+        this.#footing = footing;
+        this.#asked = 0;
+        this.#stateAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.askStateAfterMs)(footing, 0);
+    }
+    /** The stream told of the deployment: its silence, if there is one, begins anew. */
+    hearStream() {
+        if (this.#footing !== 'silent stream')
+            return;
+        this.#asked = 0;
+        this.#stateAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.askStateAfterMs)(this.#footing, 0);
+    }
+    /** The state is worth asking for now: something was heard that only REST can explain. */
+    askStateSoon() {
+        // Where an end waits to be confirmed, the state is asked for soon enough.
+        this.#stateIsUrgent = this.#footing !== 'unconfirmed end';
+    }
+    /** The log is wanted: there are lines whose place is not certain, or no stream to bring any. */
+    wantLog() {
+        if (this.#logAtMs === Number.POSITIVE_INFINITY)
+            this.#logAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.askLogAfterMs)(this.#logInVain);
+    }
+    /** The stream brings the log again. */
+    forgetLog() {
+        this.#logAtMs = Number.POSITIVE_INFINITY;
+        this.#logInVain = 0;
+    }
+    /**
+     * Asks what is due.
+     * @throws ScalingoError where Scalingo goes on refusing to tell, or asks to wait longer than there is time; the signal's reason
+     */
+    async ask() {
+        const wantsState = this.#nextStateAtMs <= this.#logAtMs;
+        this.#isOpen = true;
+        try {
+            const answer = wantsState ? await this.#askState() : await this.#askLog();
+            if (this.#failures > 0)
+                this.#ports.troubled(undefined);
+            this.#failures = 0;
+            return answer;
+        }
+        catch (error) {
+            this.#plan(error, wantsState);
+            this.#ports.troubled(error);
+            return { kind: 'no answer' };
+        }
+        finally {
+            this.#isOpen = false;
+            this.#distanceUntilMs = this.#ports.clock.now() + _asking_js__WEBPACK_IMPORTED_MODULE_2__.betweenRequestsMs;
+        }
+    }
+    /** Plans when to ask again after a question that was in vain. Throws where that is of no use. */
+    #plan(error, wantsState) {
+        const { clock, deadlineAtMs } = this.#ports;
+        const pauseMs = (0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.pauseBeforeRetryMs)(error, ++this.#failures);
+        const isTooLong = pauseMs !== undefined && isTold(error) && clock.now() + pauseMs > deadlineAtMs;
+        if (wantsState) {
+            // How it ended could not be heard in time any more.
+            if (isTooLong || (pauseMs === undefined && !this.#mayBeMistaken(error)))
+                throw error;
+            // Silence grows longer with each answer, not with each failure.
+            this.#stateIsUrgent = true;
+        }
+        else {
+            // A log that is refused says nothing of the deployment.
+            if (!(error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError))
+                throw error;
+            this.#logInVain++;
+        }
+        if (isTooLong)
+            this.#logAtMs = clock.now() + pauseMs;
+        else
+            this.#pauseUntilMs = clock.now() + (pauseMs ?? 0);
+    }
+    /** A deployment was seen before, so that one refusal to tell of it is not believed at once. */
+    #mayBeMistaken(error) {
+        return error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError && doubtful.has(error.code) && this.#failures < refusalsThatCount;
+    }
+    async #askState() {
+        this.#stateIsUrgent = false;
+        this.#stateAtMs = Number.POSITIVE_INFINITY;
+        try {
+            return { kind: 'state', deployment: await this.#ports.readState() };
+        }
+        finally {
+            this.#asked++;
+            const nextAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.askStateAfterMs)(this.#footing, this.#asked);
+            // It may have been planned anew while the question was open.
+            this.#stateAtMs = Math.min(this.#stateAtMs, nextAtMs);
+        }
+    }
+    async #askLog() {
+        this.#logAtMs = Number.POSITIVE_INFINITY;
+        const broughtLines = await this.#ports.readLog();
+        this.#logInVain = broughtLines ? 0 : this.#logInVain + 1;
+        return { kind: 'log', broughtLines };
+    }
+}
+/** What a deployment that is there, and that one may see, is not answered with but by mistake: by a proxy, or a machine that lags. */
+const doubtful = new Set(['not_found', 'forbidden', 'unexpected_status']);
+/** So often in a row it is no mistake. */
+const refusalsThatCount = 3;
+/** Whether Scalingo itself said how long to wait. */
+function isTold(error) {
+    return error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError && error.facts.retryAfter !== undefined;
+}
+
+
+/***/ },
+
+/***/ "./lib/follow/journal.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Journal: () => (/* binding */ Journal)
+/* harmony export */ });
+/* harmony import */ var _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/log-lines.js");
+/* harmony import */ var _digests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/follow/digests.js");
+/* harmony import */ var _doubling_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/follow/doubling.js");
+/* harmony import */ var _held_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/held-lines.js");
+/* harmony import */ var _output_reading_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/follow/output-reading.js");
+/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/follow/placement.js");
+
+
+
+
+
+
+/**
+ * Decides which lines are printed, and when. Knows no socket and no clock: lines go in, lines come out, and what comes out counts as
+ * printed. Printing cannot be undone, so a line that is not certain to come next is held until the connection itself proves
+ * its place, or the deployment's `output` says what comes next.
+ */
+class Journal {
+    #digest;
+    #printed = new _digests_js__WEBPACK_IMPORTED_MODULE_1__.Digests();
+    #placement;
+    #proof = new _doubling_js__WEBPACK_IMPORTED_MODULE_2__.DoublingProof();
+    /** Lines of a connection that may yet turn out to deliver everything twice. */
+    #unproven;
+    #lastHeard;
+    /** @param key any 32-bit number that the log's writer does not know */
+    constructor(key) {
+        this.#digest = (0,_digests_js__WEBPACK_IMPORTED_MODULE_1__.createDigest)(key);
+    }
+    get printedLines() {
+        return this.#printed.length;
+    }
+    /** Whether what the stream brings now is printed as it comes. */
+    get isCertain() {
+        return this.#proof.isProven && (this.#placement?.isCertain ?? false);
+    }
+    /**
+     * A connection begins.
+     * @param fromStart whether it was opened before the deployment was made, so that its first line is the log's first
+     */
+    connect(fromStart) {
+        this.#placement = new _placement_js__WEBPACK_IMPORTED_MODULE_5__.Placement(this.#printed, fromStart ? 0 : undefined);
+        this.#proof = new _doubling_js__WEBPACK_IMPORTED_MODULE_2__.DoublingProof();
+        this.#unproven = undefined;
+    }
+    /** The connection is no more. What it brought and was not printed, `output` will say. */
+    disconnect() {
+        this.#placement = undefined;
+        this.#unproven = undefined;
+    }
+    /** Takes note of any event of the connection, of whatever deployment. */
+    witness(event) {
+        // They belong to the connection: they come once even where every event of the app comes twice.
+        if (event.type === 'ping' || event.type === 'ignored')
+            return;
+        if (!this.#proof.isProven)
+            this.#proof.see(JSON.stringify(event));
+    }
+    /**
+     * The connection says that the deployment was made: its whole log follows, or its last lines alone. Which of them it is shows by what was
+     * printed.
+     */
+    begin() {
+        if (this.#unproven === undefined)
+            this.#placement?.announce();
+    }
+    /** Takes lines that the connection brought. @returns what is to be printed now */
+    hear(lines) {
+        const placement = this.#placement;
+        if (placement === undefined)
+            return [];
+        this.#lastHeard = lines.findLast(line => (0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__.comparable)(line) !== '') ?? this.#lastHeard;
+        if (!this.#proof.isProven) {
+            this.#hold(lines);
+            return [];
+        }
+        if (this.#unproven === undefined && placement.isCertain)
+            return this.#pass(lines, placement);
+        const next = [];
+        for (const line of this.#released(lines, placement)) {
+            const digest = this.#digest(line);
+            if (placement.hear(line, digest)) {
+                this.#printed.append(digest);
+                next.push(line);
+            }
+        }
+        for (const line of this.#settle(false))
+            next.push(line);
+        return next;
+    }
+    /** A pass over `output`, while the deployment runs or when it is over. What it gives out counts as printed. */
+    read() {
+        const lastHeard = this.#lastHeard === undefined ? undefined : this.#digest(this.#lastHeard);
+        return new _output_reading_js__WEBPACK_IMPORTED_MODULE_4__.OutputReading(this.#printed, this.#digest, lastHeard);
+    }
+    /** After such a pass: lines of the stream whose place is certain now. @returns what is to be printed now */
+    settle() {
+        return this.#settle(true);
+    }
+    #settle(more) {
+        const lines = this.#placement?.settle(more) ?? [];
+        for (const line of lines)
+            this.#printed.append(this.#digest(line));
+        return lines;
+    }
+    /** Lines of which it is certain that they come next: nearly always it is. */
+    #pass(lines, placement) {
+        placement.pass(lines.length);
+        for (const line of lines)
+            this.#printed.append(this.#digest(line));
+        return lines;
+    }
+    #hold(lines) {
+        if (lines.length === 0)
+            return;
+        this.#unproven ??= new _held_lines_js__WEBPACK_IMPORTED_MODULE_3__.HeldLines();
+        for (const line of lines)
+            this.#unproven.push(line);
+    }
+    /** Those lines, and before them the ones that waited for the proof. */
+    #released(lines, placement) {
+        if (this.#unproven === undefined)
+            return lines;
+        const held = this.#unproven;
+        this.#unproven = undefined;
+        // Where the first of them had to be dropped, nothing is known of the place of the others.
+        if (held.first > 0)
+            placement.lose();
+        return [...(held.from(held.first) ?? []), ...lines];
+    }
+}
+
+
+/***/ },
+
+/***/ "./lib/follow/link.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Link: () => (/* binding */ Link)
+/* harmony export */ });
+/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/retry.js");
+/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/follow/backoff.js");
+
+
+
+/** Keeps up a connection to the event stream: one after the other, with growing pauses. */
+class Link {
+    #ports;
+    #backoff = new _backoff_js__WEBPACK_IMPORTED_MODULE_2__.Backoff();
+    #connection;
+    #reopenAtMs = 0;
+    /** @param connection the first one, opened before the deployment was made; it may have ended already */
+    constructor(connection, ports) {
+        this.#connection = connection;
+        this.#ports = ports;
+    }
+    /**
+     * Waits for news, however long that takes.
+     * @throws the signal's reason, or what `open` throws
+     */
+    async listen() {
+        const { clock, signal } = this.#ports;
+        if (this.#connection === undefined) {
+            await clock.sleep(Math.max(0, this.#reopenAtMs - clock.now()), signal);
+            return this.#open();
+        }
+        const heard = await this.#connection.listen(signal);
+        return heard.kind === 'ended' ? this.#lose(heard.why) : heard;
+    }
+    /** Ends the connection that there is. */
+    close() {
+        this.#connection?.close();
+    }
+    async #open() {
+        try {
+            this.#connection = await this.#ports.open();
+        }
+        catch (error) {
+            // Without a stream there is still REST: only what ends that one, too, ends the step.
+            if (!(error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError) || (!(0,_scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.isPassing)(error) && error.code !== 'certificate'))
+                throw error;
+            return this.#lose({ kind: 'failed', code: error.code, systemCode: error.facts.systemCode });
+        }
+        return this.#connection.end === undefined ? { kind: 'connected' } : this.#lose(this.#connection.end);
+    }
+    #lose(why) {
+        const { clock } = this.#ports;
+        const pauseMs = this.#backoff.afterMs(this.#connection?.livedMs ?? 0);
+        const toldMs = why.kind === 'refused' ? ((0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.toldPauseMs)(why.retryAfter, why.date) ?? 0) : 0;
+        this.#connection?.close();
+        this.#connection = undefined;
+        this.#reopenAtMs = clock.now() + Math.max(pauseMs, toldMs);
+        return { kind: 'lost', why };
+    }
+}
+
+
+/***/ },
+
+/***/ "./lib/follow/log-end.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LogEnd: () => (/* binding */ LogEnd)
+/* harmony export */ });
+/** Of the end of a log so much is kept for whoever looks for a cause: it stands near the end, and memory stays bounded. */
+const keptLines = 400;
+const keptCharacters = 262_144;
+/** A longer line is cut: what tells a cause stands at its beginning. */
+const longestLine = 4096;
+/** The end of a log, kept while it passes by: a ring, since a million lines may. */
+class LogEnd {
+    #ring = [];
+    /** Where the oldest line of a full ring stands, and the next one goes. */
+    #oldest = 0;
+    add(lines) {
+        for (let index = Math.max(0, lines.length - keptLines); index < lines.length; index++) {
+            this.#ring[this.#oldest] = cut(lines[index] ?? '');
+            this.#oldest = (this.#oldest + 1) % keptLines;
+        }
+    }
+    /** The last lines, in order: at most 400, and at most 256 Ki characters. */
+    get lines() {
+        const oldest = this.#ring.length < keptLines ? 0 : this.#oldest;
+        const lines = [...this.#ring.slice(oldest), ...this.#ring.slice(0, oldest)];
+        let room = keptCharacters;
+        const tooMuch = lines.findLastIndex(line => {
+            room -= line.length;
+            return room < 0;
+        });
+        return lines.slice(tooMuch + 1);
+    }
+}
+function cut(line) {
+    if (line.length <= longestLine)
+        return line;
+    // A slice alone would keep all of the line in memory.
+    return Buffer.from(line.slice(0, longestLine)).toString();
+}
+
+
+/***/ },
+
+/***/ "./lib/follow/output-reading.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OutputReading: () => (/* binding */ OutputReading)
+/* harmony export */ });
+/* harmony import */ var _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/log-lines.js");
 
 /**
  * One pass over a deployment's `output`, piece by piece as it arrives: what was printed already is passed over, what continues it
@@ -697,7 +1962,7 @@ class OutputReading {
     }
     /** Whether all that was printed by now was there, and in its order. */
     get holdsPrinted() {
-        const rest = this.#unfinished === '' ? 0 : (0,log_lines.splitLines)(this.#unfinished).length;
+        const rest = this.#unfinished === '' ? 0 : (0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__.splitLines)(this.#unfinished).length;
         return this.#difference === undefined && this.#position + rest >= this.#printed.length;
     }
     /**
@@ -711,11 +1976,11 @@ class OutputReading {
         const begun = this.#unfinished;
         // What stands behind the last end of line may go on.
         this.#unfinished = end === 0 ? begun + piece : piece.slice(end);
-        return end === 0 ? [] : this.#takeLines((0,log_lines.splitLines)(begun + piece.slice(0, end)));
+        return end === 0 ? [] : this.#takeLines((0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__.splitLines)(begun + piece.slice(0, end)));
     }
     /** The output is over, and so is the deployment: what is still missing, which counts as printed now. */
     complete() {
-        const rest = this.#unfinished === '' ? [] : this.#takeLines((0,log_lines.splitLines)(this.#unfinished));
+        const rest = this.#unfinished === '' ? [] : this.#takeLines((0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__.splitLines)(this.#unfinished));
         this.#unfinished = '';
         if (this.#difference !== undefined)
             return this.#difference.completion();
@@ -774,7 +2039,17 @@ class Difference {
     }
 }
 
-;// ./lib/follow/overlap.js
+
+/***/ },
+
+/***/ "./lib/follow/overlap.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   findOverlap: () => (/* binding */ findOverlap),
+/* harmony export */   isReplayFromStart: () => (/* binding */ isReplayFromStart),
+/* harmony export */   windowLines: () => (/* binding */ windowLines)
+/* harmony export */ });
 /**
  * So many lines in a row must be found again, with so many different ones among them. A stream whose replay does not reach back to what was
  * printed last, and which goes on with lines that were logged before, looks the same as one that replays them: a log repeats
@@ -876,7 +2151,18 @@ function agreement(printed, heard, start, shared) {
     return shared;
 }
 
-;// ./lib/follow/placement.js
+
+/***/ },
+
+/***/ "./lib/follow/placement.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Placement: () => (/* binding */ Placement)
+/* harmony export */ });
+/* harmony import */ var _digests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/follow/digests.js");
+/* harmony import */ var _held_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/follow/held-lines.js");
+/* harmony import */ var _overlap_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/follow/overlap.js");
 
 
 
@@ -890,8 +2176,8 @@ class Placement {
     #next;
     /** Whether the connection said that its lines may begin the log. */
     #isAnnounced = false;
-    #heard = new Digests();
-    #held = new HeldLines();
+    #heard = new _digests_js__WEBPACK_IMPORTED_MODULE_0__.Digests();
+    #held = new _held_lines_js__WEBPACK_IMPORTED_MODULE_1__.HeldLines();
     #searchAt = 0;
     /**
      * @param printed what was printed, which others add to as well
@@ -947,7 +2233,7 @@ class Placement {
     settle(more) {
         if (this.#next !== undefined || (!more && !this.#isWorthSearching()))
             return [];
-        this.#searchAt = Math.max(windowLines, Math.ceil(this.#heard.length * 1.5));
+        this.#searchAt = Math.max(_overlap_js__WEBPACK_IMPORTED_MODULE_2__.windowLines, Math.ceil(this.#heard.length * 1.5));
         const start = this.#startOfHeard();
         if (start === undefined)
             return [];
@@ -961,536 +2247,30 @@ class Placement {
     }
     /** The first line of an announced replay may settle it; any other takes many, and more of them each time that it was searched in vain. */
     #isWorthSearching() {
-        return this.#heard.length >= this.#searchAt && (this.#isAnnounced || this.#heard.length >= windowLines);
+        return this.#heard.length >= this.#searchAt && (this.#isAnnounced || this.#heard.length >= _overlap_js__WEBPACK_IMPORTED_MODULE_2__.windowLines);
     }
     #startOfHeard() {
-        if (this.#isAnnounced && isReplayFromStart(this.#printed, this.#heard))
+        if (this.#isAnnounced && (0,_overlap_js__WEBPACK_IMPORTED_MODULE_2__.isReplayFromStart)(this.#printed, this.#heard))
             return 0;
-        return findOverlap(this.#printed, this.#heard);
+        return (0,_overlap_js__WEBPACK_IMPORTED_MODULE_2__.findOverlap)(this.#printed, this.#heard);
     }
     #forget() {
-        this.#heard = new Digests();
-        this.#held = new HeldLines();
+        this.#heard = new _digests_js__WEBPACK_IMPORTED_MODULE_0__.Digests();
+        this.#held = new _held_lines_js__WEBPACK_IMPORTED_MODULE_1__.HeldLines();
         this.#searchAt = 0;
     }
 }
 
-;// ./lib/follow/journal.js
 
+/***/ },
 
+/***/ "./lib/follow/progress.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-
-
-/**
- * Decides which lines are printed, and when. Knows no socket and no clock: lines go in, lines come out, and what comes out counts as
- * printed. Printing cannot be undone, so a line that is not certain to come next is held until the connection itself proves
- * its place, or the deployment's `output` says what comes next.
- */
-class Journal {
-    #digest;
-    #printed = new Digests();
-    #placement;
-    #proof = new DoublingProof();
-    /** Lines of a connection that may yet turn out to deliver everything twice. */
-    #unproven;
-    #lastHeard;
-    /** @param key any 32-bit number that the log's writer does not know */
-    constructor(key) {
-        this.#digest = createDigest(key);
-    }
-    get printedLines() {
-        return this.#printed.length;
-    }
-    /** Whether what the stream brings now is printed as it comes. */
-    get isCertain() {
-        return this.#proof.isProven && (this.#placement?.isCertain ?? false);
-    }
-    /**
-     * A connection begins.
-     * @param fromStart whether it was opened before the deployment was made, so that its first line is the log's first
-     */
-    connect(fromStart) {
-        this.#placement = new Placement(this.#printed, fromStart ? 0 : undefined);
-        this.#proof = new DoublingProof();
-        this.#unproven = undefined;
-    }
-    /** The connection is no more. What it brought and was not printed, `output` will say. */
-    disconnect() {
-        this.#placement = undefined;
-        this.#unproven = undefined;
-    }
-    /** Takes note of any event of the connection, of whatever deployment. */
-    witness(event) {
-        // They belong to the connection: they come once even where every event of the app comes twice.
-        if (event.type === 'ping' || event.type === 'ignored')
-            return;
-        if (!this.#proof.isProven)
-            this.#proof.see(JSON.stringify(event));
-    }
-    /**
-     * The connection says that the deployment was made: its whole log follows, or its last lines alone. Which of them it is shows by what was
-     * printed.
-     */
-    begin() {
-        if (this.#unproven === undefined)
-            this.#placement?.announce();
-    }
-    /** Takes lines that the connection brought. @returns what is to be printed now */
-    hear(lines) {
-        const placement = this.#placement;
-        if (placement === undefined)
-            return [];
-        this.#lastHeard = lines.findLast(line => (0,log_lines.comparable)(line) !== '') ?? this.#lastHeard;
-        if (!this.#proof.isProven) {
-            this.#hold(lines);
-            return [];
-        }
-        if (this.#unproven === undefined && placement.isCertain)
-            return this.#pass(lines, placement);
-        const next = [];
-        for (const line of this.#released(lines, placement)) {
-            const digest = this.#digest(line);
-            if (placement.hear(line, digest)) {
-                this.#printed.append(digest);
-                next.push(line);
-            }
-        }
-        for (const line of this.#settle(false))
-            next.push(line);
-        return next;
-    }
-    /** A pass over `output`, while the deployment runs or when it is over. What it gives out counts as printed. */
-    read() {
-        const lastHeard = this.#lastHeard === undefined ? undefined : this.#digest(this.#lastHeard);
-        return new OutputReading(this.#printed, this.#digest, lastHeard);
-    }
-    /** After such a pass: lines of the stream whose place is certain now. @returns what is to be printed now */
-    settle() {
-        return this.#settle(true);
-    }
-    #settle(more) {
-        const lines = this.#placement?.settle(more) ?? [];
-        for (const line of lines)
-            this.#printed.append(this.#digest(line));
-        return lines;
-    }
-    /** Lines of which it is certain that they come next: nearly always it is. */
-    #pass(lines, placement) {
-        placement.pass(lines.length);
-        for (const line of lines)
-            this.#printed.append(this.#digest(line));
-        return lines;
-    }
-    #hold(lines) {
-        if (lines.length === 0)
-            return;
-        this.#unproven ??= new HeldLines();
-        for (const line of lines)
-            this.#unproven.push(line);
-    }
-    /** Those lines, and before them the ones that waited for the proof. */
-    #released(lines, placement) {
-        if (this.#unproven === undefined)
-            return lines;
-        const held = this.#unproven;
-        this.#unproven = undefined;
-        // Where the first of them had to be dropped, nothing is known of the place of the others.
-        if (held.first > 0)
-            placement.lose();
-        return [...(held.from(held.first) ?? []), ...lines];
-    }
-}
-
-;// ./lib/follow/log-end.js
-/** Of the end of a log so much is kept for whoever looks for a cause: it stands near the end, and memory stays bounded. */
-const keptLines = 400;
-const log_end_keptCharacters = 262_144;
-/** A longer line is cut: what tells a cause stands at its beginning. */
-const longestLine = 4096;
-/** The end of a log, kept while it passes by: a ring, since a million lines may. */
-class LogEnd {
-    #ring = [];
-    /** Where the oldest line of a full ring stands, and the next one goes. */
-    #oldest = 0;
-    add(lines) {
-        for (let index = Math.max(0, lines.length - keptLines); index < lines.length; index++) {
-            this.#ring[this.#oldest] = cut(lines[index] ?? '');
-            this.#oldest = (this.#oldest + 1) % keptLines;
-        }
-    }
-    /** The last lines, in order: at most 400, and at most 256 Ki characters. */
-    get lines() {
-        const oldest = this.#ring.length < keptLines ? 0 : this.#oldest;
-        const lines = [...this.#ring.slice(oldest), ...this.#ring.slice(0, oldest)];
-        let room = log_end_keptCharacters;
-        const tooMuch = lines.findLastIndex(line => {
-            room -= line.length;
-            return room < 0;
-        });
-        return lines.slice(tooMuch + 1);
-    }
-}
-function cut(line) {
-    if (line.length <= longestLine)
-        return line;
-    // A slice alone would keep all of the line in memory.
-    return Buffer.from(line.slice(0, longestLine)).toString();
-}
-
-;// ./lib/follow/ended.js
-
-
-
-
-/**
- * Prints the whole log of a deployment that was over before it could be followed.
- * @param isFresh whether it was made a moment ago, so that its log may still lag
- */
-async function readEnded(app, deployment, isFresh, ports) {
-    const { scalingo, log } = ports;
-    const logEnd = new LogEnd();
-    log.stage('log');
-    const verdict = await closeLog({
-        ...ports,
-        readOutput: take => scalingo.output(app.name, deployment.id, take),
-        journal: new Journal((0,external_node_crypto_.randomBytes)(4).readInt32LE()),
-        somethingIsMissing: isFresh,
-        print: lines => {
-            logEnd.add(lines);
-            return log.lines(lines);
-        }
-    });
-    return { verdict, logEnd: logEnd.lines };
-}
-
-// EXTERNAL MODULE: ./lib/scalingo/status.js
-var scalingo_status = __webpack_require__("./lib/scalingo/status.js");
-;// ./lib/follow/connection-end.js
-/** Why there is no event stream (any longer), as a sentence for the user without its end. */
-function describeEnd(end) {
-    switch (end.kind) {
-        case 'closed':
-            return `Scalingo's event stream was closed before the deployment ended (close code ${end.code})`;
-        case 'refused':
-            return end.status >= 500
-                ? `Scalingo's event stream was refused (HTTP ${end.status})`
-                : `Scalingo's event stream was refused (HTTP ${end.status}); a proxy or firewall may not let WebSockets pass`;
-        case 'failed':
-            return `Scalingo's event stream was lost (${end.systemCode ?? end.code})`;
-        case 'silent':
-            return "Scalingo's event stream fell silent and did not answer";
-        case 'unreadable':
-            return "Scalingo's event stream sent something that could not be read";
-        case 'no address':
-            return end.url
-                ? `Scalingo named an event stream that no secret may be sent to (${end.url}), so it was not opened`
-                : 'Scalingo named no event stream of the app';
-    }
-}
-
-;// ./lib/follow/connection-notes.js
-
-/** After so many connections that brought nothing, in so many milliseconds, there will hardly be one soon that does. */
-const hopelessAttempts = 3;
-const hopelessMs = 5_000;
-/** Tells the user of the connection's fate: one line when it is back, one warning where it cannot be had. */
-class ConnectionNotes {
-    #log;
-    #clock;
-    #lostAtMs;
-    #why;
-    #inVain = 0;
-    #hasWarned = false;
-    constructor(log, clock) {
-        this.#log = log;
-        this.#clock = clock;
-    }
-    /** A connection ended, or did not come about. */
-    lost(why) {
-        this.#inVain++;
-        this.#why = why;
-        this.#lostAtMs ??= this.#clock.now();
-        const isHopeless = this.#inVain >= hopelessAttempts && this.#clock.now() - this.#lostAtMs >= hopelessMs;
-        if (this.#hasWarned || !(isHopeless || why.kind === 'no address'))
-            return;
-        this.#hasWarned = true;
-        this.#log.warning(`${describeEnd(why)}. The deployment goes on, and the stream is tried again; meanwhile its state and log are asked for over Scalingo's REST API every few seconds.`);
-    }
-    /** A connection brought something that counts: a ping is sent by one that tells nothing of the app, too. */
-    heard() {
-        this.#inVain = 0;
-        if (this.#lostAtMs === undefined || this.#why === undefined)
-            return;
-        const seconds = ((this.#clock.now() - this.#lostAtMs) / 1000).toFixed(1);
-        this.#log.note(`${describeEnd(this.#why)}. It is back after ${seconds} s.`);
-        this.#lostAtMs = undefined;
-    }
-}
-
-;// ./lib/follow/asking.js
-const minuteMs = 60_000;
-const silenceMs = [0.5 * minuteMs, minuteMs, 2 * minuteMs, 4 * minuteMs];
-const confirmationMs = [0, 1000, 2000, 4000];
-/** Where something is amiss, so much time is between two requests at least. */
-const betweenRequestsMs = 5_000;
-/**
- * How long to wait before Scalingo is asked over REST how the deployment stands: as rarely as one can without missing an
- * end by much, since sixty requests a minute have to do for all jobs of a token.
- * @param asked how often it was asked in vain on this footing
- * @returns milliseconds
- */
-function askStateAfterMs(footing, asked) {
-    if (footing === 'silent stream')
-        return silenceMs[asked] ?? 5 * minuteMs;
-    if (footing === 'unconfirmed end')
-        return confirmationMs[asked] ?? betweenRequestsMs;
-    return asked === 0 ? 0 : asked < 12 ? betweenRequestsMs : 2 * betweenRequestsMs;
-}
-/**
- * How long to wait before the log is asked for while the deployment runs, where it is not certain what comes next.
- * @param inVain how often it brought nothing new
- * @returns milliseconds
- */
-function askLogAfterMs(inVain) {
-    return Math.min(minuteMs, betweenRequestsMs * 2 ** inVain);
-}
-
-;// ./lib/follow/inquiry.js
-
-
-
-/**
- * Knows when Scalingo is asked over REST, and what. One question at a time, while the stream goes on; an answer that does
- * not come now may come the next time.
- */
-class Inquiry {
-    #ports;
-    #footing = 'silent stream';
-    #asked = 0;
-    /** Asked for whatever the plan says. */
-    #stateIsUrgent = false;
-    #stateAtMs;
-    #logAtMs = Number.POSITIVE_INFINITY;
-    #logInVain = 0;
-    /** Where something is amiss, requests keep their distance. */
-    #distanceUntilMs = 0;
-    /** After a failure one waits, and as long as Scalingo asked for. */
-    #pauseUntilMs = 0;
-    #failures = 0;
-    #isOpen = false;
-    constructor(ports) {
-        this.#ports = ports;
-        this.#stateAtMs = ports.clock.now() + askStateAfterMs(this.#footing, 0);
-    }
-    get footing() {
-        return this.#footing;
-    }
-    /** When the next question is due, on the clock; never while one is open. */
-    get dueAtMs() {
-        if (this.#isOpen)
-            return Number.POSITIVE_INFINITY;
-        // An end is confirmed at once, whatever was asked a moment before.
-        const distanceUntilMs = this.#footing === 'unconfirmed end' ? 0 : this.#distanceUntilMs;
-        return Math.max(distanceUntilMs, this.#pauseUntilMs, Math.min(this.#nextStateAtMs, this.#logAtMs));
-    }
-    get #nextStateAtMs() {
-        return this.#stateIsUrgent ? 0 : this.#stateAtMs;
-    }
-    /** Changes what following stands on, and with it when the state is asked for. */
-    stand(footing) {
-        if (footing === this.#footing)
-            return;
-        this.#footing = footing;
-        this.#asked = 0;
-        this.#stateAtMs = this.#ports.clock.now() + askStateAfterMs(footing, 0);
-    }
-    /** The stream told of the deployment: its silence, if there is one, begins anew. */
-    hearStream() {
-        if (this.#footing !== 'silent stream')
-            return;
-        this.#asked = 0;
-        this.#stateAtMs = this.#ports.clock.now() + askStateAfterMs(this.#footing, 0);
-    }
-    /** The state is worth asking for now: something was heard that only REST can explain. */
-    askStateSoon() {
-        // Where an end waits to be confirmed, the state is asked for soon enough.
-        this.#stateIsUrgent = this.#footing !== 'unconfirmed end';
-    }
-    /** The log is wanted: there are lines whose place is not certain, or no stream to bring any. */
-    wantLog() {
-        if (this.#logAtMs === Number.POSITIVE_INFINITY)
-            this.#logAtMs = this.#ports.clock.now() + askLogAfterMs(this.#logInVain);
-    }
-    /** The stream brings the log again. */
-    forgetLog() {
-        this.#logAtMs = Number.POSITIVE_INFINITY;
-        this.#logInVain = 0;
-    }
-    /**
-     * Asks what is due.
-     * @throws ScalingoError where Scalingo goes on refusing to tell, or asks to wait longer than there is time; the signal's reason
-     */
-    async ask() {
-        const wantsState = this.#nextStateAtMs <= this.#logAtMs;
-        this.#isOpen = true;
-        try {
-            const answer = wantsState ? await this.#askState() : await this.#askLog();
-            if (this.#failures > 0)
-                this.#ports.troubled(undefined);
-            this.#failures = 0;
-            return answer;
-        }
-        catch (error) {
-            this.#plan(error, wantsState);
-            this.#ports.troubled(error);
-            return { kind: 'no answer' };
-        }
-        finally {
-            this.#isOpen = false;
-            this.#distanceUntilMs = this.#ports.clock.now() + betweenRequestsMs;
-        }
-    }
-    /** Plans when to ask again after a question that was in vain. Throws where that is of no use. */
-    #plan(error, wantsState) {
-        const { clock, deadlineAtMs } = this.#ports;
-        const pauseMs = (0,retry.pauseBeforeRetryMs)(error, ++this.#failures);
-        const isTooLong = pauseMs !== undefined && isTold(error) && clock.now() + pauseMs > deadlineAtMs;
-        if (wantsState) {
-            // How it ended could not be heard in time any more.
-            if (isTooLong || (pauseMs === undefined && !this.#mayBeMistaken(error)))
-                throw error;
-            // Silence grows longer with each answer, not with each failure.
-            this.#stateIsUrgent = true;
-        }
-        else {
-            // A log that is refused says nothing of the deployment.
-            if (!(error instanceof errors.ScalingoError))
-                throw error;
-            this.#logInVain++;
-        }
-        if (isTooLong)
-            this.#logAtMs = clock.now() + pauseMs;
-        else
-            this.#pauseUntilMs = clock.now() + (pauseMs ?? 0);
-    }
-    /** A deployment was seen before, so that one refusal to tell of it is not believed at once. */
-    #mayBeMistaken(error) {
-        return error instanceof errors.ScalingoError && doubtful.has(error.code) && this.#failures < refusalsThatCount;
-    }
-    async #askState() {
-        this.#stateIsUrgent = false;
-        this.#stateAtMs = Number.POSITIVE_INFINITY;
-        try {
-            return { kind: 'state', deployment: await this.#ports.readState() };
-        }
-        finally {
-            this.#asked++;
-            const nextAtMs = this.#ports.clock.now() + askStateAfterMs(this.#footing, this.#asked);
-            // It may have been planned anew while the question was open.
-            this.#stateAtMs = Math.min(this.#stateAtMs, nextAtMs);
-        }
-    }
-    async #askLog() {
-        this.#logAtMs = Number.POSITIVE_INFINITY;
-        const broughtLines = await this.#ports.readLog();
-        this.#logInVain = broughtLines ? 0 : this.#logInVain + 1;
-        return { kind: 'log', broughtLines };
-    }
-}
-/** What a deployment that is there, and that one may see, is not answered with but by mistake: by a proxy, or a machine that lags. */
-const doubtful = new Set(['not_found', 'forbidden', 'unexpected_status']);
-/** So often in a row it is no mistake. */
-const refusalsThatCount = 3;
-/** Whether Scalingo itself said how long to wait. */
-function isTold(error) {
-    return error instanceof errors.ScalingoError && error.facts.retryAfter !== undefined;
-}
-
-;// ./lib/follow/backoff.js
-/** The first time at once, but not all in the same instant. */
-const firstJitterMs = 250;
-const shortestMs = 500;
-const longestMs = 15_000;
-/** A connection that lived so long was a good one. */
-const goodLifeMs = 10_000;
-/** How long to wait before the next connection: longer and longer, until one was good. */
-class Backoff {
-    #random;
-    #failures = 0;
-    /** @param random gives numbers from 0 up to 1 */
-    constructor(random = Math.random) {
-        this.#random = random;
-    }
-    /**
-     * @param livedMs how long the connection lived that is no more; 0 where none came about
-     * @returns milliseconds to wait, of which any share is as likely, so that many steps do not come back together
-     */
-    afterMs(livedMs) {
-        if (livedMs >= goodLifeMs)
-            this.#failures = 0;
-        const failures = this.#failures++;
-        const mostMs = failures === 0 ? firstJitterMs : Math.min(longestMs, shortestMs * 2 ** (failures - 1));
-        return mostMs * this.#random();
-    }
-}
-
-;// ./lib/follow/link.js
-
-
-
-/** Keeps up a connection to the event stream: one after the other, with growing pauses. */
-class Link {
-    #ports;
-    #backoff = new Backoff();
-    #connection;
-    #reopenAtMs = 0;
-    /** @param connection the first one, opened before the deployment was made; it may have ended already */
-    constructor(connection, ports) {
-        this.#connection = connection;
-        this.#ports = ports;
-    }
-    /**
-     * Waits for news, however long that takes.
-     * @throws the signal's reason, or what `open` throws
-     */
-    async listen() {
-        const { clock, signal } = this.#ports;
-        if (this.#connection === undefined) {
-            await clock.sleep(Math.max(0, this.#reopenAtMs - clock.now()), signal);
-            return this.#open();
-        }
-        const heard = await this.#connection.listen(signal);
-        return heard.kind === 'ended' ? this.#lose(heard.why) : heard;
-    }
-    /** Ends the connection that there is. */
-    close() {
-        this.#connection?.close();
-    }
-    async #open() {
-        try {
-            this.#connection = await this.#ports.open();
-        }
-        catch (error) {
-            // Without a stream there is still REST: only what ends that one, too, ends the step.
-            if (!(error instanceof errors.ScalingoError) || (!(0,errors.isPassing)(error) && error.code !== 'certificate'))
-                throw error;
-            return this.#lose({ kind: 'failed', code: error.code, systemCode: error.facts.systemCode });
-        }
-        return this.#connection.end === undefined ? { kind: 'connected' } : this.#lose(this.#connection.end);
-    }
-    #lose(why) {
-        const { clock } = this.#ports;
-        const pauseMs = this.#backoff.afterMs(this.#connection?.livedMs ?? 0);
-        const toldMs = why.kind === 'refused' ? ((0,retry.toldPauseMs)(why.retryAfter, why.date) ?? 0) : 0;
-        this.#connection?.close();
-        this.#connection = undefined;
-        this.#reopenAtMs = clock.now() + Math.max(pauseMs, toldMs);
-        return { kind: 'lost', why };
-    }
-}
-
-;// ./lib/follow/progress.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Progress: () => (/* binding */ Progress)
+/* harmony export */ });
+/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/status.js");
 
 /** How far a deployment has come. Statuses reach the step twice, over the stream and REST, and out of order: it never goes back. */
 class Progress {
@@ -1500,7 +2280,7 @@ class Progress {
     constructor(status) {
         this.#status = status;
         this.#seen = new Set([status]);
-        this.#rank = (0,scalingo_status.isStage)(status) ? scalingo_status.stages.indexOf(status) : -1;
+        this.#rank = (0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__.isStage)(status) ? _scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__.stages.indexOf(status) : -1;
     }
     get status() {
         return this.#status;
@@ -1511,7 +2291,7 @@ class Progress {
      * @returns whether that is a new stage
      */
     moveTo(status) {
-        const rank = (0,scalingo_status.isStage)(status) ? scalingo_status.stages.indexOf(status) : this.#rank;
+        const rank = (0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__.isStage)(status) ? _scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__.stages.indexOf(status) : this.#rank;
         if (this.#seen.has(status) || rank < this.#rank)
             return false;
         this.#seen.add(status);
@@ -1521,11 +2301,80 @@ class Progress {
     }
 }
 
-;// ./lib/follow/waiting.js
-const waiting_minuteMs = 60_000;
+
+/***/ },
+
+/***/ "./lib/follow/stages.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Stages: () => (/* binding */ Stages)
+/* harmony export */ });
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/follow/progress.js");
+/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/follow/waiting.js");
+
+
+/** The stages of a deployment while it is followed: shows where each begins, takes its time, and says so where nothing happens in it. */
+class Stages {
+    #progress;
+    #ports;
+    #waiting;
+    #beganAtMs;
+    #isWhole;
+    #isOver = false;
+    /** @param isFresh whether the first stage begins now, and not long ago */
+    constructor(first, isFresh, ports) {
+        this.#progress = new _progress_js__WEBPACK_IMPORTED_MODULE_0__.Progress(first);
+        this.#ports = ports;
+        this.#beganAtMs = ports.clock.now();
+        this.#isWhole = isFresh;
+        this.#waiting = new _waiting_js__WEBPACK_IMPORTED_MODULE_1__.Waiting(first, ports.log, ports.clock);
+        ports.log.stage(first);
+    }
+    /** Takes note of a status under which the deployment runs. @returns whether that is a new stage */
+    moveTo(status) {
+        const before = this.#progress.status;
+        if (!this.#progress.moveTo(status))
+            return false;
+        this.#pass(before, true);
+        this.#waiting.enter(status);
+        this.#ports.log.stage(status);
+        return true;
+    }
+    /** Something of the log was shown. */
+    heard() {
+        this.#waiting.heard();
+    }
+    /** Following has come to its end; only the first call counts. @param isWhole whether the deployment has, too */
+    end(isWhole) {
+        if (this.#isOver)
+            return;
+        this.#isOver = true;
+        this.#waiting.stop();
+        this.#ports.log.stageIsOver();
+        this.#pass(this.#progress.status, isWhole);
+    }
+    #pass(stage, isWhole) {
+        const nowMs = this.#ports.clock.now();
+        this.#ports.record.passed({ stage, ms: nowMs - this.#beganAtMs, isWhole: this.#isWhole && isWhole });
+        this.#beganAtMs = nowMs;
+        this.#isWhole = true;
+    }
+}
+
+
+/***/ },
+
+/***/ "./lib/follow/waiting.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Waiting: () => (/* binding */ Waiting)
+/* harmony export */ });
+const minuteMs = 60_000;
 /** Between what happened last and the first line, and between one line and the next; then five minutes each. */
-const pausesMs = [waiting_minuteMs, 2 * waiting_minuteMs, 4 * waiting_minuteMs];
-const longestPauseMs = 5 * waiting_minuteMs;
+const pausesMs = [minuteMs, 2 * minuteMs, 4 * minuteMs];
+const longestPauseMs = 5 * minuteMs;
 const whyQueued = 'Scalingo runs 10 deployments at once for each owner of apps, and this one waits until one of the others has ended';
 /**
  * Says what is waited for, and since when, while nothing happens: after a minute, and then with growing pauses, so that an hour in
@@ -1574,8 +2423,8 @@ class Waiting {
     #wake() {
         const quietMs = this.#clock.now() - this.#quietSinceMs;
         // Where something happened meanwhile the silence began later.
-        if (this.#toldTimes === 0 && quietMs < waiting_minuteMs) {
-            this.#sleep(waiting_minuteMs - quietMs);
+        if (this.#toldTimes === 0 && quietMs < minuteMs) {
+            this.#sleep(minuteMs - quietMs);
             return;
         }
         this.#log.note(this.#sentence(quietMs));
@@ -1589,1758 +2438,449 @@ class Waiting {
     }
 }
 function minutes(ms) {
-    return `${Math.round(ms / waiting_minuteMs)} min`;
+    return `${Math.round(ms / minuteMs)} min`;
 }
 
-;// ./lib/follow/stages.js
+
+/***/ },
+
+/***/ "./lib/github/environment/deployments.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Deployments: () => (/* binding */ Deployments),
+/* harmony export */   NotRecorded: () => (/* binding */ NotRecorded)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/json.js");
+
+/** GitHub was asked and did not do it. */
+class NotRecorded extends Error {
+    name = 'NotRecorded';
+    answer;
+    constructor(answer) {
+        super(`GitHub answered with ${answer.status} ${answer.problem ?? ''}`.trim());
+        this.answer = answer;
+    }
+}
+/** The newest page. */
+const perPage = '30';
+const maker = 'deploy-to-scalingo';
+/**
+ * A repository's deployments and their statuses, call by call. Each rejects with `NotRecorded` or the signal's reason.
+ * Source: https://docs.github.com/rest/deployments
+ */
+class Deployments {
+    #github;
+    #place;
+    /** @param repository `owner/name` */
+    constructor(github, repository) {
+        const [owner = '', repo = ''] = repository.split('/');
+        this.#github = github;
+        this.#place = { owner, repo };
+    }
+    /** The newest deployments to an environment, the newest first. */
+    async list(environment) {
+        const query = { ...this.#place, environment, per_page: perPage };
+        const answer = await this.#github.get('/repos/{owner}/{repo}/deployments', query);
+        if (answer.status !== 200 || !Array.isArray(answer.data))
+            throw new NotRecorded(answer);
+        return answer.data.map(listed).filter(({ id }) => id !== '');
+    }
+    /** Sends the request once; whoever lost the answer has to look before it is sent again. @returns the new one's id */
+    async create(order) {
+        const { environment, commit, description, isProduction, isTransient, key, payload } = order;
+        const answer = await this.#github.post('/repos/{owner}/{repo}/deployments', {
+            ...this.#place,
+            ref: commit,
+            task: 'deploy',
+            // What is deployed is this commit as it is, and the checks of this very run are still pending.
+            auto_merge: false,
+            required_contexts: [],
+            environment,
+            description,
+            production_environment: isProduction,
+            transient_environment: isTransient,
+            payload: { ...payload, by: maker, key }
+        }, false);
+        const { id } = listed(answer.data);
+        if (answer.status !== 201 || id === '')
+            throw new NotRecorded(answer);
+        return id;
+    }
+    /** The last status of a deployment. @returns undefined where there is none yet */
+    async lastStatus(id) {
+        const route = '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+        const answer = await this.#github.get(route, { ...this.#place, deployment_id: id, per_page: '1' });
+        if (answer.status !== 200 || !Array.isArray(answer.data))
+            throw new NotRecorded(answer);
+        const [last] = answer.data;
+        if (last === undefined)
+            return undefined;
+        const { state, log_url, target_url } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(last);
+        return { state: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(state) ?? '', logUrl: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(log_url) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(target_url) ?? '' };
+    }
+    /** Told twice it only stands there twice, so it may be repeated. */
+    async addStatus(id, status) {
+        const route = '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+        const answer = await this.#github.post(route, { ...this.#place, deployment_id: id, ...status }, true);
+        if (answer.status !== 201)
+            throw new NotRecorded(answer);
+    }
+}
+function listed(value) {
+    const { id, sha, payload, production_environment, transient_environment } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(value);
+    const { by, key } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(objectIn(payload));
+    return {
+        id: typeof id === 'number' ? String(id) : '',
+        sha: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(sha) ?? '',
+        key: by === maker ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(key) : undefined,
+        staysActive: production_environment === true || transient_environment === true
+    };
+}
+/** GitHub gives a payload back as an object or as its text. */
+function objectIn(payload) {
+    if (typeof payload !== 'string')
+        return payload;
+    try {
+        return JSON.parse(payload);
+    }
+    catch {
+        return undefined;
+    }
+}
 
 
-/** The stages of a deployment while it is followed: shows where each begins, takes its time, and says so where nothing happens in it. */
-class Stages {
-    #progress;
+/***/ },
+
+/***/ "./lib/github/environment/making.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   makeOnce: () => (/* binding */ makeOnce)
+/* harmony export */ });
+/* unused harmony export findMade */
+/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/github/environment/deployments.js");
+
+/** After a lost answer GitHub is asked at these distances whether the deployment is there after all. */
+const pausesMs = [1_000, 3_000];
+/**
+ * Makes one deployment, and finds it where GitHub's answer to that was lost: only what is surely not there is made once more.
+ * @returns its id
+ * @throws NotRecorded; the signal's reason
+ */
+async function makeOnce(deployments, order, waiting) {
+    try {
+        return await deployments.create(order);
+    }
+    catch (error) {
+        if (!isUncertain(error))
+            throw error;
+        return (await lookFor(deployments, order, waiting)) ?? makeAgain(deployments, order, waiting);
+    }
+}
+async function makeAgain(deployments, order, waiting) {
+    try {
+        return await deployments.create(order);
+    }
+    catch (error) {
+        const made = isUncertain(error) ? await lookFor(deployments, order, waiting) : undefined;
+        if (made === undefined)
+            throw error;
+        return made;
+    }
+}
+async function lookFor(deployments, order, { clock, signal }) {
+    for (const pauseMs of pausesMs) {
+        await clock.sleep(pauseMs, signal);
+        const made = await findMade(deployments, order);
+        if (made !== undefined)
+            return made;
+    }
+    return undefined;
+}
+/** The id of the deployment that was made under a key; undefined where it is not among the newest. */
+async function findMade(deployments, { environment, key }) {
+    return (await deployments.list(environment)).find(listed => listed.key === key)?.id;
+}
+/** An answer that never came or could not be read says nothing; one request too many was refused. */
+function isUncertain(error) {
+    if (!(error instanceof _deployments_js__WEBPACK_IMPORTED_MODULE_0__.NotRecorded))
+        return false;
+    const { status, waitMs } = error.answer;
+    return waitMs === undefined && (status === 0 || status >= 500 || (status >= 200 && status < 300));
+}
+
+
+/***/ },
+
+/***/ "./lib/github/environment/older.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   retire: () => (/* binding */ retire)
+/* harmony export */ });
+/** So many earlier deployments are looked at: those that failed lie before the one that is active. */
+const mostLooks = 10;
+/**
+ * Sets those earlier deployments inactive that a success has replaced and that GitHub leaves active: those to production and to environments
+ * that are transient. Behind one that is inactive already there is none left.
+ * @param earlier the environment's deployments before this one, the newest first
+ * Source: `auto_inactive`, https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
+ */
+async function retire(deployments, earlier) {
+    for (const { id } of earlier.filter(({ staysActive }) => staysActive).slice(0, mostLooks)) {
+        const last = await deployments.lastStatus(id);
+        if (last?.state === 'inactive')
+            return;
+        if (last?.state !== 'success')
+            continue;
+        await deployments.addStatus(id, { state: 'inactive', description: 'A later deployment took its place' });
+    }
+}
+
+
+/***/ },
+
+/***/ "./lib/github/environment/own-job.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hasOwn: () => (/* binding */ hasOwn)
+/* harmony export */ });
+/** What the last status of a job that still runs can be. */
+const running = ['in_progress', 'queued', 'pending', 'waiting'];
+/** Others may have made deployments of the same commit: no more of them than that are looked at. */
+const mostLooks = 5;
+/**
+ * Whether GitHub itself has made a deployment for a job of this run that still runs, as it does where a job has `environment:`. It is there
+ * before the job's first step, at the run's commit, with a status that leads to the job: `/owner/name/actions/runs/1/job/2`.
+ * Which job of the run that is cannot be told: a step does not know its job's number.
+ * @param listed the environment's deployments, the newest first
+ */
+async function hasOwn(deployments, listed, run) {
+    const candidates = listed.filter(({ key, sha }) => key === undefined && run.commits.includes(sha));
+    for (const { id } of candidates.slice(0, mostLooks)) {
+        const last = await deployments.lastStatus(id);
+        if (last !== undefined && running.includes(last.state) && leadsTo(run, last.logUrl))
+            return true;
+    }
+    return false;
+}
+/** An Enterprise Server may go by another host for its people than for its runners. */
+function leadsTo({ path }, url) {
+    if (path === undefined || !URL.canParse(url))
+        return false;
+    return `${new URL(url).pathname}/`.toLowerCase().startsWith(`${path}/`.toLowerCase());
+}
+
+
+/***/ },
+
+/***/ "./lib/github/environment/record.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EnvironmentRecord: () => (/* binding */ EnvironmentRecord)
+/* harmony export */ });
+/* unused harmony export statusOrder */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:crypto");
+/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/github/environment/deployments.js");
+/* harmony import */ var _making_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/github/environment/making.js");
+/* harmony import */ var _older_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/github/environment/older.js");
+/* harmony import */ var _own_job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/github/environment/own-job.js");
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/github/environment/refusal.js");
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/github/environment/status.js");
+
+
+
+
+
+
+
+/**
+ * GitHub's record of one deployment. It goes its own way beside the deployment: whoever tells it something never waits for GitHub, and a state
+ * that a later one has overtaken is not sent any more. What goes wrong is told in one warning, and then nothing more is tried.
+ */
+class EnvironmentRecord {
     #ports;
-    #waiting;
-    #beganAtMs;
-    #isWhole;
+    #late = new AbortController();
+    #signal;
+    #key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    #order;
+    #made;
+    #wanted;
+    #sent;
+    #working;
+    #trouble = '';
+    #isLast = false;
     #isOver = false;
-    /** @param isFresh whether the first stage begins now, and not long ago */
-    constructor(first, isFresh, ports) {
-        this.#progress = new Progress(first);
+    constructor(ports, order) {
         this.#ports = ports;
-        this.#beganAtMs = ports.clock.now();
-        this.#isWhole = isFresh;
-        this.#waiting = new Waiting(first, ports.log, ports.clock);
-        ports.log.stage(first);
+        this.#order = order;
+        this.#signal = AbortSignal.any([ports.cancelled, this.#late.signal]);
+        ports.keep({ environment: order.environment, record_key: this.#key });
     }
-    /** Takes note of a status under which the deployment runs. @returns whether that is a new stage */
-    moveTo(status) {
-        const before = this.#progress.status;
-        if (!this.#progress.moveTo(status))
-            return false;
-        this.#pass(before, true);
-        this.#waiting.enter(status);
-        this.#ports.log.stage(status);
-        return true;
+    /** How the deployment stands now. */
+    move(status) {
+        if (this.#isOver || this.#isLast)
+            return;
+        if (this.#wanted?.state === status.state)
+            return;
+        this.#wanted = status;
+        this.#work();
     }
-    /** Something of the log was shown. */
-    heard() {
-        this.#waiting.heard();
-    }
-    /** Following has come to its end; only the first call counts. @param isWhole whether the deployment has, too */
-    end(isWhole) {
+    /**
+     * The last that is to be told.
+     * @param withinMs so long the end is waited for
+     * @returns resolves when GitHub was told, or when there is no use in waiting for it. Rejects never
+     */
+    async end(status, withinMs) {
+        const { clock, keep } = this.#ports;
         if (this.#isOver)
             return;
+        keep({ record_owed: JSON.stringify(status) });
+        this.#isLast = true;
+        this.#wanted = status;
+        this.#work();
+        const callOff = clock.after(withinMs, () => this.#late.abort(new _refusal_js__WEBPACK_IMPORTED_MODULE_5__.Late(this.#trouble)));
+        while (this.#working !== undefined)
+            await this.#working;
+        callOff();
+    }
+    #work() {
+        this.#working ??= this.#settle()
+            .catch((error) => this.#giveUp(error))
+            .finally(() => {
+            this.#working = undefined;
+            // It may have been told something just then.
+            if (!this.#isOver && this.#wanted !== this.#sent)
+                this.#work();
+        });
+    }
+    /** Tells GitHub until it knows what there is to know. */
+    async #settle() {
+        const { connect, keep, log } = this.#ports;
+        const note = (text) => {
+            this.#trouble = text;
+            log.debug(text);
+        };
+        const deployments = new _deployments_js__WEBPACK_IMPORTED_MODULE_1__.Deployments(await connect(this.#signal, note), this.#order.repository);
+        this.#made ??= await this.#make(deployments);
+        while (this.#made !== undefined && this.#wanted !== undefined && this.#wanted !== this.#sent) {
+            const status = this.#wanted;
+            await deployments.addStatus(this.#made.id, statusOrder(status, this.#ports.run));
+            this.#sent = status;
+            if (status.state === 'success')
+                await (0,_older_js__WEBPACK_IMPORTED_MODULE_3__.retire)(deployments, this.#made.earlier);
+        }
+        if (this.#isLast || this.#made === undefined) {
+            this.#isOver = true;
+            keep({ record_over: 'true' });
+        }
+    }
+    async #make(deployments) {
+        const { clock, run, log, keep } = this.#ports;
+        const order = this.#order;
+        const earlier = await deployments.list(order.environment);
+        if (await (0,_own_job_js__WEBPACK_IMPORTED_MODULE_4__.hasOwn)(deployments, earlier, run)) {
+            log.note(`GitHub itself records this job in the environment "${order.environment}", so no second record is made of the deployment.`);
+            return undefined;
+        }
+        const made = { ...order, description: (0,_status_js__WEBPACK_IMPORTED_MODULE_6__.describe)(order.description), key: this.#key };
+        const id = await (0,_making_js__WEBPACK_IMPORTED_MODULE_2__.makeOnce)(deployments, made, { clock, signal: this.#signal });
+        keep({ record_id: id });
+        return { id, earlier };
+    }
+    #giveUp(error) {
+        const { cancelled, log, keep } = this.#ports;
         this.#isOver = true;
-        this.#waiting.stop();
-        this.#ports.log.stageIsOver();
-        this.#pass(this.#progress.status, isWhole);
-    }
-    #pass(stage, isWhole) {
-        const nowMs = this.#ports.clock.now();
-        this.#ports.record.passed({ stage, ms: nowMs - this.#beganAtMs, isWhole: this.#isWhole && isWhole });
-        this.#beganAtMs = nowMs;
-        this.#isWhole = true;
-    }
-}
-
-;// ./lib/follow/follow.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Follows a deployment to its end: mirrors the log, moves from stage to stage, and lets REST say how it ended.
- * @throws ScalingoError where Scalingo refuses to tell; the signal's reason
- */
-async function follow(followee, ports) {
-    const following = new Following(followee, ports);
-    try {
-        const deployment = await following.toTheEnd();
-        // Known before the rest of the log is read: whatever ends the step meanwhile, the deployment does not go on.
-        ports.record.seen(followee.app, deployment);
-        following.stages.end(true);
-        return { deployment, verdict: await following.closeLog(), logEnd: following.logEnd.lines };
-    }
-    finally {
-        following.close();
-    }
-}
-class Following {
-    logEnd = new LogEnd();
-    stages;
-    #journal = new Journal((0,external_node_crypto_.randomBytes)(4).readInt32LE());
-    #followee;
-    #ports;
-    #link;
-    #inquiry;
-    #notes;
-    /** Ends the attempts at a connection that are still under way when the deployment is over. */
-    #end = new AbortController();
-    #contents = new log_lines.ContentReader();
-    #toldOfEnd = false;
-    #early;
-    #ignoredEvents = 0;
-    constructor(followee, ports) {
-        const { app, deployment, connection, fromStart } = followee;
-        const { scalingo, clock } = ports;
-        this.#followee = followee;
-        this.#ports = ports;
-        const signal = AbortSignal.any([ports.signal, this.#end.signal]);
-        this.#link = new Link(connection, { open: () => scalingo.openStream(app.streamUrl, signal), clock, signal });
-        this.#notes = new ConnectionNotes(ports.log, clock);
-        this.#inquiry = new Inquiry({
-            readState: () => scalingo.deployment(app.name, deployment.id),
-            readLog: () => this.#consultLog(),
-            troubled: error => ports.record.troubledOnTheWay(error),
-            clock,
-            deadlineAtMs: ports.deadlineAtMs
-        });
-        this.#journal.connect(fromStart);
-        if (!fromStart)
-            this.#inquiry.wantLog();
-        this.stages = new Stages(deployment.status ?? 'queued', fromStart, ports);
-    }
-    /** Takes what comes, from the stream and from REST, until REST says that the deployment is over. */
-    async toTheEnd() {
-        let listening;
-        let asking;
-        for (;;) {
-            listening ??= abandonable(this.#link.listen());
-            if (this.#inquiry.dueAtMs <= this.#ports.clock.now()) {
-                asking = abandonable(this.#inquiry.ask());
-                // With the state and not after it: an end that the stream tells is one, but for faults.
-                if (this.#toldOfEnd && this.#journal.isCertain)
-                    this.#early ??= abandonable(readLog(this.#reading));
-            }
-            const news = await this.#first(listening, asking);
-            if (news.kind === 'state' || news.kind === 'log' || news.kind === 'no answer')
-                asking = undefined;
-            else if (news.kind !== 'time')
-                listening = undefined;
-            const ended = await this.#take(news);
-            if (ended !== undefined)
-                return ended;
-        }
-    }
-    /** Prints what the stream did not bring. A log that cannot be had in time does not change how the deployment ended. */
-    async closeLog() {
-        const somethingIsMissing = !(this.#journal.isCertain && this.#toldOfEnd);
-        return closeLog({ ...this.#ports, ...this.#reading, somethingIsMissing, early: this.#early });
-    }
-    get #reading() {
-        const { app, deployment } = this.#followee;
-        return {
-            readOutput: take => this.#ports.scalingo.output(app.name, deployment.id, take),
-            journal: this.#journal,
-            print: lines => this.#print(lines)
-        };
-    }
-    close() {
-        this.stages.end(false);
-        this.#end.abort();
-        this.#link.close();
-        if (this.#ignoredEvents > 0)
-            this.#ports.log.debug(`events that nobody knows, ignored: ${this.#ignoredEvents}`);
-    }
-    /** The first that comes: news of the stream, an answer, or the moment for the next question. */
-    async #first(listening, asking) {
-        const { clock } = this.#ports;
-        const { dueAtMs } = this.#inquiry;
-        let callOff = () => { };
-        const time = new Promise(resolve => {
-            if (dueAtMs < Number.POSITIVE_INFINITY) {
-                callOff = clock.after(Math.max(0, dueAtMs - clock.now()), () => resolve({ kind: 'time' }));
-            }
-        });
-        try {
-            return await Promise.race([listening, ...(asking ? [asking] : []), time]);
-        }
-        finally {
-            callOff();
-        }
-    }
-    async #take(news) {
-        switch (news.kind) {
-            case 'connected':
-                this.#journal.connect(false);
-                this.#contents = new log_lines.ContentReader();
-                this.#inquiry.stand('silent stream');
-                break;
-            case 'events':
-                await this.#hear(news.events);
-                if (news.events.some(({ type }) => type !== 'ping' && type !== 'ignored'))
-                    this.#notes.heard();
-                break;
-            case 'lost':
-                this.#journal.disconnect();
-                this.#inquiry.stand('no stream');
-                this.#notes.lost(news.why);
-                break;
-            case 'state':
-                if ((0,scalingo_status.isOver)(news.deployment))
-                    return news.deployment;
-                this.#moveTo(news.deployment.status);
-                break;
-        }
-        if (this.#journal.isCertain)
-            this.#inquiry.forgetLog();
-        else if (this.#inquiry.footing === 'no stream')
-            this.#inquiry.wantLog();
-        return undefined;
-    }
-    async #hear(events) {
-        let lines = [];
-        let isOwn = false;
-        for (const event of events) {
-            this.#journal.witness(event);
-            if (event.type === 'ignored')
-                this.#ignoredEvents++;
-            if (!('deploymentId' in event) || event.deploymentId !== this.#followee.deployment.id)
-                continue;
-            isOwn = true;
-            if (event.type === 'log') {
-                for (const line of this.#contents.read(event.content))
-                    lines.push(line);
-                continue;
-            }
-            // A stage's group begins behind the lines that came before it.
-            await this.#hearLines(lines);
-            lines = [];
-            if (event.type === 'new')
-                this.#journal.begin();
-            else
-                this.#hearStatus(event.status);
-        }
-        if (isOwn)
-            this.#inquiry.hearStream();
-        await this.#hearLines(lines);
-    }
-    async #hearLines(lines) {
-        await this.#print(this.#journal.hear(lines));
-        if (lines.length > 0 && !this.#journal.isCertain)
-            this.#inquiry.wantLog();
-    }
-    #hearStatus(status) {
-        if ((0,scalingo_status.isStage)(status)) {
-            this.#moveTo(status);
-        }
-        else if ((0,scalingo_status.isKnownEnd)(status)) {
-            this.#toldOfEnd = true;
-            this.#inquiry.stand('unconfirmed end');
-        }
-        else {
-            // Nobody has heard of it: whether it is an end only REST can tell.
-            this.#inquiry.askStateSoon();
-        }
-    }
-    #moveTo(status) {
-        if (status === undefined || !this.stages.moveTo(status))
+        // The run after the job tells GitHub what became of it.
+        if (cancelled.aborted)
             return;
-        const { app, deployment } = this.#followee;
-        this.#ports.record.seen(app, { ...deployment, status });
-    }
-    /** Prints what Scalingo keeps of the log while it is written, where it continues what was printed. */
-    async #consultLog() {
-        const before = this.#journal.printedLines;
-        const { error } = await readLog(this.#reading);
-        if (error !== undefined)
-            throw error;
-        await this.#print(this.#journal.settle());
-        return this.#journal.printedLines > before;
-    }
-    async #print(lines) {
-        if (lines.length === 0)
-            return;
-        this.stages.heard();
-        this.logEnd.add(lines);
-        await this.#ports.log.lines(lines);
+        const { reason } = this.#late.signal;
+        if (reason === undefined)
+            keep({ record_over: 'true' });
+        log.warning((0,_refusal_js__WEBPACK_IMPORTED_MODULE_5__.explainUnrecorded)(reason ?? error, this.#order.environment));
     }
 }
-/** Nobody may be waiting any longer for what is still under way when the deployment is over. */
-function abandonable(promise) {
-    promise.catch(() => undefined);
-    return promise;
-}
-
-;// ./lib/known.js
-
-/** Takes note of what happens while a step goes on. */
-class StepRecord {
-    #known;
-    #listeners;
-    constructor(known, listeners) {
-        this.#known = known;
-        this.#listeners = listeners;
-    }
-    foundApp(app) {
-        this.#known.app = app;
-    }
-    located(gitRef) {
-        this.#known.gitRef = gitRef;
-    }
-    lastSucceeded(deployment) {
-        this.#known.lastSuccess = deployment;
-    }
-    passed(time) {
-        this.#known.stages ??= [];
-        this.#known.stages.push(time);
-    }
-    creating(app) {
-        this.#known.creating = true;
-        this.#listeners.creating(app);
-    }
-    seen(app, deployment) {
-        this.#known.deployment = deployment;
-        this.#listeners.seen(app, deployment);
-    }
-    /** Scalingo was asked in vain and will be asked again after so many milliseconds. */
-    troubled(error, pauseMs) {
-        this.#known.trouble = error;
-        const { call, status, systemCode } = error.facts;
-        const cause = status ? `HTTP ${status}` : (systemCode ?? error.code);
-        const when = pauseMs < 100 ? 'at once' : `in ${(pauseMs / 1000).toFixed(1)} s`;
-        this.#listeners.note(`Could not ${call} (${cause}); trying again ${when}.`);
-    }
-    /** The same while the deployment is followed, where it costs no time; undefined where an answer came again. */
-    troubledOnTheWay(error) {
-        this.#known.trouble = error instanceof errors.ScalingoError ? error : undefined;
-    }
-    /** What was asked for has come. */
-    answered() {
-        this.#known.trouble = undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/outcome.js + 2 modules
-var outcome = __webpack_require__("./lib/outcome.js");
-;// ./lib/proof.js
-/** Scalingo deploys something else than was asked: another app, or another commit. */
-class OtherDeployed extends Error {
-    name = 'OtherDeployed';
-    kind;
-    asked;
-    answered;
-    constructor(kind, asked, answered) {
-        super(`asked for the ${kind} ${asked}, answered with ${answered}`);
-        this.kind = kind;
-        this.asked = asked;
-        this.answered = answered;
-    }
-}
-const wholeSha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i;
-/**
- * Compares what Scalingo says that it deploys with what it was asked for: other code with a green step is the worst that can be.
- * @param gitRef what was asked for
- * @returns what differs without being other code for certain, to be told as a warning
- * @throws OtherDeployed
- */
-function prove(gitRef, app, deployment) {
-    const { appId, gitRef: answered } = deployment;
-    if (appId !== undefined && appId !== app.id)
-        throw new OtherDeployed('app', app.id, appId);
-    if (gitRef === undefined || answered === undefined || answered === gitRef)
-        return undefined;
-    const areCommits = wholeSha.test(gitRef) && wholeSha.test(answered);
-    if (areCommits && answered.toLowerCase() === gitRef.toLowerCase())
-        return undefined;
-    if (areCommits)
-        throw new OtherDeployed('commit', gitRef, answered);
-    return `Scalingo files the deployment as "${answered}", and was asked to file it as "${gitRef}".`;
-}
-
-;// external "node:string_decoder"
-
-// EXTERNAL MODULE: ./lib/scalingo/transport.js
-var transport = __webpack_require__("./lib/scalingo/transport.js");
-// EXTERNAL MODULE: ./lib/json.js
-var json = __webpack_require__("./lib/json.js");
-;// ./lib/scalingo/wire.js
-
-/** An answer that is not of the shape that was asked for. */
-class UnreadableAnswer extends Error {
-    name = 'UnreadableAnswer';
-}
-/** The bearer from the answer of `POST /tokens/exchange`. Throws `UnreadableAnswer`. */
-function readBearerToken(answer) {
-    const token = (0,json.text)((0,json.record)(answer).token) ?? unreadable('it holds no token');
-    // It has to fit into a header.
-    return /^[!-~]+$/.test(token) ? token : unreadable('it holds no token that could be sent');
-}
-/** The app from the answer of `GET /apps/:app`. Throws `UnreadableAnswer`. */
-function readApp(answer) {
-    const app = (0,json.record)((0,json.record)(answer).app);
+/** A status as GitHub takes it. */
+function statusOrder({ state, description, page, environmentUrl }, run) {
+    const address = (0,_status_js__WEBPACK_IMPORTED_MODULE_6__.webAddress)(environmentUrl);
     return {
-        id: (0,json.text)(app.id) ?? unreadable('the app has no id'),
-        name: (0,json.text)(app.name) ?? unreadable('the app has no name'),
-        url: (0,json.text)(app.url) ?? (0,json.text)(app.base_url),
-        streamUrl: (0,json.text)((0,json.record)(app.links).deployments_stream),
-        lastDeploymentId: (0,json.text)(app.last_deployment_id)
+        state,
+        description: (0,_status_js__WEBPACK_IMPORTED_MODULE_6__.describe)(description, page),
+        ...(run.page && { log_url: run.page }),
+        ...(address && { environment_url: address })
     };
-}
-/** The addresses from the answer of `POST /sources`. Throws `UnreadableAnswer`. */
-function readSource(answer) {
-    const source = (0,json.record)((0,json.record)(answer).source);
-    const uploadUrl = (0,json.text)(source.upload_url) ?? unreadable('it holds no address to upload to');
-    const downloadUrl = (0,json.text)(source.download_url) ?? unreadable('it holds no address to download from');
-    if (!URL.canParse(uploadUrl))
-        unreadable('the address to upload to is none');
-    return { uploadUrl: new URL(uploadUrl), downloadUrl };
-}
-/** The deployment from the answer of `POST /apps/:app/deployments` or `GET …/:id`. Throws `UnreadableAnswer`. */
-function readDeployment(answer) {
-    return deploymentOf((0,json.record)(answer).deployment);
-}
-/** The page from the answer of `GET /apps/:app/deployments`. Throws `UnreadableAnswer`. */
-function readDeployments(answer) {
-    const { deployments, meta } = (0,json.record)(answer);
-    if (!Array.isArray(deployments))
-        return unreadable('it holds no list of deployments');
-    return { deployments: deployments.map(deploymentOf), nextPage: count((0,json.record)((0,json.record)(meta).pagination).next_page) };
-}
-/** What an answer that is no success says of itself. Never throws: an error's body can be anything. */
-function readRefusal(answer) {
-    const body = (0,json.record)(answer);
-    const fields = Object.entries((0,json.record)(body.errors)).map(([field, wrong]) => `${field} ${[wrong].flat().filter(isText).join(', ')}`);
-    const resource = (0,json.text)(body.resource);
-    const error = (0,json.text)(body.error);
-    const said = fields.length > 0 ? fields.join('; ') : resource && error ? `${resource} ${error}` : error;
-    return { said, billingUrl: (0,json.text)(body.url) };
-}
-function isText(value) {
-    return typeof value === 'string';
-}
-function deploymentOf(value) {
-    const deployment = (0,json.record)(value);
-    return {
-        id: (0,json.text)(deployment.id) ?? unreadable('the deployment has no id'),
-        appId: (0,json.text)(deployment.app_id),
-        status: (0,json.text)(deployment.status),
-        gitRef: (0,json.text)(deployment.git_ref),
-        createdAt: (0,json.text)(deployment.created_at),
-        finishedAt: deployment.finished_at === null ? null : (0,json.text)(deployment.finished_at),
-        durationSeconds: count(deployment.duration),
-        imageSizeBytes: count(deployment.image_size)
-    };
-}
-function count(value) {
-    return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
-}
-function unreadable(why) {
-    throw new UnreadableAnswer(why);
-}
-
-;// ./lib/scalingo/answers.js
-
-
-
-/** So much of what an answer says is shown, in characters. */
-const longestSaid = 500;
-/**
- * Reads the JSON of an answer.
- * @param read narrows it, and throws `UnreadableAnswer` where it lacks what is needed
- * @throws ScalingoError with `unreadable`
- */
-function readAnswer({ status, headers, body }, { call, url }, read) {
-    const text = body.toString();
-    try {
-        return read(JSON.parse(text));
-    }
-    catch (error) {
-        const said = error instanceof UnreadableAnswer ? error.message : describe(text, headers['content-type']);
-        throw new errors.ScalingoError({ code: 'unreadable', call, url: (0,transport.bareAddress)(url), status, said }, error);
-    }
-}
-/** Whether an answer holds a log. A page or JSON, as a proxy may send them with status 200, is none. */
-function isLog(headers) {
-    return (headers['content-type'] ?? 'text/plain').startsWith('text/plain');
-}
-/** The error for an answer that should have been a log. */
-function notALog({ status, headers }, { call, url }) {
-    const said = `it was ${headers['content-type']}, not a log`;
-    return new errors.ScalingoError({ code: 'unreadable', call, url: (0,transport.bareAddress)(url), status, said });
-}
-/** The error for an answer whose status is no success. */
-function refusalOf({ status, headers, body }, { call, url }) {
-    const text = body.toString();
-    const { 'retry-after': retryAfter, date } = headers;
-    const facts = { code: (0,errors.errorCodeOf)(status), call, url: (0,transport.bareAddress)(url), status, retryAfter, date };
-    try {
-        const { said, billingUrl } = readRefusal(JSON.parse(text));
-        return new errors.ScalingoError({ ...facts, said: said?.slice(0, longestSaid).toWellFormed(), billingUrl });
-    }
-    catch {
-        // Plain text is worth showing (`Retry later`), a web page is not.
-        const isShown = text.length <= longestSaid && !looksLikeHtml(text);
-        return new errors.ScalingoError({ ...facts, said: isShown ? text.trim() || undefined : undefined });
-    }
-}
-/** What came instead of JSON, in a few words: the body itself is anybody's. */
-function describe(body, contentType) {
-    if (body.trim() === '')
-        return 'it was empty';
-    return looksLikeHtml(body) || contentType?.includes('html') ? 'it was a web page, not JSON' : 'it was not JSON';
-}
-function looksLikeHtml(body) {
-    return /^\s*</.test(body);
-}
-
-;// ./lib/scalingo/bearer.js
-
-
-/** Scalingo's official client exchanges anew when less than five minutes remain. */
-const renewalMarginMs = 5 * 60_000;
-/** How long a bearer lives where it does not say. Source: https://developers.scalingo.com/index#authentication */
-const usualLifetimeMs = 60 * 60_000;
-/** A renewal that failed is tried again after so long, as long as the bearer in hand is good. */
-const renewalPauseMs = 30_000;
-/** The bearer that every call but the exchange carries: fetched when first needed, renewed before its end, once for all who wait. */
-class Bearer {
-    #exchange;
-    #clock;
-    #held;
-    #renewal;
-    /** @param exchange asks Scalingo for a new bearer; what it throws reaches whoever waits for the bearer */
-    constructor(exchange, clock) {
-        this.#exchange = exchange;
-        this.#clock = clock;
-    }
-    /** A bearer that is good for at least some minutes, where one is to be had. */
-    async get() {
-        const held = this.#held;
-        if (held === undefined)
-            return this.#renew();
-        if (this.#clock.now() < held.renewAtMs)
-            return held.token;
-        try {
-            return await this.#renew();
-        }
-        catch (error) {
-            const nowMs = this.#clock.now();
-            if (!(0,errors.isPassing)(error) || nowMs >= held.endsAtMs)
-                throw error;
-            held.renewAtMs = nowMs + renewalPauseMs;
-            return held.token;
-        }
-    }
-    /**
-     * A bearer in place of one that Scalingo did not accept: asked for once, however many calls were refused with it.
-     * @param refused the bearer that was sent
-     */
-    replace(refused) {
-        return this.#held !== undefined && this.#held.token !== refused ? this.get() : this.#renew();
-    }
-    #renew() {
-        this.#renewal ??= this.#ask().finally(() => {
-            this.#renewal = undefined;
-        });
-        return this.#renewal;
-    }
-    async #ask() {
-        const askedAtMs = this.#clock.now();
-        const token = await this.#exchange();
-        const lastsMs = lifetimeMs(token);
-        const renewAtMs = askedAtMs + lastsMs - Math.min(renewalMarginMs, lastsMs / 4);
-        this.#held = { token, renewAtMs, endsAtMs: askedAtMs + lastsMs };
-        return token;
-    }
-}
-/**
- * How long a bearer lives, by the difference of its own two times: the machine's date may be hours off.
- * @param token a JWT; anything else is taken to live for the usual hour
- * @returns milliseconds
- */
-function lifetimeMs(token) {
-    try {
-        const { exp, iat } = (0,json.record)(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()));
-        const seconds = typeof exp === 'number' && typeof iat === 'number' ? exp - iat : 0;
-        return seconds > 0 ? seconds * 1000 : usualLifetimeMs;
-    }
-    catch {
-        return usualLifetimeMs;
-    }
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__("node:http");
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__("node:https");
-// EXTERNAL MODULE: ./lib/agent.js + 1 modules
-var agent = __webpack_require__("./lib/agent.js");
-;// ./lib/scalingo/failures.js
-/**
- * Tells the kinds of failure apart.
- * @param error whatever a socket, a request or a WebSocket gave as its error
- * @param wasOpen whether the connection had come about before: whatever broke it then, it was lost, and not never there
- */
-function transportFailureOf(error, wasOpen = false) {
-    const systemCode = systemCodeOf(error);
-    if (wasOpen)
-        return { code: systemCode?.startsWith('HPE_') ? 'unreadable' : 'connection_lost', systemCode };
-    if (error instanceof Error && /^tunneling socket|from proxy$/.test(error.message)) {
-        return { code: 'proxy', systemCode: /(?:statusCode|cause)=(.*)/.exec(error.message)?.[1] ?? systemCode };
-    }
-    return { code: codeOf(systemCode), systemCode };
-}
-function codeOf(systemCode) {
-    if (systemCode === undefined)
-        return 'connection_lost';
-    if (systemCode === 'ENOTFOUND' || systemCode.startsWith('EAI_'))
-        return 'name_not_resolved';
-    if (unreachable.has(systemCode))
-        return 'unreachable';
-    if (systemCode === 'EPROTO' || systemCode.startsWith('ERR_SSL'))
-        return 'tls';
-    if (certificate.test(systemCode))
-        return 'certificate';
-    if (systemCode.startsWith('ERR_TLS'))
-        return 'tls';
-    // What arrived was no HTTP.
-    if (systemCode.startsWith('HPE_'))
-        return 'unreadable';
-    return 'connection_lost';
-}
-const unreachable = new Set([
-    'ECONNREFUSED',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'EHOSTDOWN',
-    'ETIMEDOUT',
-    'EADDRNOTAVAIL',
-    'EPERM',
-    'EACCES'
-]);
-/** OpenSSL's names for what can be wrong with a certificate. Source: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
-const certificate = /CERT|SIGNATURE|SELF_SIGNED|ISSUER|CRL|^(INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH)$/;
-function systemCodeOf(error) {
-    if (typeof error !== 'object' || error === null)
-        return undefined;
-    if ('code' in error && typeof error.code === 'string')
-        return error.code;
-    // A host with several addresses fails with one error for each.
-    if (error instanceof AggregateError)
-        return systemCodeOf(error.errors[0]);
-    return 'cause' in error ? systemCodeOf(error.cause) : undefined;
-}
-
-;// ./lib/scalingo/http.js
-
-
-
-
-
-
-/**
- * Makes one attempt. Never follows a redirect, never sends again: whether that is right belongs to the request.
- * @throws ScalingoError where no whole answer came; the signal's reason where the signal ended it
- */
-async function attempt(request, clock, signal) {
-    signal.throwIfAborted();
-    const deadline = new AbortController();
-    const begin = () => clock.after(request.deadlineMs, () => deadline.abort());
-    let callOff = begin();
-    /** While a piece of the body is taken the other side need not do anything, and no time of its passes. */
-    const untimed = async (taking) => {
-        callOff();
-        await taking;
-        callOff = begin();
-    };
-    const way = { isOpen: false };
-    try {
-        const exchange = await ask(request, AbortSignal.any([signal, deadline.signal]), way);
-        const { statusCode = 0, headers } = exchange.response;
-        const body = await readBody(exchange.response, request, signal, untimed);
-        // The body went on after its announced length: what stands within that length cannot be trusted to be all of it.
-        if (exchange.error !== undefined)
-            throw exchange.error;
-        return { status: statusCode, headers, body };
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (error instanceof errors.ScalingoError)
-            throw error;
-        if (deadline.signal.aborted)
-            throw failure(request, { code: 'deadline', deadlineMs: request.deadlineMs }, error);
-        throw failure(request, transportFailureOf(error, way.isOpen), error);
-    }
-    finally {
-        callOff();
-    }
-}
-function ask(request, signal, way) {
-    const { url, method, body } = request;
-    const headers = body === undefined ? request.headers : { ...request.headers, 'Content-Length': Buffer.byteLength(body) };
-    return new Promise((resolve, reject) => {
-        // A request that still waits for a proxy's tunnel has no socket yet, and then Node tells nobody that it was aborted.
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-        let exchange;
-        const send = url.protocol === 'http:' ? external_node_http_["default"].request : external_node_https_["default"].request;
-        send(url, { method, headers, signal, agent: (0,agent.agentFor)(url) }, response => {
-            exchange = { response, error: undefined };
-            resolve(exchange);
-        })
-            .on('socket', socket => {
-            socket.once(url.protocol === 'http:' ? 'connect' : 'secureConnect', () => {
-                way.isOpen = true;
-            });
-        })
-            .on('error', error => {
-            if (exchange !== undefined)
-                exchange.error = error;
-            reject(error);
-        })
-            .end(body);
-    });
-}
-async function readBody(response, request, signal, untimed) {
-    const { statusCode = 0, headers } = response;
-    const take = statusCode >= 200 && statusCode < 300 ? request.takeBody?.(headers) : undefined;
-    const parts = [];
-    let sizeBytes = 0;
-    // An answer that is cut short makes this loop throw, whichever way its length was announced.
-    for await (const part of response) {
-        sizeBytes += part.length;
-        if (sizeBytes > request.maximumBytes) {
-            throw failure(request, { code: 'unreadable', said: `more than ${request.maximumBytes} bytes` });
-        }
-        if (take === undefined)
-            parts.push(part);
-        else
-            await untimed(take(part));
-        signal.throwIfAborted();
-    }
-    return Buffer.concat(parts);
-}
-function failure(request, facts, cause) {
-    return new errors.ScalingoError({ call: request.call, url: (0,transport.bareAddress)(request.url), ...facts }, cause);
-}
-
-;// ./lib/scalingo/server-clock.js
-/** What time it is at Scalingo. The machine's own date may be hours off, so only the dates of answers count, and the time since. */
-class ServerClock {
-    #clock;
-    #known;
-    constructor(clock) {
-        this.#clock = clock;
-    }
-    /** Takes the `Date` of an answer that has just come. Source: https://www.rfc-editor.org/rfc/rfc9110#name-date */
-    set(date) {
-        const serverMs = Date.parse(date ?? '');
-        if (Number.isFinite(serverMs))
-            this.#known = { serverMs, atMs: this.#clock.now() };
-    }
-    /** Milliseconds since 1970, at most a second behind, never ahead; the machine's own where no answer told. */
-    now() {
-        return this.#known ? this.#known.serverMs + this.#clock.now() - this.#known.atMs : Date.now();
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/ws/lib/websocket.js
-var websocket = /*#__PURE__*/__webpack_require__("./node_modules/ws/lib/websocket.js");
-;// ./lib/scalingo/events.js
-
-const ignored = { type: 'ignored' };
-/**
- * Reads one frame of the stream.
- * @returns the event, or undefined where the frame is no JSON object and the connection cannot be trusted any longer.
- */
-function readEvent(frame) {
-    let parsed;
-    try {
-        parsed = JSON.parse(frame);
-    }
-    catch {
-        return undefined;
-    }
-    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
-        return undefined;
-    const event = (0,json.record)(parsed);
-    const data = (0,json.record)(event.data);
-    const deploymentId = (0,json.text)(event.id);
-    switch (event.type) {
-        case 'log':
-            return deploymentId && typeof data.content === 'string'
-                ? { type: 'log', deploymentId, content: data.content }
-                : ignored;
-        case 'status': {
-            const status = (0,json.text)(data.status);
-            return deploymentId && status ? { type: 'status', deploymentId, status } : ignored;
-        }
-        case 'new': {
-            // The documentation shows the id there, Scalingo's own command line reads the whole deployment.
-            const announced = (0,json.text)(data.deployment) ?? (0,json.text)((0,json.record)(data.deployment).id);
-            return announced ? { type: 'new', deploymentId: announced } : ignored;
-        }
-        case 'ping':
-            return { type: 'ping' };
-        default:
-            return ignored;
-    }
-}
-
-;// ./lib/scalingo/event-reader.js
-
-/**
- * Reads the frames of one stream. Nearly all of them are log events of one deployment that differ in nothing but the content: once it is
- * proved how they are written, a content that needs no decoding is cut out, which takes a third of the time that JSON takes.
- */
-class EventReader {
-    #form;
-    /** @returns the event; undefined where the frame is no JSON object and the connection cannot be trusted any longer */
-    read(frame) {
-        return this.#cutOut(frame) ?? this.#parse(frame);
-    }
-    #cutOut(frame) {
-        if (this.#form === undefined)
-            return undefined;
-        const { deploymentId, before, after } = this.#form;
-        if (frame.length < before.length + after.length || !frame.startsWith(before) || !frame.endsWith(after)) {
-            return undefined;
-        }
-        const written = frame.slice(before.length, frame.length - after.length);
-        const endsLine = written.endsWith('\\n');
-        const line = endsLine ? written.slice(0, -2) : written;
-        if (needsDecoding.test(line))
-            return undefined;
-        return { type: 'log', deploymentId, content: endsLine ? `${line}\n` : line };
-    }
-    #parse(frame) {
-        const event = readEvent(frame);
-        const isKnown = event?.type !== 'log' || event.deploymentId === this.#form?.deploymentId;
-        if (!isKnown)
-            this.#form = formOf(frame, event) ?? this.#form;
-        return event;
-    }
-}
-/**
- * Proves how log events are written: with another content in the place of this one, the frame is read as the same event with that content. So
- * the place is the whole of one string, and whatever needs no decoding can stand there.
- */
-function formOf(frame, { deploymentId, content }) {
-    const written = JSON.stringify(content);
-    const place = frame.lastIndexOf(written);
-    if (place < 0)
-        return undefined;
-    const before = frame.slice(0, place + 1);
-    const after = frame.slice(place + written.length - 1);
-    const other = content === probe ? `${probe}.` : probe;
-    const event = readEvent(`${before}${other}${after}`);
-    const isProved = event?.type === 'log' && event.deploymentId === deploymentId && event.content === other;
-    return isProved ? { deploymentId, before, after } : undefined;
-}
-const probe = 'another content';
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them in a string, so that JSON has to judge them
-const needsDecoding = /["\\\u0000-\u001f]/;
-
-;// ./lib/scalingo/stream-end.js
-
-/** What the error of a WebSocket means for its connection. */
-function endOf(error) {
-    // ws gives its own codes to frames that break the protocol or its limits.
-    if (error.code?.startsWith('WS_ERR_'))
-        return { kind: 'unreadable' };
-    return { kind: 'failed', ...transportFailureOf(error) };
-}
-
-;// ./lib/scalingo/stream.js
-
-
-
-
-
-const handshakeMs = 10_000;
-/** After its close frame the other side has nothing more to say: its end of TCP is not waited for. */
-const closeMs = 100;
-/** So long nothing may come before one asks whether the other side is there, and so long it has to answer. */
-const stream_silenceMs = 40_000;
-const pongMs = 5_000;
-/** Frames of 8 MiB are read; one of 100 MiB is refused before it is in memory. */
-const largestFrameBytes = 16 * 1024 * 1024;
-/** So much text may wait for its reader before the socket is no longer read. */
-const waitingCharacters = 64 * 1024;
-/**
- * One connection to an app's event stream. It delivers what it got and says why it ended; it decides nothing and never
- * connects again. What nobody listens to waits, first here, then in the socket.
- * Source: "Get real time output of a live deployment", https://developers.scalingo.com/deployments
- */
-class Connection {
-    #socket;
-    #clock;
-    #announced = new Set();
-    #reader = new EventReader();
-    #events = [];
-    #waitingCharacters = 0;
-    #end;
-    #wake;
-    #batchHasBegun = false;
-    #batchIsComplete = false;
-    #openedAtMs;
-    #lastFrameAtMs = 0;
-    #callOffWatch = () => { };
-    constructor(socket, clock) {
-        this.#socket = socket;
-        this.#clock = clock;
-    }
-    /**
-     * Connects and sends the auth frame. Scalingo does not acknowledge it: a bearer that it does not like shows as an end.
-     * @returns a connection, which may already have ended: it then says why
-     * @throws the signal's reason where the signal ended it
-     */
-    static async open(streamUrl, bearer, clock, signal) {
-        signal.throwIfAborted();
-        const named = URL.parse(streamUrl ?? '') ?? undefined;
-        if (named === undefined || !(0,transport.isStreamAddress)(named)) {
-            const connection = new Connection(undefined, clock);
-            connection.#finish({ kind: 'no address', url: named && (0,transport.bareAddress)(named) });
-            return connection;
-        }
-        const options = {
-            agent: (0,agent.agentFor)(named),
-            maxPayload: largestFrameBytes,
-            perMessageDeflate: false,
-            closeTimeout: closeMs
-        };
-        const socket = new websocket(named, options);
-        const connection = new Connection(socket, clock);
-        await connection.#handshake(socket, bearer, signal);
-        return connection;
-    }
-    /** Why the connection is no more; undefined while it holds. */
-    get end() {
-        return this.#end;
-    }
-    /** The deployments whose making this connection has told of, taken or not. */
-    get announced() {
-        return this.#announced;
-    }
-    /** How long the connection has lasted since it was opened, in milliseconds; 0 where it never was. */
-    get livedMs() {
-        return this.#openedAtMs === undefined ? 0 : this.#clock.now() - this.#openedAtMs;
-    }
-    /**
-     * Waits for what comes next, however long that takes.
-     * @throws the signal's reason
-     */
-    async listen(signal) {
-        signal.throwIfAborted();
-        while (!this.#batchIsComplete && this.#end === undefined)
-            await this.#news(signal);
-        if (this.#events.length > 0)
-            return { kind: 'events', events: this.#handOver() };
-        return { kind: 'ended', why: this.#end };
-    }
-    /** Ends the connection at once, without waiting for the other side. */
-    close() {
-        this.#socket?.terminate();
-    }
-    #handshake(socket, bearer, signal) {
-        return new Promise((resolve, reject) => {
-            const abort = () => {
-                socket.terminate();
-                reject(signal.reason);
-            };
-            signal.addEventListener('abort', abort, { once: true });
-            // A timer of our own: the socket's does not run yet while a proxy's tunnel is awaited.
-            const callOff = this.#clock.after(handshakeMs, () => {
-                this.#finish({ kind: 'failed', code: 'deadline', systemCode: undefined });
-                socket.terminate();
-            });
-            socket.on('open', () => {
-                callOff();
-                this.#openedAtMs = this.#clock.now();
-                this.#lastFrameAtMs = this.#openedAtMs;
-                this.#watchSilence(socket, stream_silenceMs);
-                socket.send(JSON.stringify({ type: 'auth', data: { token: bearer } }));
-                resolve();
-            });
-            socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
-            for (const frame of ['ping', 'pong'])
-                socket.on(frame, () => this.#noteFrame());
-            socket.on('unexpected-response', (_request, response) => {
-                const { statusCode = 0, headers } = response;
-                this.#finish({ kind: 'refused', status: statusCode, retryAfter: headers['retry-after'], date: headers.date });
-                socket.terminate();
-            });
-            socket.on('error', error => this.#finish(endOf(error)));
-            socket.on('close', code => {
-                this.#finish({ kind: 'closed', code });
-                callOff();
-                signal.removeEventListener('abort', abort);
-                resolve();
-            });
-        });
-    }
-    #receive(data, isBinary) {
-        if (this.#end !== undefined)
-            return;
-        const text = data.toString();
-        const event = isBinary ? undefined : this.#reader.read(text);
-        if (event === undefined) {
-            this.#finish({ kind: 'unreadable' });
-            this.close();
-            return;
-        }
-        this.#beginBatch();
-        if (event.type === 'new')
-            this.#announced.add(event.deploymentId);
-        this.#events.push(event);
-        this.#waitingCharacters += text.length;
-        if (this.#waitingCharacters > waitingCharacters)
-            this.#socket?.pause();
-    }
-    /** All frames of one read arrive before the event loop turns: they are handed over together. */
-    #beginBatch() {
-        if (this.#batchHasBegun)
-            return;
-        this.#batchHasBegun = true;
-        this.#noteFrame();
-        setImmediate(() => this.#completeBatch());
-    }
-    #noteFrame() {
-        this.#lastFrameAtMs = this.#clock.now();
-    }
-    #completeBatch() {
-        this.#batchHasBegun = false;
-        this.#batchIsComplete = this.#events.length > 0;
-        this.#wake?.();
-    }
-    #finish(why) {
-        this.#end ??= why;
-        this.#callOffWatch();
-        this.#wake?.();
-    }
-    #handOver() {
-        const events = this.#events;
-        this.#events = [];
-        this.#waitingCharacters = 0;
-        this.#batchIsComplete = false;
-        if (this.#socket?.isPaused)
-            this.#socket.resume();
-        return events;
-    }
-    /** Resolves with the next frame or the end. */
-    #news(signal) {
-        return new Promise((resolve, reject) => {
-            const stop = () => reject(signal.reason);
-            signal.addEventListener('abort', stop, { once: true });
-            this.#wake = () => {
-                signal.removeEventListener('abort', stop);
-                this.#wake = undefined;
-                resolve();
-            };
-        });
-    }
-    /** Looks every now and then whether anything still comes; asks with a ping before it gives the connection up. */
-    #watchSilence(socket, afterMs) {
-        this.#callOffWatch = this.#clock.after(afterMs, () => {
-            const silentMs = this.#clock.now() - this.#lastFrameAtMs;
-            // What nobody takes is not read either: that is our silence, not Scalingo's.
-            if (socket.isPaused || silentMs < stream_silenceMs) {
-                this.#watchSilence(socket, Math.max(stream_silenceMs - silentMs, pongMs));
-            }
-            else if (silentMs < stream_silenceMs + pongMs) {
-                socket.ping();
-                this.#watchSilence(socket, pongMs);
-            }
-            else {
-                this.#finish({ kind: 'silent' });
-                this.close();
-            }
-        });
-    }
-}
-
-;// external "node:events"
-
-// EXTERNAL MODULE: ./lib/address.js
-var address = __webpack_require__("./lib/address.js");
-;// ./lib/scalingo/upload.js
-
-
-
-
-
-
-
-
-
-const call = 'upload the source';
-/** So long the store may take nothing of what it is offered, or say nothing when it has all. */
-const upload_silenceMs = 60_000;
-/** A store that does not know `Expect` never asks for the body; curl waits as long. Source: https://www.rfc-editor.org/rfc/rfc9110#section-10.1.1 */
-const continueMs = 1_000;
-const mostRedirects = 5;
-const early = 'it was answered before the whole archive was sent';
-const longestAnswerBytes = 64 * 1024;
-/**
- * Makes one attempt to upload an archive to a signed address, wherever that leads.
- * @throws ScalingoError; what reading the archive fails with; the signal's reason
- */
-async function upload(url, archive, ports) {
-    let target = url;
-    let expects = true;
-    for (let redirects = 0; redirects <= mostRedirects; redirects++) {
-        if (!(0,address.isSafe)(target)) {
-            throw upload_failure(target, { code: 'unexpected_status', said: 'it leads to an address without encryption' });
-        }
-        let sentBytes = 0;
-        const sent = (bytes) => {
-            sentBytes += bytes;
-            ports.sent(bytes);
-        };
-        const answer = await put(target, archive, expects, { ...ports, sent });
-        if (answer.status >= 200 && answer.status < 300)
-            return;
-        ports.sent(-sentBytes);
-        // Somebody on the way does not know `Expect`: then the body goes without being asked for.
-        if (answer.status === 417 && expects)
-            expects = false;
-        else
-            target = redirectOf(answer, target);
-        for (const secret of (0,transport.secretsOf)(target))
-            ports.onSecret(secret);
-    }
-    throw upload_failure(url, { code: 'unexpected_status', said: 'it redirects again and again' });
-}
-/** Where the body is to be sent instead. */
-function redirectOf(answer, url) {
-    const { location = '' } = answer.headers;
-    const leadsOn = [301, 302, 307, 308].includes(answer.status) && location !== '';
-    if (leadsOn && URL.canParse(location, url.href))
-        return new URL(location, url);
-    throw refusalOf({ ...answer, body: Buffer.from(errorNameIn(answer.body)) }, { call, url });
-}
-/** Object stores answer with XML that repeats the signature they were sent; of that only the error's name is for others' eyes. */
-function errorNameIn(body) {
-    const text = body.toString();
-    return /<Code>([A-Za-z]{1,60})<\/Code>/.exec(text)?.[1] ?? text;
-}
-async function put(url, archive, expects, ports) {
-    const { clock, signal, sent } = ports;
-    signal.throwIfAborted();
-    const silence = new AbortController();
-    let callOff = () => { };
-    const heard = () => {
-        callOff();
-        callOff = clock.after(upload_silenceMs, () => silence.abort());
-    };
-    heard();
-    const way = { isOpen: false };
-    const request = upload_open(url, archive.sizeBytes, expects, AbortSignal.any([signal, silence.signal]), way);
-    const answer = answerTo(request);
-    const explained = (waiting) => waiting.catch(error => {
-        signal.throwIfAborted();
-        if (silence.signal.aborted)
-            throw upload_failure(url, { code: 'deadline', deadlineMs: upload_silenceMs }, error);
-        throw upload_failure(url, transportFailureOf(error, way.isOpen), error);
-    });
-    try {
-        if (expects)
-            await explained(Promise.race([answer.began, asked(request, clock)]));
-        // What it throws is the archive's fault; what breaks on the way to the store shows in the answer.
-        const isWhole = await sendBody(request, archive, answer, bytes => {
-            heard();
-            sent(bytes);
-        });
-        const read = await upload_readAnswer(await explained(answer.began));
-        if (read.status < 300 && !isWhole)
-            throw upload_failure(url, { code: 'unreadable', status: read.status, said: early });
-        return read;
-    }
-    finally {
-        callOff();
-        request.destroy();
-    }
-}
-function upload_open(url, sizeBytes, expects, signal, way) {
-    const headers = {
-        'Content-Type': 'application/x-gzip',
-        'Content-Length': sizeBytes,
-        'User-Agent': 'deploy-to-scalingo',
-        // A refusal or another address then comes before megabytes are sent in vain.
-        ...(expects ? { Expect: '100-continue' } : {})
-    };
-    const isPlain = url.protocol === 'http:';
-    const request = (isPlain ? external_node_http_["default"] : external_node_https_["default"]).request(url, { method: 'PUT', headers, signal, agent: (0,agent.agentFor)(url) });
-    return request.on('socket', socket => {
-        socket.once(isPlain ? 'connect' : 'secureConnect', () => {
-            way.isOpen = true;
-        });
-    });
-}
-function answerTo(request) {
-    const enough = new AbortController();
-    const began = new Promise((resolve, reject) => {
-        request.on('response', resolve).on('error', reject);
-    });
-    began.catch(() => { }).finally(() => enough.abort());
-    return { began, enough: enough.signal };
-}
-/** Resolves when the store asks for the body, or does not say anything for a while. */
-function asked(request, clock) {
-    return new Promise(resolve => {
-        const callOff = clock.after(continueMs, resolve);
-        const done = () => {
-            callOff();
-            resolve();
-        };
-        request.once('continue', done).once('close', done);
-    });
-}
-/** @returns whether all of it was sent; not where an answer came, or the connection broke, before its end */
-async function sendBody(request, archive, { enough }, sent) {
-    if (enough.aborted)
-        return false;
-    let takenBytes = 0;
-    for await (const piece of archive.open()) {
-        const isTaken = request.write(piece) || (await drained(request, enough));
-        takenBytes += piece.length;
-        sent(piece.length);
-        if (takenBytes === archive.sizeBytes)
-            break;
-        if (!isTaken || enough.aborted)
-            return false;
-    }
-    request.end();
-    return true;
-}
-function drained(request, enough) {
-    return __WEBPACK_EXTERNAL_MODULE_node_events_819cca76_once__(request, 'drain', { signal: enough }).then(() => true, () => false);
-}
-async function upload_readAnswer(response) {
-    const parts = [];
-    let sizeBytes = 0;
-    try {
-        for await (const part of response) {
-            sizeBytes += part.length;
-            if (sizeBytes > longestAnswerBytes)
-                break;
-            parts.push(part);
-        }
-    }
-    catch {
-        // The store said how it ended, and hung up while the archive was still on its way: what it added does not matter.
-    }
-    return { status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) };
-}
-function upload_failure(url, facts, cause) {
-    return new errors.ScalingoError({ call, url: (0,transport.bareAddress)(url), ...facts }, cause);
-}
-
-;// ./lib/scalingo/client.js
-
-
-
-
-
-
-
-
-
-
-const shortAnswerBytes = 4 * 1024 * 1024;
-const logBytes = 1024 * 1024 * 1024;
-const shortDeadlineMs = 30_000;
-const client_json = 'application/json';
-/**
- * Scalingo's API as far as a deployment needs it; a method is a call. Each makes one attempt (and one more where only the bearer was
- * refused) and throws `ScalingoError` where it does not succeed. Source: https://developers.scalingo.com
- */
-class Scalingo {
-    /** What time it is at Scalingo, by its own answers. */
-    serverClock;
-    #options;
-    #bearer;
-    #refusedByStream;
-    constructor(options) {
-        this.#options = options;
-        this.serverClock = new ServerClock(options.clock);
-        this.#bearer = new Bearer(() => this.#exchange(), options.clock);
-    }
-    /** The address that the calls go to. */
-    get apiUrl() {
-        return this.#options.apiUrl;
-    }
-    /** Makes sure that the token is good, before anything else is asked. */
-    async authenticate() {
-        await this.#bearer.get();
-    }
-    /** @param app its name or id */
-    async app(app) {
-        return this.#read('read the app', appPath(app), readApp);
-    }
-    async resetCache(app) {
-        const url = this.#url(`${appPath(app)}/caches/deployment`);
-        await this.#call({ call: 'empty the deployment cache', method: 'DELETE', url });
-    }
-    /** Makes room for an archive. What it gives lives ten minutes. Source: https://developers.scalingo.com/sources */
-    async createSource() {
-        const request = { call: 'make room for the source', method: 'POST', url: this.#url('/sources') };
-        const urls = readAnswer(await this.#call(request), request, readSource);
-        for (const secret of (0,transport.secretsOf)(urls.uploadUrl, urls.downloadUrl))
-            this.#options.onSecret(secret);
-        return urls;
-    }
-    /**
-     * Uploads an archive to where `createSource` says, without the bearer: the address itself is the permission.
-     * @param sent is told how many bytes more the store took
-     * @param signal ends this call alone, in place of the client's own
-     * @throws ScalingoError; what reading the archive fails with
-     */
-    async upload(url, archive, sent, signal) {
-        const { clock, onSecret } = this.#options;
-        await upload(url, archive, { clock, signal, sent, onSecret });
-    }
-    /**
-     * Makes a deployment. Not to be sent again lightly: Scalingo knows no way to tell a repetition from another deployment.
-     * @param signal ends this call alone, in place of the client's own
-     */
-    async createDeployment(app, { gitRef, sourceUrl }, signal) {
-        const url = this.#url(`${appPath(app)}/deployments`);
-        const body = JSON.stringify({ deployment: { git_ref: gitRef, source_url: sourceUrl } });
-        const request = { call: 'create the deployment', method: 'POST', url, body, signal };
-        return readAnswer(await this.#call(request), request, readDeployment);
-    }
-    async deployment(app, id) {
-        return this.#read('read the deployment', deploymentPath(app, id), answer => {
-            const deployment = readDeployment(answer);
-            // How another one stands says nothing of this one.
-            if (deployment.id !== id)
-                throw new UnreadableAnswer('it is about another deployment');
-            return deployment;
-        });
-    }
-    /** @param page the first one has the latest deployments */
-    async deployments(app, page = 1) {
-        const query = page === 1 ? '' : `?page=${page}`;
-        return this.#read('look for the deployment', `${appPath(app)}/deployments${query}`, readDeployments);
-    }
-    /**
-     * Reads the whole log as Scalingo keeps it.
-     * @param take is given it piece by piece, and waited for; after an error it has got the log's beginning
-     * @returns false where there is no log (yet)
-     */
-    async output(app, id, take) {
-        const url = this.#url(`${deploymentPath(app, id)}/output`);
-        // Not a TextDecoder: its texts take two bytes for each character, and everything that is done with them takes longer.
-        const decoder = new __WEBPACK_EXTERNAL_MODULE_node_string_decoder_f6835728_StringDecoder__('utf8');
-        const takeBody = headers => isLog(headers) ? piece => take(decoder.write(piece)) : undefined;
-        const request = {
-            call: 'read the log',
-            method: 'GET',
-            url,
-            accept: 'text/plain',
-            takeBody,
-            maximumBytes: logBytes
-        };
-        try {
-            const answer = await this.#call(request);
-            if (!isLog(answer.headers))
-                throw notALog(answer, request);
-            await take(decoder.end());
-            return true;
-        }
-        catch (error) {
-            if (error instanceof errors.ScalingoError && error.code === 'not_found')
-                return false;
-            throw error;
-        }
-    }
-    /**
-     * Connects to an app's event stream and authenticates there.
-     * @param streamUrl the app's own `links.deployments_stream`
-     * @param signal ends the attempt, and the connection where it came about
-     * @returns a connection, which may have ended already: it then says why
-     * @throws ScalingoError where the certificate is not trusted: no secret goes there, and none should have to
-     */
-    async openStream(streamUrl, signal) {
-        const { clock } = this.#options;
-        const bearer = await this.#bearer.get();
-        const connection = await Connection.open(streamUrl, bearer, clock, signal);
-        const { end } = connection;
-        if (isNotAccepted(end) && bearer !== this.#refusedByStream) {
-            const renewed = await this.#bearer.replace(bearer);
-            const again = await Connection.open(streamUrl, renewed, clock, signal);
-            // Where a new one is not accepted either, it is not the bearer's fault, and the next attempt need not ask for yet another.
-            if (isNotAccepted(again.end))
-                this.#refusedByStream = renewed;
-            return again;
-        }
-        if (end?.kind === 'failed' && end.code === 'certificate') {
-            const { code, systemCode } = end;
-            const url = (0,transport.bareAddress)(new URL(streamUrl ?? ''));
-            throw new errors.ScalingoError({ code, systemCode, call: 'open the event stream', url });
-        }
-        return connection;
-    }
-    async #exchange() {
-        const url = new URL(`${this.#options.authUrl}/v1/tokens/exchange`);
-        const Authorization = `Basic ${Buffer.from(`:${this.#options.token}`).toString('base64')}`;
-        const request = {
-            call: 'exchange the token',
-            method: 'POST',
-            url,
-            headers: { Authorization, Accept: client_json }
-        };
-        const bearer = readAnswer(await this.#send(request), request, readBearerToken);
-        this.#options.onSecret(bearer);
-        return bearer;
-    }
-    async #read(call, path, read) {
-        const request = { call, method: 'GET', url: this.#url(path) };
-        return readAnswer(await this.#call(request), request, read);
-    }
-    /** Sends with the bearer; where that is not accepted (any longer), once more with another. */
-    async #call({ accept = client_json, ...request }) {
-        const send = (bearer) => this.#send({ ...request, headers: { Authorization: `Bearer ${bearer}`, Accept: accept, 'Content-Type': client_json } });
-        const bearer = await this.#bearer.get();
-        try {
-            return await send(bearer);
-        }
-        catch (error) {
-            if (!(error instanceof errors.ScalingoError && error.code === 'unauthorized'))
-                throw error;
-            return send(await this.#bearer.replace(bearer));
-        }
-    }
-    async #send({ signal = this.#options.signal, headers, ...request }) {
-        const defaults = { deadlineMs: shortDeadlineMs, maximumBytes: shortAnswerBytes };
-        const named = { ...headers, 'User-Agent': 'deploy-to-scalingo' };
-        const answer = await attempt({ ...defaults, ...request, headers: named }, this.#options.clock, signal);
-        this.serverClock.set(answer.headers.date);
-        if (answer.status >= 200 && answer.status < 300)
-            return answer;
-        throw refusalOf(answer, request);
-    }
-    #url(path) {
-        return new URL(`${this.#options.apiUrl}/v1${path}`);
-    }
-}
-function isNotAccepted(end) {
-    return end?.kind === 'refused' && end.status === 401;
-}
-function appPath(app) {
-    return `/apps/${encodeURIComponent(app)}`;
-}
-function deploymentPath(app, id) {
-    return `${appPath(app)}/deployments/${encodeURIComponent(id)}`;
-}
-
-// EXTERNAL MODULE: ./lib/source/last-success.js
-var last_success = __webpack_require__("./lib/source/last-success.js");
-// EXTERNAL MODULE: ./lib/source/delivery.js + 2 modules
-var delivery = __webpack_require__("./lib/source/delivery.js");
-// EXTERNAL MODULE: ./lib/source/repository/gaps.js
-var gaps = __webpack_require__("./lib/source/repository/gaps.js");
-;// ./lib/source/locate.js
-
-
-
-/**
- * Finds and checks what is to be deployed, as far as that can be done before Scalingo is asked for anything.
- * @returns undefined where Scalingo has to be asked first: for what runs now, or for a deployment that there is already
- * @throws UnusableSource; the signal's reason
- */
-async function locate(inputs, ports) {
-    const { source, gitRef } = inputs;
-    switch (source.kind) {
-        case 'url': {
-            for (const key of (0,transport.keysIn)(source.url))
-                ports.mask(key);
-            const archive = `an archive from ${new URL(source.url).host}`;
-            const what = gitRef ? `${archive}, as ${gitRef}` : archive;
-            return { gitRef, what, warnings: [], deliver: async () => (0,delivery.deliverElsewhere)(source.url) };
-        }
-        case 'path':
-            return locatePath(source.path, inputs, ports);
-        case 'repository': {
-            const { locateRepository } = await __webpack_require__.e(/* import() */ "redeploy-and-repository").then(() => (__webpack_require__("./lib/source/repository/repository.js")));
-            return locateRepository(source.repository, source.ref, await repositoryPorts(ports));
-        }
-        case 'redeploy':
-        case 'deployment':
-            return undefined;
-    }
-}
-/**
- * The same where Scalingo has to be asked first.
- * @returns undefined for a deployment that there is already
- * @throws ScalingoError; UnusableSource; the signal's reason
- */
-async function locateRunning({ source }, app, ports) {
-    if (source.kind !== 'redeploy')
-        return undefined;
-    const { redeploy } = await Promise.all(/* import() */[__webpack_require__.e("redeploy-and-repository"), __webpack_require__.e("lib_source_redeploy_js")]).then(() => (__webpack_require__("./lib/source/redeploy.js")));
-    return redeploy(app, source.repository, { ...ports, ...(await repositoryPorts(ports)) });
-}
-/** GitHub, and what else a repository needs. */
-async function repositoryPorts(ports) {
-    return { ...ports, ...(await ports.connectGitHub()) };
-}
-async function locatePath(path, { app, gitRef }, { workspace, signal }) {
-    const { readPath } = await Promise.all(/* import() */[__webpack_require__.e("streamx"), __webpack_require__.e("tar-stream"), __webpack_require__.e("text-decoder"), __webpack_require__.e("b4a"), __webpack_require__.e("fast-fifo"), __webpack_require__.e("events-universal"), __webpack_require__.e("download-and-fetch-and-path"), __webpack_require__.e("fetch-and-path"), __webpack_require__.e("lib_source_path_js")]).then(() => (__webpack_require__("./lib/source/path.js")));
-    const { what, findings, pack } = await readPath(path, { workspace, app, platform: process.platform }, signal);
-    return {
-        gitRef,
-        what: gitRef ? `${what}, as ${gitRef}` : what,
-        warnings: [...(0,gaps.gapsIn)(findings), ...(0,gaps.surplusIn)(findings)],
-        deliver: ports => (0,delivery.deliverArchive)(folder => pack(folder, signal), ports)
-    };
-}
-
-// EXTERNAL MODULE: ./lib/source/unusable.js
-var unusable = __webpack_require__("./lib/source/unusable.js");
-;// ./lib/deploy.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Deploys, and follows the deployment to its end. Throws nothing: how it ended is what it returns.
- * @param known is filled while the deployment goes on, so that whoever ends it early knows how far it came
- */
-async function deploy(inputs, known, ports) {
-    try {
-        return await deployAndFollow(inputs, known, ports);
-    }
-    catch (error) {
-        return endingOf(error, ports.signal);
-    }
-    finally {
-        ports.log.endStage();
-    }
-}
-async function deployAndFollow(inputs, known, ports) {
-    const { log, clock, signal, deadlineAtMs, temporary, keeping, creating, seen } = ports;
-    const { apiUrl, authUrl, token } = inputs;
-    const mask = (secret) => log.mask(secret);
-    const record = new StepRecord(known, { creating, seen, note: text => log.note(text) });
-    const scalingo = new Scalingo({ apiUrl, authUrl, token, clock, signal, onSecret: mask });
-    const asking = { scalingo, clock, signal, deadlineAtMs, record, log, temporary, keeping };
-    const sourcing = { ...ports, mask };
-    const checked = await locate(inputs, sourcing);
-    await (0,persistence.untilAnswered)(() => scalingo.authenticate(), asking);
-    const app = await (0,persistence.untilAnswered)(() => scalingo.app(inputs.app), asking);
-    record.foundApp(app);
-    const source = checked ?? (await locateRunning(inputs, app, { ...sourcing, ...asking }));
-    record.located(source?.gitRef);
-    for (const warning of source?.warnings ?? [])
-        log.warning(warning);
-    const deployed = source && inputs.skipDeployed ? await (0,last_success.lastSuccess)(app, asking) : undefined;
-    if (deployed?.gitRef !== undefined && deployed.gitRef === source?.gitRef) {
-        record.seen(app, deployed);
-        return { kind: 'skipped' };
-    }
-    const { deployment, connection } = await begin(inputs, app, source, asking);
-    try {
-        record.seen(app, deployment);
-        signal.throwIfAborted();
-        log.note(`Deployment ${deployment.id}: ${(0,outcome.dashboardPage)(known)}`);
-        const difference = source && prove(source.gitRef, app, deployment);
-        if (difference)
-            log.warning(difference);
-        const following = { scalingo, log, clock, signal, deadlineAtMs, record };
-        const fromStart = source !== undefined;
-        if ((0,scalingo_status.isOver)(deployment)) {
-            const { verdict, logEnd } = await readEnded(app, deployment, fromStart, following);
-            return { kind: 'ended', verdict, logEnd, diagnosis: await diagnosisOf(deployment, logEnd, log) };
-        }
-        if (connection === undefined)
-            return { kind: 'accepted' };
-        const ended = await follow({ app, deployment, connection, fromStart }, following);
-        if (source)
-            prove(source.gitRef, app, ended.deployment);
-        const { verdict, logEnd } = ended;
-        return { kind: 'ended', verdict, logEnd, diagnosis: await diagnosisOf(ended.deployment, logEnd, log) };
-    }
-    finally {
-        connection?.close();
-    }
-}
-/** Only a deployment that failed loads what explains it. Where that is not to be had, the status still tells something. */
-async function diagnosisOf({ status }, logEnd, log) {
-    if (status === 'success')
-        return undefined;
-    try {
-        const { diagnose } = await __webpack_require__.e(/* import() */ "lib_diagnosis_diagnose_js").then(() => (__webpack_require__("./lib/diagnosis/diagnose.js")));
-        return diagnose(status, logEnd);
-    }
-    catch (error) {
-        log.debug(`no cause could be looked for: ${error}`);
-        return undefined;
-    }
-}
-/** What ended the step, in the order in which the causes count. Whatever breaks once the step was stopped broke because of that. */
-function endingOf(error, signal) {
-    const reason = signal.aborted ? signal.reason : error;
-    if (reason instanceof stopping.Cancelled)
-        return { kind: 'cancelled' };
-    if (reason instanceof stopping.TimedOut)
-        return { kind: 'timed out' };
-    if (error instanceof UncertainCreation)
-        return { kind: 'uncertain', error };
-    if (error instanceof errors.ScalingoError)
-        return { kind: 'refused', error };
-    if (error instanceof unusable.UnusableSource)
-        return { kind: 'unusable', error };
-    if (error instanceof OtherDeployed)
-        return { kind: 'other', error };
-    return { kind: 'broken', error };
 }
 
 
 /***/ },
 
-/***/ "./lib/diagnosis/failure.js"
+/***/ "./lib/github/environment/refusal.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   causeOf: () => (/* binding */ causeOf),
-/* harmony export */   meaningOf: () => (/* binding */ meaningOf)
+/* harmony export */   Late: () => (/* binding */ Late),
+/* harmony export */   explainUnrecorded: () => (/* binding */ explainUnrecorded)
 /* harmony export */ });
-/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/status.js");
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/json.js");
+/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/github/environment/deployments.js");
 
-const docs = 'https://doc.scalingo.com/platform';
-const servesOn = 'the version before it keeps serving';
-/** Source: "Details about the deployment statuses", https://developers.scalingo.com/deployments, and the pages named here. */
-const meanings = {
-    'build-error': {
-        happened: 'the build failed',
-        advice: 'The first error in the "Building" part of the log tells why. Run the same build locally to see it again.',
-        page: `${docs}/app/troubleshooting/deployment-issues`
-    },
-    'crashed-error': {
-        happened: 'the app crashed while it started',
-        aftermath: servesOn,
-        advice: "Read the last lines of the log and the app's own log: a missing environment variable or database is the usual cause.",
-        page: `${docs}/app/troubleshooting/boot-errors`
-    },
-    'timeout-error': {
-        happened: 'the app did not listen on its port within 60 seconds',
-        aftermath: servesOn,
-        advice: 'Let the web process listen on 0.0.0.0 and the port in the environment variable PORT, and start faster.',
-        page: `${docs}/app/troubleshooting/boot-errors`
-    },
-    'hook-error': {
-        happened: 'the postdeploy command failed',
-        aftermath: servesOn,
-        advice: "Read the command's output at the end of the log. Run it by hand in a one-off container to try it again.",
-        page: `${docs}/app/postdeploy-hook`
-    },
-    aborted: {
-        happened: 'Scalingo gave up the deployment before it was done',
-        advice: 'See on the dashboard whether somebody stopped it; a build may take 30 minutes. Deploy again; where that does not help, ask support@scalingo.com with the id of the deployment.',
-        page: `${docs}/app/troubleshooting/deployment-issues`
+
+/** The end of the step did not wait any longer. */
+class Late extends Error {
+    name = 'Late';
+    /** @param trouble what GitHub had to say meanwhile; may be empty */
+    constructor(trouble) {
+        super(`GitHub had not answered when the deployment was over.${trouble && ` The last that was heard: ${trouble}`}`);
     }
-};
-const unknown = {
-    happened: 'that is an end which this action does not know, so it counts as a failure',
-    advice: 'Read the log and the deployment on the dashboard, and see whether a newer version of this action knows it.',
-    page: `${docs}/app/troubleshooting/deployment-issues`
-};
-/** What a failed end means. A status nobody has heard of is a failure too, but nobody can tell of what. */
-function meaningOf(status) {
-    return status !== undefined && (0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__.isFailure)(status) ? meanings[status] : unknown;
 }
-/**
- * The clause of an end and what caused it.
- * @param cause a clause; undefined where it is not known
- */
-function causeOf({ happened, aftermath }, cause) {
-    const what = cause ? `${happened}: ${cause}` : happened;
-    return aftermath ? `${what}; ${aftermath}` : what;
+/** So much of what GitHub says is shown, in characters. */
+const longestSaid = 200;
+/** The one warning where a deployment is not recorded, or not to its end. */
+function explainUnrecorded(error, environment) {
+    return `This deployment is not, or not fully, recorded in the GitHub environment "${environment}": ${because(error)} The deployment itself does not depend on that.`;
+}
+function because(error) {
+    if (error instanceof Late) {
+        return `${error.message} It is told once more after the job.`;
+    }
+    if (!(error instanceof _deployments_js__WEBPACK_IMPORTED_MODULE_1__.NotRecorded))
+        return `${error instanceof Error ? error.message : error}.`;
+    const { status, data, problem, waitMs } = error.answer;
+    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(data).message)?.slice(0, longestSaid).toWellFormed() ?? problem ?? 'no word on why';
+    if (waitMs !== undefined) {
+        return `GitHub was asked too often and wants to be left alone for ${Math.ceil(waitMs / 1000)} s.`;
+    }
+    if (status === 401)
+        return `GitHub does not take \`github_token\` (${said}).`;
+    if (status === 403 || status === 404) {
+        return `GitHub says "${said}" (HTTP ${status}). Give the job \`permissions: deployments: write\`, beside \`contents: read\`; a pull request from a fork never has it.`;
+    }
+    if (status >= 200 && status < 300)
+        return `GitHub's answer could not be read (HTTP ${status}).`;
+    return `GitHub ${status === 0 ? `could not be asked (${said})` : `says "${said}" (HTTP ${status})`}.`;
 }
 
 
 /***/ },
 
-/***/ "./lib/diagnosis/telling.js"
+/***/ "./lib/github/environment/traits.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   asPhrase: () => (/* binding */ asPhrase),
-/* harmony export */   evidenceFrom: () => (/* binding */ evidenceFrom),
-/* harmony export */   tellingLines: () => (/* binding */ tellingLines)
+/* harmony export */   isProduction: () => (/* binding */ isProduction)
 /* harmony export */ });
-/* harmony import */ var _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/log-lines.js");
-
-const mostLines = 10;
-/** What ended a step stands near its end: what it warned of long before is no cause. */
-const lastLines = 30;
-/** Of a phrase; it may be quoted where there is little room. */
-const longestPart = 200;
-const marked = /^!\s+\S/;
-const error = /\b(?:error|fatal|failed|failure|cannot|can't|could not|not found|undefined|exception|abort(?:ed)?|denied)\b|ERR!/i;
-/** A hook's container ended: the line tells nothing of why. */
-const stopped = /^container \[\S+\] \(\w+\) has stopped$/;
-/** Lines that say how it ended, and none of why. */
-const pages = /^!\s+(?:Application Logs|Documentation):/;
+/** Words that take the meaning out of the one that follows: `pre-production` and `non-prod` are none. */
+const negations = ['pre', 'non', 'not', 'no'];
 /**
- * What is worth reading of a log, where nobody knows the cause: what was printed last before the platform gave up, and what the platform
- * says itself.
- * @returns at most 10 lines, as they came
+ * Whether an environment is one that its users deal with directly, by its name: one of its words is "production" or "prod".
+ * @param name `production`, `prod-eu`, `My App / Production`
  */
-function tellingLines(places) {
-    const closing = worded(places.closing)
-        .filter(({ text }) => !pages.test(text))
-        .slice(0, 3);
-    const room = mostLines - closing.length;
-    const { step, sources, output, hook } = places;
-    const before = [tellingOf(step), worded(sources).slice(-room), worded(output).slice(-room), tailOf(hook, room)];
-    return [...before.flat().slice(-room), ...closing].map(({ raw }) => raw);
-}
-/**
- * The lines that tell a known failure: from the one that told it on, with what came before the platform's word where it was that.
- * @returns at most 10 lines, as they came
- */
-function evidenceFrom(places, place, at) {
-    const lines = worded(places[place].slice(at)).filter(({ text }) => !stopped.test(text));
-    if (place !== 'closing') {
-        const command = at > 0 ? places.hook.slice(0, 1) : [];
-        return [...command, ...lines].slice(0, mostLines).map(({ raw }) => raw);
-    }
-    const closing = lines.filter(({ text }) => !pages.test(text)).slice(0, 1);
-    const before = tailOf(places.hook, mostLines - 1);
-    return [...before, ...closing].map(({ raw }) => raw);
-}
-/** Those of such lines that Scalingo or a buildpack marks as errors, as one phrase without the mark. */
-function asPhrase(lines) {
-    return lines
-        .map(line => (0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__.comparable)(line.slice(0, 2 * longestPart)))
-        .filter(text => marked.test(text))
-        .map(text => text.replace(/^!\s+/, ''))
-        .map(text => (text.length > longestPart ? `${text.slice(0, longestPart).toWellFormed()}…` : text))
-        .join(' / ');
-}
-/** The buildpack's own errors and the last lines before them that speak of one; without any, the last lines. */
-function tellingOf(step) {
-    const lines = worded(step.slice(-lastLines));
-    const telling = lines.filter(({ text }) => marked.test(text) || error.test(text));
-    return telling.length > 0 ? telling : lines.slice(-3);
-}
-/** The command, and the last of what it printed. */
-function tailOf(hook, room) {
-    const [command, ...printed] = worded(hook);
-    return command === undefined ? [] : [command, ...printed.filter(({ text }) => !stopped.test(text)).slice(1 - room)];
-}
-function worded(lines) {
-    return lines.filter(({ text }) => text !== '' && text !== '!');
+function isProduction(name) {
+    const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+    return words.some(word => word === 'production' || word === 'prod') && !words.some(word => negations.includes(word));
 }
 
 
@@ -3493,16 +3033,182 @@ function readEvent({ GITHUB_EVENT_PATH = '' }) {
 /***/ "./lib/inputs.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WrongInputs: () => (/* binding */ WrongInputs),
+/* harmony export */   readInputs: () => (/* binding */ readInputs)
+/* harmony export */ });
+/* harmony import */ var _inputs_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/inputs/source.js");
+/* harmony import */ var _inputs_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/inputs/values.js");
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  WrongInputs: () => (/* binding */ WrongInputs),
-  readInputs: () => (/* binding */ readInputs)
-});
 
-// EXTERNAL MODULE: ./lib/address.js
-var address = __webpack_require__("./lib/address.js");
-;// ./lib/inputs/values.js
+/** Inputs that cannot be used: one sentence for each mistake, all of them at once. */
+class WrongInputs extends Error {
+    name = 'WrongInputs';
+    mistakes;
+    constructor(mistakes) {
+        super(mistakes.join('\n'));
+        this.mistakes = mistakes;
+    }
+}
+/**
+ * Checks the inputs and fills in what they leave open.
+ * @param given gives an input's value, empty where it is absent
+ * @throws WrongInputs with every mistake, before anything is sent
+ */
+function readInputs(given, run) {
+    const read = (name) => given(name).trim();
+    const mistakes = [];
+    const check = (name, reading) => {
+        try {
+            return reading(read(name));
+        }
+        catch (error) {
+            mistakes.push(`\`${name}\` ${error.message}`);
+            // Never seen: a mistake ends this function before its value is used.
+            return undefined;
+        }
+    };
+    const region = check('region', value => (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__.matching)(value || 'osc-fr1', /^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no region: it is one like osc-fr1 or osc-secnum-fr1'));
+    const sources = (0,_inputs_source_js__WEBPACK_IMPORTED_MODULE_0__.sourcesOf)(read);
+    const [chosen = 'git_ref'] = sources;
+    const inputs = {
+        app: check('app', value => (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__.matching)(value, /^[a-z0-9][a-z0-9-]*$/i, 'is no app: give its name as the dashboard shows it, or its id', 'the name of the app to deploy')),
+        token: check('token', _inputs_values_js__WEBPACK_IMPORTED_MODULE_1__.token),
+        region,
+        gitRef: check('git_ref', value => (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__.gitRef)(value || run.commit)),
+        source: check(chosen, value => (0,_inputs_source_js__WEBPACK_IMPORTED_MODULE_0__.source)(chosen, value, { sources, run, givesRef: read('git_ref') !== '' })),
+        skipDeployed: check('skip_deployed', value => (0,_inputs_source_js__WEBPACK_IMPORTED_MODULE_0__.only)(value, chosen, _inputs_source_js__WEBPACK_IMPORTED_MODULE_0__.skipsNever)),
+        cacheReset: check('cache_reset', value => (0,_inputs_source_js__WEBPACK_IMPORTED_MODULE_0__.only)(value, chosen, _inputs_source_js__WEBPACK_IMPORTED_MODULE_0__.resetsNever)),
+        wait: check('wait', value => (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__.yesOrNo)(value || 'true')),
+        timeoutMs: check('timeout', value => (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__.timeoutMs)(value || '60')),
+        environment: check('environment', value => (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__.environment)(value) || undefined),
+        githubToken: check('github_token', value => (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__.secret)(value) || undefined),
+        apiUrl: check('api_url', value => (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)(value || `https://api.${region}.scalingo.com`)),
+        authUrl: check('auth_url', value => (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)(value || 'https://auth.scalingo.com'))
+    };
+    // `git_ref` is both: what is deployed, and its name. One mistake in it is told once.
+    if (mistakes.length > 0)
+        throw new WrongInputs([...new Set(mistakes)]);
+    return inputs;
+}
+
+
+/***/ },
+
+/***/ "./lib/inputs/source.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   only: () => (/* binding */ only),
+/* harmony export */   resetsNever: () => (/* binding */ resetsNever),
+/* harmony export */   skipsNever: () => (/* binding */ skipsNever),
+/* harmony export */   source: () => (/* binding */ source),
+/* harmony export */   sourcesOf: () => (/* binding */ sourcesOf)
+/* harmony export */ });
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/inputs/values.js");
+
+/** Which of them the workflow gave. */
+function sourcesOf(read) {
+    const isGiven = (name) => name === 'redeploy' ? !/^(|false|False|FALSE)$/.test(read(name)) : read(name) !== '';
+    return ['deployment_id', 'source_url', 'source_path', 'redeploy'].filter(isGiven);
+}
+/**
+ * What is deployed.
+ * @param chosen the input that says so; `git_ref` where no other one does
+ * @throws Error whose message goes on after that input's name
+ */
+function source(chosen, value, { sources, run, givesRef }) {
+    const [, ...others] = sources;
+    if (others.length > 0) {
+        const names = others.map(name => `\`${name}\``).join(' and ');
+        throw new Error(`and ${names} exclude one another: give what is to be deployed, or with \`deployment_id\` a deployment to follow`);
+    }
+    switch (chosen) {
+        case 'deployment_id':
+            return { kind: 'deployment', id: (0,_values_js__WEBPACK_IMPORTED_MODULE_0__.matching)(value, /^[\w-]{1,100}$/, 'is no id of a deployment') };
+        case 'source_url':
+            return archive(value);
+        case 'source_path':
+            return { kind: 'path', path: path(value) };
+        case 'redeploy':
+            return redeploy(value, run, givesRef);
+        case 'git_ref':
+            return repository(value, run);
+    }
+}
+function repository(ref, run) {
+    ;(0,_values_js__WEBPACK_IMPORTED_MODULE_0__.gitRef)(ref);
+    if (ref !== '')
+        return { kind: 'repository', repository: ownRepository(run), ref };
+    if (run.commit === undefined) {
+        throw new Error('is missing, and this run has no commit of its own: give a branch, a tag or a commit');
+    }
+    if (run.repository !== undefined && run.commitRepository === undefined) {
+        throw new Error(`is missing, and the fork that has the pull request's commit ${run.commit} is gone: give a branch, a tag or a commit of ${run.repository}`);
+    }
+    return { kind: 'repository', repository: run.commitRepository ?? ownRepository(run), ref: run.commit };
+}
+function redeploy(value, run, givesRef) {
+    ;(0,_values_js__WEBPACK_IMPORTED_MODULE_0__.yesOrNo)(value);
+    if (givesRef) {
+        throw new Error('and `git_ref` exclude one another: it deploys the commit of the last successful deployment');
+    }
+    return { kind: 'redeploy', repository: ownRepository(run) };
+}
+function ownRepository({ repository }) {
+    if (repository !== undefined)
+        return repository;
+    throw new Error('names a commit of a repository, and there is none: GITHUB_REPOSITORY is not set. Outside of GitHub Actions give `source_url` or `source_path`');
+}
+function archive(url) {
+    if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+        throw new Error(`is no http or https URL (it is ${(0,_values_js__WEBPACK_IMPORTED_MODULE_0__.quoted)((0,_values_js__WEBPACK_IMPORTED_MODULE_0__.withoutSecrets)(url))})`);
+    }
+    return { kind: 'url', url };
+}
+function path(value) {
+    if (/\p{Cc}/u.test(value))
+        throw new Error(`must be one path, without line breaks (it is ${(0,_values_js__WEBPACK_IMPORTED_MODULE_0__.quoted)(value)})`);
+    return value;
+}
+/**
+ * Whether something is wanted that has no meaning with some sources.
+ * @param never why not, by the input that says what is deployed
+ * @throws Error whose message goes on after the input's name
+ */
+function only(value, chosen, never) {
+    const isWanted = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__.yesOrNo)(value || 'false');
+    const reason = never[chosen];
+    if (isWanted && reason !== undefined)
+        throw new Error(`has no meaning with \`${chosen}\`: ${reason}`);
+    return isWanted;
+}
+/** Where there is no cache to be emptied, and nothing to be skipped. */
+const resetsNever = { deployment_id: 'that deployment has begun already' };
+const skipsNever = {
+    deployment_id: 'that deployment has begun already',
+    redeploy: 'it would always be skipped'
+};
+
+
+/***/ },
+
+/***/ "./lib/inputs/values.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   endpoint: () => (/* binding */ endpoint),
+/* harmony export */   environment: () => (/* binding */ environment),
+/* harmony export */   gitRef: () => (/* binding */ gitRef),
+/* harmony export */   matching: () => (/* binding */ matching),
+/* harmony export */   quoted: () => (/* binding */ quoted),
+/* harmony export */   secret: () => (/* binding */ secret),
+/* harmony export */   timeoutMs: () => (/* binding */ timeoutMs),
+/* harmony export */   token: () => (/* binding */ token),
+/* harmony export */   withoutSecrets: () => (/* binding */ withoutSecrets),
+/* harmony export */   yesOrNo: () => (/* binding */ yesOrNo)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/address.js");
 
 /** How single values are read. Each throws an Error whose message goes on after the input's name: "is missing: …". */
 /** GitHub ends a job on a runner of one's own after five days at the latest. */
@@ -3565,7 +3271,7 @@ function endpoint(value) {
         throw new Error(`is no URL like https://api.osc-fr1.scalingo.com (it is ${quoted(withoutSecrets(value))})`);
     if (url.username || url.password || url.search || url.hash)
         throw new Error('must hold no user, query or fragment: give the address alone');
-    if (!(0,address.isSafe)(url)) {
+    if (!(0,_address_js__WEBPACK_IMPORTED_MODULE_0__.isSafe)(url)) {
         throw new Error(`must be https: the token would be sent in clear to ${url.host}`);
     }
     return `${url.origin}${url.pathname}`.replace(/(\/+v1)?\/*$/, '');
@@ -3578,143 +3284,162 @@ function withoutSecrets(value) {
     return value.replace(/^.*@/s, '…@').replace(/[?#].*/s, '');
 }
 
-;// ./lib/inputs/source.js
 
-/** Which of them the workflow gave. */
-function sourcesOf(read) {
-    const isGiven = (name) => name === 'redeploy' ? !/^(|false|False|FALSE)$/.test(read(name)) : read(name) !== '';
-    return ['deployment_id', 'source_url', 'source_path', 'redeploy'].filter(isGiven);
+/***/ },
+
+/***/ "./lib/known.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   StepRecord: () => (/* binding */ StepRecord)
+/* harmony export */ });
+/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
+
+/** Takes note of what happens while a step goes on. */
+class StepRecord {
+    #known;
+    #listeners;
+    constructor(known, listeners) {
+        this.#known = known;
+        this.#listeners = listeners;
+    }
+    foundApp(app) {
+        this.#known.app = app;
+    }
+    located(gitRef) {
+        this.#known.gitRef = gitRef;
+    }
+    lastSucceeded(deployment) {
+        this.#known.lastSuccess = deployment;
+    }
+    passed(time) {
+        this.#known.stages ??= [];
+        this.#known.stages.push(time);
+    }
+    creating(app) {
+        this.#known.creating = true;
+        this.#listeners.creating(app);
+    }
+    seen(app, deployment) {
+        this.#known.deployment = deployment;
+        this.#listeners.seen(app, deployment);
+    }
+    /** Scalingo was asked in vain and will be asked again after so many milliseconds. */
+    troubled(error, pauseMs) {
+        this.#known.trouble = error;
+        const { call, status, systemCode } = error.facts;
+        const cause = status ? `HTTP ${status}` : (systemCode ?? error.code);
+        const when = pauseMs < 100 ? 'at once' : `in ${(pauseMs / 1000).toFixed(1)} s`;
+        this.#listeners.note(`Could not ${call} (${cause}); trying again ${when}.`);
+    }
+    /** The same while the deployment is followed, where it costs no time; undefined where an answer came again. */
+    troubledOnTheWay(error) {
+        this.#known.trouble = error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError ? error : undefined;
+    }
+    /** What was asked for has come. */
+    answered() {
+        this.#known.trouble = undefined;
+    }
 }
+
+
+/***/ },
+
+/***/ "./lib/lost-deployment.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lookFor: () => (/* binding */ lookFor)
+/* harmony export */ });
+/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/persistence.js");
+
+
+/** So often Scalingo is asked whether the deployment is there after all, at these moments. */
+const looksAtMs = [500, 2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000];
+/** So many pages of deployments that others made in half a minute are hardly ever filled. */
+const mostPages = 10;
+/** The clocks of Scalingo's machines may differ by so much: what is older by less is doubtful. */
+const doubtfulMs = 2_000;
 /**
- * What is deployed.
- * @param chosen the input that says so; `git_ref` where no other one does
- * @throws Error whose message goes on after that input's name
+ * Looks for a deployment as long as it may still appear. Never says that there is none without having been told so at the end of that time.
+ * @throws the signal's reason
  */
-function source(chosen, value, { sources, run, givesRef }) {
-    const [, ...others] = sources;
-    if (others.length > 0) {
-        const names = others.map(name => `\`${name}\``).join(' and ');
-        throw new Error(`and ${names} exclude one another: give what is to be deployed, or with \`deployment_id\` a deployment to follow`);
+async function lookFor(app, lost, ports) {
+    const { clock, signal } = ports;
+    const startedAtMs = clock.now();
+    let sightings = { ours: [], possible: [], isListed: false };
+    for (const lookAtMs of looksAtMs) {
+        await clock.sleep(Math.max(0, startedAtMs + lookAtMs - clock.now()), signal);
+        sightings = await look(app, lost, ports);
+        if (sightings.ours.length > 0 || !sightings.isListed)
+            break;
     }
-    switch (chosen) {
-        case 'deployment_id':
-            return { kind: 'deployment', id: matching(value, /^[\w-]{1,100}$/, 'is no id of a deployment') };
-        case 'source_url':
-            return archive(value);
-        case 'source_path':
-            return { kind: 'path', path: path(value) };
-        case 'redeploy':
-            return redeploy(value, run, givesRef);
-        case 'git_ref':
-            return repository(value, run);
+    return sightings;
+}
+async function look(app, lost, ports) {
+    const announced = await announcedOf(app, lost, ports);
+    const { deployments, isWhole } = await listedSince(app, lost, ports);
+    // The list comes last: what it says of a deployment is newer.
+    const found = [...new Map([...announced, ...deployments].map(deployment => [deployment.id, deployment])).values()];
+    const likenesses = found.map(deployment => ({ deployment, likeness: likenessOf(deployment, lost) }));
+    const those = (wanted) => likenesses.filter(({ likeness }) => likeness === wanted).map(({ deployment }) => deployment);
+    return { ours: those('ours'), possible: those('possible'), isListed: isWhole };
+}
+/** The deployments that the stream has told of since. Where Scalingo does not tell more of one (yet), its id is all that is known. */
+async function announcedOf(app, { isNew }, ports) {
+    const { scalingo, connection } = ports;
+    const ids = [...(connection?.announced ?? [])].filter(isNew);
+    return Promise.all(ids.map(id => (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_1__.untilAnswered)(() => scalingo.deployment(app, id), ports).catch(unlessScalingo(unread(id)))));
+}
+/** The deployments that may have been made since then, and whether those are all, however many pages they fill. */
+async function listedSince(app, { sinceMs }, ports) {
+    const deployments = [];
+    for (let page = 1; page <= mostPages; page++) {
+        const asking = (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_1__.untilAnswered)(() => ports.scalingo.deployments(app, page), ports);
+        const answer = await asking.catch(unlessScalingo(undefined));
+        if (answer === undefined)
+            break;
+        const since = answer.deployments.filter(({ createdAt }) => !(madeUntilMs(createdAt) < sinceMs - doubtfulMs));
+        deployments.push(...since);
+        // The newest come first: behind an older one there is none that matters.
+        const isLast = since.length < answer.deployments.length || answer.nextPage === undefined;
+        if (isLast)
+            return { deployments, isWhole: true };
     }
+    return { deployments, isWhole: false };
 }
-function repository(ref, run) {
-    gitRef(ref);
-    if (ref !== '')
-        return { kind: 'repository', repository: ownRepository(run), ref };
-    if (run.commit === undefined) {
-        throw new Error('is missing, and this run has no commit of its own: give a branch, a tag or a commit');
-    }
-    if (run.repository !== undefined && run.commitRepository === undefined) {
-        throw new Error(`is missing, and the fork that has the pull request's commit ${run.commit} is gone: give a branch, a tag or a commit of ${run.repository}`);
-    }
-    return { kind: 'repository', repository: run.commitRepository ?? ownRepository(run), ref: run.commit };
+function likenessOf({ id, gitRef, createdAt }, lost) {
+    const madeMs = madeUntilMs(createdAt);
+    if (!lost.isNew(id) || madeMs < lost.sinceMs - doubtfulMs)
+        return 'another';
+    if (lost.gitRef !== undefined && gitRef !== undefined && gitRef !== lost.gitRef)
+        return 'another';
+    const isFiledSo = lost.gitRef === undefined || gitRef === lost.gitRef;
+    return isFiledSo && madeMs >= lost.sinceMs ? 'ours' : 'possible';
 }
-function redeploy(value, run, givesRef) {
-    yesOrNo(value);
-    if (givesRef) {
-        throw new Error('and `git_ref` exclude one another: it deploys the commit of the last successful deployment');
-    }
-    return { kind: 'redeploy', repository: ownRepository(run) };
+/** The latest moment that a date may mean: one without a fraction means a whole second. NaN where there is none. */
+function madeUntilMs(createdAt) {
+    const madeMs = Date.parse(createdAt ?? '');
+    return createdAt?.includes('.') ? madeMs : madeMs + 999;
 }
-function ownRepository({ repository }) {
-    if (repository !== undefined)
-        return repository;
-    throw new Error('names a commit of a repository, and there is none: GITHUB_REPOSITORY is not set. Outside of GitHub Actions give `source_url` or `source_path`');
-}
-function archive(url) {
-    if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-        throw new Error(`is no http or https URL (it is ${quoted(withoutSecrets(url))})`);
-    }
-    return { kind: 'url', url };
-}
-function path(value) {
-    if (/\p{Cc}/u.test(value))
-        throw new Error(`must be one path, without line breaks (it is ${quoted(value)})`);
-    return value;
-}
-/**
- * Whether something is wanted that has no meaning with some sources.
- * @param never why not, by the input that says what is deployed
- * @throws Error whose message goes on after the input's name
- */
-function only(value, chosen, never) {
-    const isWanted = yesOrNo(value || 'false');
-    const reason = never[chosen];
-    if (isWanted && reason !== undefined)
-        throw new Error(`has no meaning with \`${chosen}\`: ${reason}`);
-    return isWanted;
-}
-/** Where there is no cache to be emptied, and nothing to be skipped. */
-const resetsNever = { deployment_id: 'that deployment has begun already' };
-const skipsNever = {
-    deployment_id: 'that deployment has begun already',
-    redeploy: 'it would always be skipped'
-};
-
-;// ./lib/inputs.js
-
-
-/** Inputs that cannot be used: one sentence for each mistake, all of them at once. */
-class WrongInputs extends Error {
-    name = 'WrongInputs';
-    mistakes;
-    constructor(mistakes) {
-        super(mistakes.join('\n'));
-        this.mistakes = mistakes;
-    }
-}
-/**
- * Checks the inputs and fills in what they leave open.
- * @param given gives an input's value, empty where it is absent
- * @throws WrongInputs with every mistake, before anything is sent
- */
-function readInputs(given, run) {
-    const read = (name) => given(name).trim();
-    const mistakes = [];
-    const check = (name, reading) => {
-        try {
-            return reading(read(name));
-        }
-        catch (error) {
-            mistakes.push(`\`${name}\` ${error.message}`);
-            // Never seen: a mistake ends this function before its value is used.
-            return undefined;
-        }
+function unread(id) {
+    const nothing = {
+        appId: undefined,
+        status: undefined,
+        gitRef: undefined,
+        createdAt: undefined,
+        finishedAt: undefined
     };
-    const region = check('region', value => matching(value || 'osc-fr1', /^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no region: it is one like osc-fr1 or osc-secnum-fr1'));
-    const sources = sourcesOf(read);
-    const [chosen = 'git_ref'] = sources;
-    const inputs = {
-        app: check('app', value => matching(value, /^[a-z0-9][a-z0-9-]*$/i, 'is no app: give its name as the dashboard shows it, or its id', 'the name of the app to deploy')),
-        token: check('token', token),
-        region,
-        gitRef: check('git_ref', value => gitRef(value || run.commit)),
-        source: check(chosen, value => source(chosen, value, { sources, run, givesRef: read('git_ref') !== '' })),
-        skipDeployed: check('skip_deployed', value => only(value, chosen, skipsNever)),
-        cacheReset: check('cache_reset', value => only(value, chosen, resetsNever)),
-        wait: check('wait', value => yesOrNo(value || 'true')),
-        timeoutMs: check('timeout', value => timeoutMs(value || '60')),
-        environment: check('environment', value => environment(value) || undefined),
-        githubToken: check('github_token', value => secret(value) || undefined),
-        apiUrl: check('api_url', value => endpoint(value || `https://api.${region}.scalingo.com`)),
-        authUrl: check('auth_url', value => endpoint(value || 'https://auth.scalingo.com'))
+    return { id, ...nothing, durationSeconds: undefined, imageSizeBytes: undefined };
+}
+/** What to go on with where Scalingo does not answer; anything else, a stop above all, ends the look. */
+function unlessScalingo(instead) {
+    return error => {
+        if (error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError)
+            return instead;
+        throw error;
     };
-    // `git_ref` is both: what is deployed, and its name. One mistake in it is told once.
-    if (mistakes.length > 0)
-        throw new WrongInputs([...new Set(mistakes)]);
-    return inputs;
 }
 
 
@@ -3864,147 +3589,19 @@ __webpack_async_result__();
 /***/ "./lib/outcome.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  dashboardPage: () => (/* binding */ dashboardPage),
-  outcomeOf: () => (/* binding */ outcomeOf),
-  withoutOutputs: () => (/* binding */ withoutOutputs)
-});
-
-// UNUSED EXPORTS: afterword, titles
-
-// EXTERNAL MODULE: ./lib/diagnosis/failure.js
-var failure = __webpack_require__("./lib/diagnosis/failure.js");
-;// ./lib/diagnosis/refusal.js
-/** One sentence or two: what Scalingo said or what kept it from answering, with which value, and what to do. */
-function explainRefusal(facts, asked) {
-    if (facts.call === 'upload the source' && facts.status)
-        return refusedByStore(facts);
-    return sentences[facts.code](facts, asked);
-}
-/** The store is not Scalingo's API: what its statuses mean is its own. */
-function refusedByStore(facts) {
-    return `Scalingo's store at ${hostOf(facts)} did not take the source (${answer(facts)}). Check any proxy in between. ${again}`;
-}
-const tokens = 'https://dashboard.scalingo.com/account/tokens';
-const again = 'Run the step again; if it stays, look at https://scalingostatus.com.';
-/** What the authentication API says without reason: an address that is not Scalingo's is the likeliest. */
-function unexpected(facts) {
-    return `${answered(facts)}, which this action does not expect. Check the inputs \`api_url\` and \`auth_url\`, and any proxy in between.`;
-}
-const sentences = {
-    bad_request: (facts, asked) => `${answered(facts)}. Check the inputs of this step: app "${asked.app}", git_ref "${asked.gitRef ?? ''}".`,
-    unauthorized: (facts, asked) => facts.call === 'exchange the token'
-        ? `Scalingo does not accept the token (${answer(facts)}). It may be mistyped, revoked or expired: make a new one at ${tokens} and store it as the secret that the input \`token\` reads.`
-        : `${answered(facts)}. The token is good, but its owner may have too few rights on the app "${asked.app}": ask the app's owner for access as a collaborator.`,
-    payment_required: facts => `${answered(facts)}. The account needs attention before anything can be deployed${facts.billingUrl ? `: ${facts.billingUrl}` : '; look at its billing page on the dashboard'}.`,
-    forbidden: (facts, asked) => `${answered(facts)}. The owner of the token may not do this with the app "${asked.app}" in the region ${asked.region}: check its rights, and that the account may use that region.`,
-    not_found: (facts, asked) => facts.call === 'exchange the token'
-        ? `${answered(facts)}. There is no Scalingo authentication API at ${facts.url}: check the input \`auth_url\`.`
-        : facts.call === 'read the deployment'
-            ? `Scalingo knows no deployment "${asked.deploymentId}" of the app "${asked.app}" in the region ${asked.region} (${answer(facts)}). ${asked.namesDeployment ? 'Check the input `deployment_id` and that it belongs to this app.' : 'It did know it before: look at the dashboard before you deploy again.'}`
-            : facts.call === 'make room for the source'
-                ? `${answered(facts)}. There is no Scalingo API that takes sources at ${facts.url}: check the input \`api_url\`, and any proxy in between. ${again}`
-                : `Scalingo has no app "${asked.app}" in the region ${asked.region} that this token may see (${answer(facts)}). Check the name, the input \`region\`, and that the owner of the token is a collaborator.`,
-    conflict: (facts, asked) => facts.call === 'exchange the token'
-        ? unexpected(facts)
-        : `${answered(facts)}. The app "${asked.app}" is busy, probably with another deployment: wait for its end, or let one run wait for the other with \`concurrency\` in the workflow.`,
-    invalid: (facts, asked) => facts.call === 'exchange the token'
-        ? unexpected(facts)
-        : `${answered(facts)}. Check the inputs that went into it: source_url, and git_ref "${asked.gitRef ?? ''}".`,
-    rate_limited: facts => `${answered(facts)}. Scalingo takes 60 requests a minute; other jobs with the same token count too. Run the step again a little later.`,
-    server_error: facts => `${answered(facts)}. That is a fault on Scalingo's side.${unsure(facts)} ${again}`,
-    unexpected_status: unexpected,
-    unreadable: facts => `Scalingo's answer could not be read when this step tried to ${facts.call} (${facts.said ?? facts.systemCode ?? 'it was no HTTP'}; ${facts.status ? `HTTP ${facts.status} from ` : ''}${facts.url}). A proxy or a wrong \`${facts.call === 'exchange the token' ? 'auth_url' : 'api_url'}\` may have answered instead.${unsure(facts)} ${again}`,
-    name_not_resolved: (facts, asked) => `The host ${hostOf(facts)} is not known (${facts.systemCode}). Check ${facts.call === 'exchange the token' ? 'the input `auth_url`' : `the input \`region\` ("${asked.region}"; Scalingo's regions are osc-fr1 and osc-secnum-fr1), \`api_url\``} and the runner's name servers.`,
-    unreachable: facts => `The host ${hostOf(facts)} cannot be reached (${facts.systemCode}). Check that the runner may connect to it, and that https_proxy is set where it needs a proxy.`,
-    certificate: facts => `The certificate of ${hostOf(facts)} is not trusted (${facts.systemCode}), so nothing was sent to it. Behind a proxy that looks into traffic, give its certificate to the runner with NODE_EXTRA_CA_CERTS.`,
-    tls: facts => `No encrypted connection to ${hostOf(facts)} could be made (${facts.systemCode}). Check \`api_url\` and \`auth_url\`, and any proxy in between.`,
-    proxy: facts => `The proxy did not let the connection to ${hostOf(facts)} through (${facts.systemCode}). Check https_proxy, its user and password, and whether it allows that host.`,
-    connection_lost: facts => `The connection to ${hostOf(facts)} broke off when this step tried to ${facts.call}${facts.systemCode ? ` (${facts.systemCode})` : ''}.${unsure(facts)} ${again}`,
-    deadline: facts => `${hostOf(facts)} did not answer within ${(facts.deadlineMs ?? 0) / 1000} s when this step tried to ${facts.call}.${unsure(facts)} ${again}`
-};
-function answered(facts) {
-    return `Scalingo refused to ${facts.call} (${answer(facts)})`;
-}
-function answer({ status, said }) {
-    return said ? `HTTP ${status}: ${said}` : `HTTP ${status}`;
-}
-function hostOf({ url }) {
-    return new URL(url).host;
-}
-/** A create without an answer may have been carried out. */
-function unsure({ call }) {
-    return call === 'create the deployment'
-        ? ' The deployment may have been created all the same: look at the dashboard before you deploy again.'
-        : '';
-}
-
-// EXTERNAL MODULE: ./lib/source/amount.js
-var amount = __webpack_require__("./lib/source/amount.js");
-;// ./lib/diagnosis/source.js
-
-/** One sentence or two: what is wrong with what was to be deployed, with which value, and what to do. */
-function explainSource(trouble) {
-    // Each code has its own sentence; TypeScript cannot see that the one that is looked up is the one for this trouble.
-    return source_sentences[trouble.code](trouble);
-}
-const limit = 'Scalingo takes at most 314,572,800 bytes, uncompressed';
-const oneRoot = 'Scalingo wants one folder that holds everything';
-const permission = '`permissions: contents: read`';
-const source_sentences = {
-    outside_workspace: ({ path, workspace }) => `The input \`source_path\` ("${path}") leads out of the workspace ${workspace}. Give a path below it, relative to it.`,
-    path_missing: ({ path, workspace }) => `There is no "${path}" in the workspace ${workspace} (input \`source_path\`). ${/[*?[{]/.test(path) ? 'Patterns are not expanded: give the name itself.' : 'Check the name, and that the steps before this one made it: `actions/checkout`, the build, `actions/download-artifact`.'}`,
-    path_unreadable: ({ path, systemCode }) => `"${path}" (input \`source_path\`) cannot be read (${systemCode}). Check its permissions.`,
-    path_unusable: ({ path, is }) => `"${path}" (input \`source_path\`) is ${is}. Give a folder, a .tar.gz or a .war.`,
-    empty_file: ({ path }) => `"${path}" (input \`source_path\`) is an empty file. Check the step that made it.`,
-    jar: ({ path }) => `A JAR alone ("${path}") cannot run at Scalingo. Put it into a folder of its own together with a Procfile (\`web: java -jar ${lastPart(path)}\`), give that folder as \`source_path\`, and set BUILDPACK_URL=https://github.com/Scalingo/buildpack-jvm-common in the app's environment.`,
-    not_an_archive: ({ archive, is }) => `"${archive}" is ${is}, not a tar archive compressed with gzip. Make one with \`tar czf\`, or give the folder itself as \`source_path\`: it is packed for you.`,
-    broken_archive: ({ archive, problem }) => `The archive "${archive}" cannot be read to its end: ${problem}. Check the step that made it, or give the folder itself as \`source_path\`.`,
-    empty_archive: ({ archive }) => `The archive "${archive}" holds no file. Check the step that made it.`,
-    several_roots: ({ archive, roots, count }) => `The archive "${archive}" has ${count} entries at its root (${named(roots, count)}), and ${oneRoot}. Pack the folder from outside (\`tar czf app.tar.gz my-folder\`), or give the folder itself as \`source_path\`.`,
-    root_is_no_folder: ({ archive, root }) => `The archive "${archive}" has "${root}" at its root, which is no folder, and ${oneRoot}. Pack the folder from outside (\`tar czf app.tar.gz my-folder\`), or give the folder itself as \`source_path\`.`,
-    unsafe_name: ({ archive, name }) => `The archive "${archive}" holds "${name}", which would lie outside of its folder. Make it with relative names.`,
-    too_large: ({ archive, sizeBytes, isAtLeast, largest }) => `"${archive}" has ${isAtLeast ? 'more than ' : ''}${(0,amount.amount)(sizeBytes)} (${sizeBytes.toLocaleString('en')} bytes): ${limit}. ${largest.length > 0 ? `The largest in it: ${largest.map(({ name, sizeBytes: bytes }) => `${name} (${(0,amount.amount)(bytes)})`).join(', ')}. ` : ''}Leave out what the app does not need.`,
-    not_a_war: ({ path, is }) => `"${path}" (input \`source_path\`) is ${is}, not a WAR. Check the step that made it.`,
-    empty_folder: ({ path }) => `The folder "${path}" (input \`source_path\`) holds no file. Check that the steps before this one fill it: \`actions/checkout\`, the build.`,
-    link_leads_out: ({ path, name, target }) => `The link "${name}" in "${path}" leads out of the folder (to "${target}"), where Scalingo would find nothing. Replace it by what it leads to, or remove it.`,
-    special_file: ({ path, name, is }) => `"${name}" in "${path}" is ${is}, which cannot be deployed. Remove it.`,
-    entry_unreadable: ({ path, name, systemCode }) => `"${name}" in "${path}" cannot be read (${systemCode}). Check its permissions: a container of an earlier step may have made it as another user.`,
-    entry_changed: ({ path, name }) => `"${name}" in "${path}" changed while it was packed. See that nothing writes there any more when this step begins.`,
-    name_unreadable: ({ path, name }) => `The name of "${name}" in "${path}" is not in UTF-8. Rename it, or pack the folder yourself with \`tar czf\`.`,
-    target_unreadable: ({ path, name, target }) => `The link "${name}" in "${path}" leads to "${target}", which is not in UTF-8. Rename what it leads to, or pack the folder yourself with \`tar czf\`.`,
-    no_room: ({ folder, systemCode }) => `The archive could not be written to ${folder} on the runner (${systemCode}). See that its disk has room for the compressed source.`,
-    archive_changed: ({ path }) => `"${path}" changed while it was uploaded. See that nothing writes there any more when this step begins.`,
-    upload_too_slow: ({ sizeBytes, sentBytes }) => `Scalingo's address for uploads lives ten minutes, and within them only ${(0,amount.amount)(sentBytes)} of ${(0,amount.amount)(sizeBytes)} were sent. Send less, run the step again on a runner with a better connection, or put the archive where Scalingo can download it (\`source_url\`).`,
-    github_token_refused: ({ said }) => `GitHub does not accept the token (${said ?? 'HTTP 401'}). Leave the input \`github_token\` out for the job's own token, or store a valid one in the secret that it reads.`,
-    github_forbidden: ({ repository, status, said }) => `GitHub does not let this token read ${repository} (HTTP ${status}${said ? `: ${said}` : ''}). Give the job ${permission}; for another repository than the workflow's own give \`github_token\` one that may read it.`,
-    github_rate_limited: ({ hasToken, waitSeconds }) => `GitHub takes no more requests ${hasToken ? 'with this token' : 'without a token'} for now${waitSeconds ? ` (for another ${waitSeconds} s)` : ''}. ${hasToken ? 'Run the step again then.' : 'Give the input `github_token`, or run the step again then.'}`,
-    github_trouble: ({ host, problem }) => `GitHub (${host}) did not answer as it should (${problem}). Check that the runner may connect to it; if it stays, look at https://www.githubstatus.com.`,
-    repository_unknown: ({ repository, hasToken }) => `GitHub has no repository ${repository} that ${hasToken ? 'this token may read' : 'can be read without a token'}. ${hasToken ? `If it is private, the job needs ${permission}; another one than the workflow's own needs a \`github_token\` that may read it (a fork's owner has to allow that).` : 'If it is private, give the input `github_token`.'} Or check it out in a step before and give \`source_path: .\`.`,
-    repository_empty: ({ repository }) => `The repository ${repository} has no commit yet. Push one first.`,
-    ref_unknown: ({ repository, ref, hasToken }) => `The repository ${repository}, which ${hasToken ? 'this token' : 'anybody'} may read, has no branch, tag or commit "${ref}" (input \`git_ref\`). Check the name, and that it was pushed.`,
-    other_commit: ({ repository, ref, commit }) => `GitHub names ${commit} where ${repository} was asked for ${ref}. Nothing is deployed that was not asked for: run the step again.`,
-    nothing_to_redeploy: ({ app }) => `The app ${app} was never deployed successfully, so there is nothing to deploy again. Deploy it once without \`redeploy\`.`,
-    not_a_commit: ({ app, deploymentId, gitRef }) => `What runs as ${app} is no commit of a repository: its last successful deployment ${deploymentId} ${gitRef === undefined ? 'has no name' : `is filed as "${gitRef}"`}. Deploy it again the way it was deployed then (\`source_url\` or \`source_path\`), or give \`git_ref\` in place of \`redeploy\`.`,
-    not_of_repository: ({ app, deploymentId, gitRef, repository }) => `What runs as ${app} is no commit of ${repository}: its last successful deployment ${deploymentId} is filed as ${gitRef}, which that repository does not have. Run \`redeploy\` in the repository that the app is deployed from, or give \`git_ref\` in its place.`
-};
-function named(names, count) {
-    return `${names.join(', ')}${count > names.length ? ', …' : ''}`;
-}
-function lastPart(path) {
-    return path.split(/[\\/]/).at(-1) ?? path;
-}
-
-// EXTERNAL MODULE: ./lib/diagnosis/telling.js
-var telling = __webpack_require__("./lib/diagnosis/telling.js");
-// EXTERNAL MODULE: ./lib/scalingo/errors.js
-var errors = __webpack_require__("./lib/scalingo/errors.js");
-// EXTERNAL MODULE: ./lib/scalingo/status.js
-var scalingo_status = __webpack_require__("./lib/scalingo/status.js");
-;// ./lib/outcome.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dashboardPage: () => (/* binding */ dashboardPage),
+/* harmony export */   outcomeOf: () => (/* binding */ outcomeOf),
+/* harmony export */   withoutOutputs: () => (/* binding */ withoutOutputs)
+/* harmony export */ });
+/* unused harmony exports titles, afterword */
 /* unused harmony import specifier */ var isKnownEnd;
+/* harmony import */ var _diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/diagnosis/failure.js");
+/* harmony import */ var _diagnosis_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/diagnosis/refusal.js");
+/* harmony import */ var _diagnosis_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/diagnosis/source.js");
+/* harmony import */ var _diagnosis_telling_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/diagnosis/telling.js");
+/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/scalingo/status.js");
 
 
 
@@ -4042,17 +3639,17 @@ function told(ending, known, page) {
                 annotation: { level: 'notice', message: cancellation(known, page) }
             };
         case 'timed out':
-            return outcome_failure('Timed out', timeout(known, page));
+            return failure('Timed out', timeout(known, page));
         case 'wrong inputs':
-            return outcome_failure('Wrong inputs', wrongInputs(ending.error));
+            return failure('Wrong inputs', wrongInputs(ending.error));
         case 'refused':
-            return outcome_failure(page ? 'Lost sight' : 'Not deployed', refusal(ending.error, known, page));
+            return failure(page ? 'Lost sight' : 'Not deployed', refusal(ending.error, known, page));
         case 'unusable':
-            return outcome_failure('Not deployed', `${explainSource(ending.error.trouble)} Nothing was deployed.`);
+            return failure('Not deployed', `${(0,_diagnosis_source_js__WEBPACK_IMPORTED_MODULE_2__.explainSource)(ending.error.trouble)} Nothing was deployed.`);
         case 'other':
-            return outcome_failure('Other code', other(ending.error, page));
+            return failure('Other code', other(ending.error, page));
         case 'uncertain':
-            return outcome_failure('Not known', uncertain(ending.error, known));
+            return failure('Not known', uncertain(ending.error, known));
         case 'skipped':
             return { title: 'Skipped', failed: false, annotation: { level: 'notice', message: skipped(known, page) } };
         case 'accepted':
@@ -4062,15 +3659,15 @@ function told(ending, known, page) {
                 return { title: 'Deployed', failed: false, annotation: undefined };
             return failed(ending.diagnosis, known, page);
         case 'broken':
-            return outcome_failure('Broken', `This action failed by a mistake of its own: ${ending.error}. ${reachable(page)}Please report it, with the log of a run that has debug logging switched on.`);
+            return failure('Broken', `This action failed by a mistake of its own: ${ending.error}. ${reachable(page)}Please report it, with the log of a run that has debug logging switched on.`);
     }
 }
-function outcome_failure(title, message) {
+function failure(title, message) {
     return { title, failed: true, annotation: { level: 'error', message } };
 }
 function cancellation(known, page) {
     const { deployment } = known;
-    if (deployment && (0,scalingo_status.isOver)(deployment)) {
+    if (deployment && (0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_5__.isOver)(deployment)) {
         return `The job was cancelled when the deployment had ended already, as "${deployment.status ?? 'unknown'}": ${page}`;
     }
     const goesOn = `Scalingo cannot be told to stop: the deployment goes on at ${page}`;
@@ -4122,7 +3719,7 @@ function other({ kind, asked, answered }, page) {
 function refusal(error, known, page) {
     const { retryAfter } = error.facts;
     // It would have been asked again, had there been time.
-    const tooLong = retryAfter && (0,errors.isPassing)(error);
+    const tooLong = retryAfter && (0,_scalingo_errors_js__WEBPACK_IMPORTED_MODULE_4__.isPassing)(error);
     return [
         explain(error, known),
         tooLong ? `It asks to wait (Retry-After: ${retryAfter}), longer than this step's \`timeout\` leaves.` : '',
@@ -4135,14 +3732,14 @@ function explain({ facts }, { inputs, deployment, gitRef = inputs?.gitRef }) {
     const { app = '', region = '', source } = inputs ?? {};
     const deploymentId = deployment?.id ?? (source?.kind === 'deployment' ? source.id : undefined);
     const namesDeployment = source?.kind === 'deployment';
-    return explainRefusal(facts, { app, region, gitRef, deploymentId, namesDeployment });
+    return (0,_diagnosis_refusal_js__WEBPACK_IMPORTED_MODULE_1__.explainRefusal)(facts, { app, region, gitRef, deploymentId, namesDeployment });
 }
 /** Without a diagnosis the status still tells something. */
 function failed(diagnosis, { deployment, app }, page) {
-    const meaning = (0,failure.meaningOf)(deployment?.status);
-    const { cause, advice, page: help, file } = diagnosis ?? { ...meaning, cause: (0,failure.causeOf)(meaning, undefined), file: undefined };
+    const meaning = (0,_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_0__.meaningOf)(deployment?.status);
+    const { cause, advice, page: help, file } = diagnosis ?? { ...meaning, cause: (0,_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_0__.causeOf)(meaning, undefined), file: undefined };
     // Last, since it may be long: what is cut off must not be the advice.
-    const says = diagnosis?.isKnown === false ? (0,telling.asPhrase)(diagnosis.evidence) : '';
+    const says = diagnosis?.isKnown === false ? (0,_diagnosis_telling_js__WEBPACK_IMPORTED_MODULE_3__.asPhrase)(diagnosis.evidence) : '';
     const message = [
         `The deployment of ${app?.name} ended as "${deployment?.status ?? 'unknown'}": ${cause}.`,
         `${advice} Help: ${help}`,
@@ -4174,463 +3771,61 @@ function afterword({ told, creating, app, page, status }) {
 
 /***/ },
 
+/***/ "./lib/proof.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OtherDeployed: () => (/* binding */ OtherDeployed),
+/* harmony export */   prove: () => (/* binding */ prove)
+/* harmony export */ });
+/** Scalingo deploys something else than was asked: another app, or another commit. */
+class OtherDeployed extends Error {
+    name = 'OtherDeployed';
+    kind;
+    asked;
+    answered;
+    constructor(kind, asked, answered) {
+        super(`asked for the ${kind} ${asked}, answered with ${answered}`);
+        this.kind = kind;
+        this.asked = asked;
+        this.answered = answered;
+    }
+}
+const wholeSha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i;
+/**
+ * Compares what Scalingo says that it deploys with what it was asked for: other code with a green step is the worst that can be.
+ * @param gitRef what was asked for
+ * @returns what differs without being other code for certain, to be told as a warning
+ * @throws OtherDeployed
+ */
+function prove(gitRef, app, deployment) {
+    const { appId, gitRef: answered } = deployment;
+    if (appId !== undefined && appId !== app.id)
+        throw new OtherDeployed('app', app.id, appId);
+    if (gitRef === undefined || answered === undefined || answered === gitRef)
+        return undefined;
+    const areCommits = wholeSha.test(gitRef) && wholeSha.test(answered);
+    if (areCommits && answered.toLowerCase() === gitRef.toLowerCase())
+        return undefined;
+    if (areCommits)
+        throw new OtherDeployed('commit', gitRef, answered);
+    return `Scalingo files the deployment as "${answered}", and was asked to file it as "${gitRef}".`;
+}
+
+
+/***/ },
+
 /***/ "./lib/recording.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  startRecording: () => (/* binding */ startRecording)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__("node:crypto");
-// EXTERNAL MODULE: ./lib/json.js
-var json = __webpack_require__("./lib/json.js");
-;// ./lib/github/environment/deployments.js
-
-/** GitHub was asked and did not do it. */
-class NotRecorded extends Error {
-    name = 'NotRecorded';
-    answer;
-    constructor(answer) {
-        super(`GitHub answered with ${answer.status} ${answer.problem ?? ''}`.trim());
-        this.answer = answer;
-    }
-}
-/** The newest page. */
-const perPage = '30';
-const maker = 'deploy-to-scalingo';
-/**
- * A repository's deployments and their statuses, call by call. Each rejects with `NotRecorded` or the signal's reason.
- * Source: https://docs.github.com/rest/deployments
- */
-class Deployments {
-    #github;
-    #place;
-    /** @param repository `owner/name` */
-    constructor(github, repository) {
-        const [owner = '', repo = ''] = repository.split('/');
-        this.#github = github;
-        this.#place = { owner, repo };
-    }
-    /** The newest deployments to an environment, the newest first. */
-    async list(environment) {
-        const query = { ...this.#place, environment, per_page: perPage };
-        const answer = await this.#github.get('/repos/{owner}/{repo}/deployments', query);
-        if (answer.status !== 200 || !Array.isArray(answer.data))
-            throw new NotRecorded(answer);
-        return answer.data.map(listed).filter(({ id }) => id !== '');
-    }
-    /** Sends the request once; whoever lost the answer has to look before it is sent again. @returns the new one's id */
-    async create(order) {
-        const { environment, commit, description, isProduction, isTransient, key, payload } = order;
-        const answer = await this.#github.post('/repos/{owner}/{repo}/deployments', {
-            ...this.#place,
-            ref: commit,
-            task: 'deploy',
-            // What is deployed is this commit as it is, and the checks of this very run are still pending.
-            auto_merge: false,
-            required_contexts: [],
-            environment,
-            description,
-            production_environment: isProduction,
-            transient_environment: isTransient,
-            payload: { ...payload, by: maker, key }
-        }, false);
-        const { id } = listed(answer.data);
-        if (answer.status !== 201 || id === '')
-            throw new NotRecorded(answer);
-        return id;
-    }
-    /** The last status of a deployment. @returns undefined where there is none yet */
-    async lastStatus(id) {
-        const route = '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-        const answer = await this.#github.get(route, { ...this.#place, deployment_id: id, per_page: '1' });
-        if (answer.status !== 200 || !Array.isArray(answer.data))
-            throw new NotRecorded(answer);
-        const [last] = answer.data;
-        if (last === undefined)
-            return undefined;
-        const { state, log_url, target_url } = (0,json.record)(last);
-        return { state: (0,json.text)(state) ?? '', logUrl: (0,json.text)(log_url) ?? (0,json.text)(target_url) ?? '' };
-    }
-    /** Told twice it only stands there twice, so it may be repeated. */
-    async addStatus(id, status) {
-        const route = '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-        const answer = await this.#github.post(route, { ...this.#place, deployment_id: id, ...status }, true);
-        if (answer.status !== 201)
-            throw new NotRecorded(answer);
-    }
-}
-function listed(value) {
-    const { id, sha, payload, production_environment, transient_environment } = (0,json.record)(value);
-    const { by, key } = (0,json.record)(objectIn(payload));
-    return {
-        id: typeof id === 'number' ? String(id) : '',
-        sha: (0,json.text)(sha) ?? '',
-        key: by === maker ? (0,json.text)(key) : undefined,
-        staysActive: production_environment === true || transient_environment === true
-    };
-}
-/** GitHub gives a payload back as an object or as its text. */
-function objectIn(payload) {
-    if (typeof payload !== 'string')
-        return payload;
-    try {
-        return JSON.parse(payload);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// ./lib/github/environment/making.js
-
-/** After a lost answer GitHub is asked at these distances whether the deployment is there after all. */
-const pausesMs = [1_000, 3_000];
-/**
- * Makes one deployment, and finds it where GitHub's answer to that was lost: only what is surely not there is made once more.
- * @returns its id
- * @throws NotRecorded; the signal's reason
- */
-async function makeOnce(deployments, order, waiting) {
-    try {
-        return await deployments.create(order);
-    }
-    catch (error) {
-        if (!isUncertain(error))
-            throw error;
-        return (await lookFor(deployments, order, waiting)) ?? makeAgain(deployments, order, waiting);
-    }
-}
-async function makeAgain(deployments, order, waiting) {
-    try {
-        return await deployments.create(order);
-    }
-    catch (error) {
-        const made = isUncertain(error) ? await lookFor(deployments, order, waiting) : undefined;
-        if (made === undefined)
-            throw error;
-        return made;
-    }
-}
-async function lookFor(deployments, order, { clock, signal }) {
-    for (const pauseMs of pausesMs) {
-        await clock.sleep(pauseMs, signal);
-        const made = await findMade(deployments, order);
-        if (made !== undefined)
-            return made;
-    }
-    return undefined;
-}
-/** The id of the deployment that was made under a key; undefined where it is not among the newest. */
-async function findMade(deployments, { environment, key }) {
-    return (await deployments.list(environment)).find(listed => listed.key === key)?.id;
-}
-/** An answer that never came or could not be read says nothing; one request too many was refused. */
-function isUncertain(error) {
-    if (!(error instanceof NotRecorded))
-        return false;
-    const { status, waitMs } = error.answer;
-    return waitMs === undefined && (status === 0 || status >= 500 || (status >= 200 && status < 300));
-}
-
-;// ./lib/github/environment/older.js
-/** So many earlier deployments are looked at: those that failed lie before the one that is active. */
-const mostLooks = 10;
-/**
- * Sets those earlier deployments inactive that a success has replaced and that GitHub leaves active: those to production and to environments
- * that are transient. Behind one that is inactive already there is none left.
- * @param earlier the environment's deployments before this one, the newest first
- * Source: `auto_inactive`, https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
- */
-async function retire(deployments, earlier) {
-    for (const { id } of earlier.filter(({ staysActive }) => staysActive).slice(0, mostLooks)) {
-        const last = await deployments.lastStatus(id);
-        if (last?.state === 'inactive')
-            return;
-        if (last?.state !== 'success')
-            continue;
-        await deployments.addStatus(id, { state: 'inactive', description: 'A later deployment took its place' });
-    }
-}
-
-;// ./lib/github/environment/own-job.js
-/** What the last status of a job that still runs can be. */
-const running = ['in_progress', 'queued', 'pending', 'waiting'];
-/** Others may have made deployments of the same commit: no more of them than that are looked at. */
-const own_job_mostLooks = 5;
-/**
- * Whether GitHub itself has made a deployment for a job of this run that still runs, as it does where a job has `environment:`. It is there
- * before the job's first step, at the run's commit, with a status that leads to the job: `/owner/name/actions/runs/1/job/2`.
- * Which job of the run that is cannot be told: a step does not know its job's number.
- * @param listed the environment's deployments, the newest first
- */
-async function hasOwn(deployments, listed, run) {
-    const candidates = listed.filter(({ key, sha }) => key === undefined && run.commits.includes(sha));
-    for (const { id } of candidates.slice(0, own_job_mostLooks)) {
-        const last = await deployments.lastStatus(id);
-        if (last !== undefined && running.includes(last.state) && leadsTo(run, last.logUrl))
-            return true;
-    }
-    return false;
-}
-/** An Enterprise Server may go by another host for its people than for its runners. */
-function leadsTo({ path }, url) {
-    if (path === undefined || !URL.canParse(url))
-        return false;
-    return `${new URL(url).pathname}/`.toLowerCase().startsWith(`${path}/`.toLowerCase());
-}
-
-;// ./lib/github/environment/refusal.js
-
-
-/** The end of the step did not wait any longer. */
-class Late extends Error {
-    name = 'Late';
-    /** @param trouble what GitHub had to say meanwhile; may be empty */
-    constructor(trouble) {
-        super(`GitHub had not answered when the deployment was over.${trouble && ` The last that was heard: ${trouble}`}`);
-    }
-}
-/** So much of what GitHub says is shown, in characters. */
-const longestSaid = 200;
-/** The one warning where a deployment is not recorded, or not to its end. */
-function explainUnrecorded(error, environment) {
-    return `This deployment is not, or not fully, recorded in the GitHub environment "${environment}": ${because(error)} The deployment itself does not depend on that.`;
-}
-function because(error) {
-    if (error instanceof Late) {
-        return `${error.message} It is told once more after the job.`;
-    }
-    if (!(error instanceof NotRecorded))
-        return `${error instanceof Error ? error.message : error}.`;
-    const { status, data, problem, waitMs } = error.answer;
-    const said = (0,json.text)((0,json.record)(data).message)?.slice(0, longestSaid).toWellFormed() ?? problem ?? 'no word on why';
-    if (waitMs !== undefined) {
-        return `GitHub was asked too often and wants to be left alone for ${Math.ceil(waitMs / 1000)} s.`;
-    }
-    if (status === 401)
-        return `GitHub does not take \`github_token\` (${said}).`;
-    if (status === 403 || status === 404) {
-        return `GitHub says "${said}" (HTTP ${status}). Give the job \`permissions: deployments: write\`, beside \`contents: read\`; a pull request from a fork never has it.`;
-    }
-    if (status >= 200 && status < 300)
-        return `GitHub's answer could not be read (HTTP ${status}).`;
-    return `GitHub ${status === 0 ? `could not be asked (${said})` : `says "${said}" (HTTP ${status})`}.`;
-}
-
-// EXTERNAL MODULE: ./lib/github/environment/status.js
-var environment_status = __webpack_require__("./lib/github/environment/status.js");
-;// ./lib/github/environment/record.js
-
-
-
-
-
-
-
-/**
- * GitHub's record of one deployment. It goes its own way beside the deployment: whoever tells it something never waits for GitHub, and a state
- * that a later one has overtaken is not sent any more. What goes wrong is told in one warning, and then nothing more is tried.
- */
-class EnvironmentRecord {
-    #ports;
-    #late = new AbortController();
-    #signal;
-    #key = (0,external_node_crypto_.randomUUID)();
-    #order;
-    #made;
-    #wanted;
-    #sent;
-    #working;
-    #trouble = '';
-    #isLast = false;
-    #isOver = false;
-    constructor(ports, order) {
-        this.#ports = ports;
-        this.#order = order;
-        this.#signal = AbortSignal.any([ports.cancelled, this.#late.signal]);
-        ports.keep({ environment: order.environment, record_key: this.#key });
-    }
-    /** How the deployment stands now. */
-    move(status) {
-        if (this.#isOver || this.#isLast)
-            return;
-        if (this.#wanted?.state === status.state)
-            return;
-        this.#wanted = status;
-        this.#work();
-    }
-    /**
-     * The last that is to be told.
-     * @param withinMs so long the end is waited for
-     * @returns resolves when GitHub was told, or when there is no use in waiting for it. Rejects never
-     */
-    async end(status, withinMs) {
-        const { clock, keep } = this.#ports;
-        if (this.#isOver)
-            return;
-        keep({ record_owed: JSON.stringify(status) });
-        this.#isLast = true;
-        this.#wanted = status;
-        this.#work();
-        const callOff = clock.after(withinMs, () => this.#late.abort(new Late(this.#trouble)));
-        while (this.#working !== undefined)
-            await this.#working;
-        callOff();
-    }
-    #work() {
-        this.#working ??= this.#settle()
-            .catch((error) => this.#giveUp(error))
-            .finally(() => {
-            this.#working = undefined;
-            // It may have been told something just then.
-            if (!this.#isOver && this.#wanted !== this.#sent)
-                this.#work();
-        });
-    }
-    /** Tells GitHub until it knows what there is to know. */
-    async #settle() {
-        const { connect, keep, log } = this.#ports;
-        const note = (text) => {
-            this.#trouble = text;
-            log.debug(text);
-        };
-        const deployments = new Deployments(await connect(this.#signal, note), this.#order.repository);
-        this.#made ??= await this.#make(deployments);
-        while (this.#made !== undefined && this.#wanted !== undefined && this.#wanted !== this.#sent) {
-            const status = this.#wanted;
-            await deployments.addStatus(this.#made.id, statusOrder(status, this.#ports.run));
-            this.#sent = status;
-            if (status.state === 'success')
-                await retire(deployments, this.#made.earlier);
-        }
-        if (this.#isLast || this.#made === undefined) {
-            this.#isOver = true;
-            keep({ record_over: 'true' });
-        }
-    }
-    async #make(deployments) {
-        const { clock, run, log, keep } = this.#ports;
-        const order = this.#order;
-        const earlier = await deployments.list(order.environment);
-        if (await hasOwn(deployments, earlier, run)) {
-            log.note(`GitHub itself records this job in the environment "${order.environment}", so no second record is made of the deployment.`);
-            return undefined;
-        }
-        const made = { ...order, description: (0,environment_status.describe)(order.description), key: this.#key };
-        const id = await makeOnce(deployments, made, { clock, signal: this.#signal });
-        keep({ record_id: id });
-        return { id, earlier };
-    }
-    #giveUp(error) {
-        const { cancelled, log, keep } = this.#ports;
-        this.#isOver = true;
-        // The run after the job tells GitHub what became of it.
-        if (cancelled.aborted)
-            return;
-        const { reason } = this.#late.signal;
-        if (reason === undefined)
-            keep({ record_over: 'true' });
-        log.warning(explainUnrecorded(reason ?? error, this.#order.environment));
-    }
-}
-/** A status as GitHub takes it. */
-function statusOrder({ state, description, page, environmentUrl }, run) {
-    const address = (0,environment_status.webAddress)(environmentUrl);
-    return {
-        state,
-        description: (0,environment_status.describe)(description, page),
-        ...(run.page && { log_url: run.page }),
-        ...(address && { environment_url: address })
-    };
-}
-
-// EXTERNAL MODULE: ./lib/github/environment/run.js
-var environment_run = __webpack_require__("./lib/github/environment/run.js");
-;// ./lib/github/environment/traits.js
-/** Words that take the meaning out of the one that follows: `pre-production` and `non-prod` are none. */
-const negations = ['pre', 'non', 'not', 'no'];
-/**
- * Whether an environment is one that its users deal with directly, by its name: one of its words is "production" or "prod".
- * @param name `production`, `prod-eu`, `My App / Production`
- */
-function isProduction(name) {
-    const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-    return words.some(word => word === 'production' || word === 'prod') && !words.some(word => negations.includes(word));
-}
-
-// EXTERNAL MODULE: ./lib/scalingo/status.js
-var scalingo_status = __webpack_require__("./lib/scalingo/status.js");
-// EXTERNAL MODULE: ./lib/outcome.js + 2 modules
-var outcome = __webpack_require__("./lib/outcome.js");
-;// ./lib/standing.js
-
-/** What GitHub's record of a deployment says while Scalingo says this; of a status that nobody has heard of, that it is under way. */
-const statesOfStages = {
-    queued: 'queued',
-    building: 'in_progress',
-    pushing: 'in_progress',
-    starting: 'in_progress'
-};
-/**
- * What GitHub's record says after an ending. `failure` is what Scalingo itself says; `error` is a step that could not know, or that does not
- * vouch for what it found. A cancelled step asks nobody any longer: the run after the job tells it.
- */
-const statesOfEndings = {
-    cancelled: undefined,
-    'timed out': 'error',
-    'wrong inputs': 'error',
-    refused: 'error',
-    unusable: 'error',
-    other: 'error',
-    uncertain: 'error',
-    ended: 'failure',
-    accepted: 'in_progress',
-    skipped: undefined,
-    broken: 'error'
-};
-/** What people read beside the state; the deployment's page stands behind it where there is room. */
-const words = {
-    cancelled: '',
-    'timed out': 'Not watched any longer, it goes on',
-    'wrong inputs': 'Not deployed',
-    refused: 'Scalingo refused, or could not be asked',
-    unusable: 'Not deployed, the source cannot be used',
-    other: 'Scalingo deployed something else',
-    uncertain: 'Whether it was made is not known',
-    accepted: 'Accepted, this step does not watch it',
-    skipped: '',
-    broken: 'The step failed by a mistake of its own'
-};
-/** How a deployment stands under a status of Scalingo's that is no end. */
-function standingOf(status, known) {
-    const state = Object.hasOwn(statesOfStages, status ?? '') ? statesOfStages[status] : 'in_progress';
-    const description = state === 'queued' ? 'Waits at Scalingo' : 'Scalingo builds and starts it';
-    return { state, description, page: (0,outcome.dashboardPage)(known), environmentUrl: known.app?.url };
-}
-/** How a deployment stands after the step; undefined where the step has nothing to say of it. */
-function standingAtEnd({ kind }, known) {
-    const isSuccess = kind === 'ended' && known.deployment?.status === 'success';
-    const state = isSuccess ? 'success' : statesOfEndings[kind];
-    if (state === undefined)
-        return undefined;
-    const description = descriptionOf(kind, known);
-    return { state, description, page: (0,outcome.dashboardPage)(known), environmentUrl: known.app?.url };
-}
-function descriptionOf(kind, { app, deployment }) {
-    if (kind === 'timed out' && deployment === undefined)
-        return words.uncertain;
-    if (kind !== 'ended')
-        return words[kind];
-    return deployment?.status === 'success'
-        ? `${app?.name} is deployed`
-        : `${app?.name} ended as "${deployment?.status ?? 'unknown'}"`;
-}
-
-;// ./lib/recording.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   startRecording: () => (/* binding */ startRecording)
+/* harmony export */ });
+/* harmony import */ var _github_environment_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/github/environment/record.js");
+/* harmony import */ var _github_environment_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/github/environment/run.js");
+/* harmony import */ var _github_environment_traits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/github/environment/traits.js");
+/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/scalingo/status.js");
+/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/standing.js");
 
 
 
@@ -4662,8 +3857,8 @@ function startRecording(ports) {
             log.warning(`This deployment is not recorded in the GitHub environment "${environment}": ${lacking}.`);
             return;
         }
-        const run = (0,environment_run.readRun)(workflow);
-        const production = isProduction(environment);
+        const run = (0,_github_environment_run_js__WEBPACK_IMPORTED_MODULE_1__.readRun)(workflow);
+        const production = (0,_github_environment_traits_js__WEBPACK_IMPORTED_MODULE_2__.isProduction)(environment);
         const order = {
             repository: workflow.repository,
             environment,
@@ -4674,21 +3869,21 @@ function startRecording(ports) {
             payload: { app: app.name, region, run_id: run.id }
         };
         const connect = async (signal, note) => (await ports.connect()).within({ signal, note });
-        record = new EnvironmentRecord({ ...ports, run, connect }, order);
+        record = new _github_environment_record_js__WEBPACK_IMPORTED_MODULE_0__.EnvironmentRecord({ ...ports, run, connect }, order);
         record.move(clean(status));
     };
     return {
-        creating: app => begin(app, known.gitRef, standingOf('queued', known)),
+        creating: app => begin(app, known.gitRef, (0,_standing_js__WEBPACK_IMPORTED_MODULE_4__.standingOf)('queued', known)),
         seen: (app, { status, gitRef }) => {
-            const standing = standingOf((0,scalingo_status.isKnownEnd)(status) ? undefined : status, known);
+            const standing = (0,_standing_js__WEBPACK_IMPORTED_MODULE_4__.standingOf)((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_3__.isKnownEnd)(status) ? undefined : status, known);
             // Of one that there was already nobody told that it was about to be made.
             if (known.inputs?.source.kind === 'deployment')
                 begin(app, gitRef, standing);
-            if (!(0,scalingo_status.isKnownEnd)(status))
+            if (!(0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_3__.isKnownEnd)(status))
                 record?.move(clean(standing));
         },
         end: async (ending) => {
-            const standing = standingAtEnd(ending, known);
+            const standing = (0,_standing_js__WEBPACK_IMPORTED_MODULE_4__.standingAtEnd)(ending, known);
             if (standing !== undefined)
                 await record?.end(clean(standing), patienceMs);
         }
@@ -4708,74 +3903,14 @@ function lackOf(repository, commit, token) {
 /***/ "./lib/report.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  report: () => (/* binding */ report)
-});
-
-// EXTERNAL MODULE: ./lib/duration.js
-var duration = __webpack_require__("./lib/duration.js");
-// EXTERNAL MODULE: ./lib/github/outputs.js
-var github_outputs = __webpack_require__("./lib/github/outputs.js");
-// EXTERNAL MODULE: ./lib/github/summary/write.js + 5 modules
-var write = __webpack_require__("./lib/github/summary/write.js");
-// EXTERNAL MODULE: ./lib/outcome.js + 2 modules
-var lib_outcome = __webpack_require__("./lib/outcome.js");
-// EXTERNAL MODULE: ./lib/github/trigger.js
-var github_trigger = __webpack_require__("./lib/github/trigger.js");
-// EXTERNAL MODULE: ./lib/github/workflow.js
-var github_workflow = __webpack_require__("./lib/github/workflow.js");
-;// ./lib/summarise.js
-
-
-/** What the summary shows of a step, without secrets: there nothing else takes out what HTML writes otherwise. */
-function summaryFactsOf(outcome, ending, known, workflow, log) {
-    const { app, inputs, deployment, lastSuccess, stages = [] } = known;
-    const { title, failed, annotation, diagnosis, deploymentUrl = '' } = outcome;
-    const trigger = (0,github_trigger.readTrigger)(workflow);
-    const isOver = Boolean(deployment?.finishedAt);
-    const quoted = (lines) => lines.map(line => log.quotable(line));
-    return {
-        title,
-        failed,
-        app: log.redacted(app?.name ?? inputs?.app ?? ''),
-        appUrl: app?.url ?? '',
-        region: log.redacted(inputs?.region ?? ''),
-        status: log.redacted(deployment?.status ?? ''),
-        deploymentId: deployment?.id ?? '',
-        deploymentUrl,
-        commit: commitOf(known, workflow, trigger.commitTitle && log.redacted(trigger.commitTitle)),
-        trigger: trigger.event ? trigger : undefined,
-        durationSeconds: isOver ? deployment?.durationSeconds : undefined,
-        imageSizeBytes: deployment?.imageSizeBytes,
-        before: lastSuccess?.id === deployment?.id ? undefined : lastSuccess,
-        stages,
-        diagnosis: diagnosis && {
-            cause: log.redacted(diagnosis.cause),
-            advice: log.redacted(diagnosis.advice),
-            page: diagnosis.page,
-            evidence: quoted(diagnosis.evidence)
-        },
-        message: annotation && log.redacted(annotation.message),
-        logEnd: failed && ending.kind === 'ended' ? quoted(ending.logEnd) : []
-    };
-}
-/** What was deployed. It is a commit of which the page is known where it is that of the run, or where the repository was asked for it. */
-function commitOf({ gitRef, deployment, inputs }, workflow, title) {
-    const ref = deployment ? (deployment.gitRef ?? gitRef ?? '') : '';
-    const source = inputs?.source;
-    const isTriggering = ref !== '' && ref === workflow.commit;
-    const isOfRepository = ref === gitRef && (source?.kind === 'repository' || source?.kind === 'redeploy');
-    const repository = isOfRepository ? source.repository : isTriggering ? workflow.repository : undefined;
-    return {
-        ref,
-        url: repository && (0,github_workflow.commitPage)({ ...workflow, repository }, ref),
-        title: isTriggering ? title : undefined
-    };
-}
-
-;// ./lib/report.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   report: () => (/* binding */ report)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/duration.js");
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/github/outputs.js");
+/* harmony import */ var _github_summary_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/github/summary/write.js");
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/outcome.js");
+/* harmony import */ var _summarise_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/summarise.js");
 
 
 
@@ -4788,8 +3923,8 @@ function commitOf({ gitRef, deployment, inputs }, workflow, title) {
  */
 async function report(outcome, ending, known, workflow, log, tookMs) {
     const outputs = outputsOf(ending, known, outcome);
-    const unwritten = attempt(() => log.outside(() => (0,github_outputs.writeOutputs)(outputs)));
-    const told = unwritten === undefined ? outcome : (0,lib_outcome.withoutOutputs)(outcome, unwritten);
+    const unwritten = attempt(() => log.outside(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_1__.writeOutputs)(outputs)));
+    const told = unwritten === undefined ? outcome : (0,_outcome_js__WEBPACK_IMPORTED_MODULE_3__.withoutOutputs)(outcome, unwritten);
     const { annotation, diagnosis } = told;
     // Repeated behind the stage's group, so that nobody has to open it to see the error.
     if (diagnosis && diagnosis.evidence.length > 0) {
@@ -4804,7 +3939,7 @@ async function report(outcome, ending, known, workflow, log, tookMs) {
     if ('error' in ending)
         log.debug(trace(ending.error));
     try {
-        await (0,write.writeSummary)(summaryFactsOf(told, ending, known, workflow, log));
+        await (0,_github_summary_write_js__WEBPACK_IMPORTED_MODULE_2__.writeSummary)((0,_summarise_js__WEBPACK_IMPORTED_MODULE_4__.summaryFactsOf)(told, ending, known, workflow, log));
     }
     catch (error) {
         log.debug(`no summary was written: ${error}`);
@@ -4817,7 +3952,7 @@ function lastLine({ title, failed, deploymentUrl }, { kind }, known, tookMs) {
     const name = app?.name ?? inputs?.app;
     const seconds = kind === 'ended' ? deployment?.durationSeconds : undefined;
     const url = failed ? deploymentUrl : (app?.url ?? deploymentUrl);
-    const what = `${title}${name ? `: ${name}` : ''}, after ${(0,duration.duration)(seconds === undefined ? tookMs : seconds * 1000)}`;
+    const what = `${title}${name ? `: ${name}` : ''}, after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.duration)(seconds === undefined ? tookMs : seconds * 1000)}`;
     return url ? `${what}: ${url}` : what;
 }
 function outputsOf({ kind }, { gitRef, app, deployment }, { deploymentUrl }) {
@@ -4844,6 +3979,379 @@ function attempt(action) {
 }
 function trace(error) {
     return error instanceof Error ? [error.stack, error.cause].filter(Boolean).join('\n') : String(error);
+}
+
+
+/***/ },
+
+/***/ "./lib/scalingo/answers.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isLog: () => (/* binding */ isLog),
+/* harmony export */   notALog: () => (/* binding */ notALog),
+/* harmony export */   readAnswer: () => (/* binding */ readAnswer),
+/* harmony export */   refusalOf: () => (/* binding */ refusalOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/transport.js");
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/scalingo/wire.js");
+
+
+
+/** So much of what an answer says is shown, in characters. */
+const longestSaid = 500;
+/**
+ * Reads the JSON of an answer.
+ * @param read narrows it, and throws `UnreadableAnswer` where it lacks what is needed
+ * @throws ScalingoError with `unreadable`
+ */
+function readAnswer({ status, headers, body }, { call, url }, read) {
+    const text = body.toString();
+    try {
+        return read(JSON.parse(text));
+    }
+    catch (error) {
+        const said = error instanceof _wire_js__WEBPACK_IMPORTED_MODULE_2__.UnreadableAnswer ? error.message : describe(text, headers['content-type']);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError({ code: 'unreadable', call, url: (0,_transport_js__WEBPACK_IMPORTED_MODULE_1__.bareAddress)(url), status, said }, error);
+    }
+}
+/** Whether an answer holds a log. A page or JSON, as a proxy may send them with status 200, is none. */
+function isLog(headers) {
+    return (headers['content-type'] ?? 'text/plain').startsWith('text/plain');
+}
+/** The error for an answer that should have been a log. */
+function notALog({ status, headers }, { call, url }) {
+    const said = `it was ${headers['content-type']}, not a log`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError({ code: 'unreadable', call, url: (0,_transport_js__WEBPACK_IMPORTED_MODULE_1__.bareAddress)(url), status, said });
+}
+/** The error for an answer whose status is no success. */
+function refusalOf({ status, headers, body }, { call, url }) {
+    const text = body.toString();
+    const { 'retry-after': retryAfter, date } = headers;
+    const facts = { code: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.errorCodeOf)(status), call, url: (0,_transport_js__WEBPACK_IMPORTED_MODULE_1__.bareAddress)(url), status, retryAfter, date };
+    try {
+        const { said, billingUrl } = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__.readRefusal)(JSON.parse(text));
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError({ ...facts, said: said?.slice(0, longestSaid).toWellFormed(), billingUrl });
+    }
+    catch {
+        // Plain text is worth showing (`Retry later`), a web page is not.
+        const isShown = text.length <= longestSaid && !looksLikeHtml(text);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError({ ...facts, said: isShown ? text.trim() || undefined : undefined });
+    }
+}
+/** What came instead of JSON, in a few words: the body itself is anybody's. */
+function describe(body, contentType) {
+    if (body.trim() === '')
+        return 'it was empty';
+    return looksLikeHtml(body) || contentType?.includes('html') ? 'it was a web page, not JSON' : 'it was not JSON';
+}
+function looksLikeHtml(body) {
+    return /^\s*</.test(body);
+}
+
+
+/***/ },
+
+/***/ "./lib/scalingo/bearer.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bearer: () => (/* binding */ Bearer)
+/* harmony export */ });
+/* unused harmony export lifetimeMs */
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/json.js");
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/errors.js");
+
+
+/** Scalingo's official client exchanges anew when less than five minutes remain. */
+const renewalMarginMs = 5 * 60_000;
+/** How long a bearer lives where it does not say. Source: https://developers.scalingo.com/index#authentication */
+const usualLifetimeMs = 60 * 60_000;
+/** A renewal that failed is tried again after so long, as long as the bearer in hand is good. */
+const renewalPauseMs = 30_000;
+/** The bearer that every call but the exchange carries: fetched when first needed, renewed before its end, once for all who wait. */
+class Bearer {
+    #exchange;
+    #clock;
+    #held;
+    #renewal;
+    /** @param exchange asks Scalingo for a new bearer; what it throws reaches whoever waits for the bearer */
+    constructor(exchange, clock) {
+        this.#exchange = exchange;
+        this.#clock = clock;
+    }
+    /** A bearer that is good for at least some minutes, where one is to be had. */
+    async get() {
+        const held = this.#held;
+        if (held === undefined)
+            return this.#renew();
+        if (this.#clock.now() < held.renewAtMs)
+            return held.token;
+        try {
+            return await this.#renew();
+        }
+        catch (error) {
+            const nowMs = this.#clock.now();
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.isPassing)(error) || nowMs >= held.endsAtMs)
+                throw error;
+            held.renewAtMs = nowMs + renewalPauseMs;
+            return held.token;
+        }
+    }
+    /**
+     * A bearer in place of one that Scalingo did not accept: asked for once, however many calls were refused with it.
+     * @param refused the bearer that was sent
+     */
+    replace(refused) {
+        return this.#held !== undefined && this.#held.token !== refused ? this.get() : this.#renew();
+    }
+    #renew() {
+        this.#renewal ??= this.#ask().finally(() => {
+            this.#renewal = undefined;
+        });
+        return this.#renewal;
+    }
+    async #ask() {
+        const askedAtMs = this.#clock.now();
+        const token = await this.#exchange();
+        const lastsMs = lifetimeMs(token);
+        const renewAtMs = askedAtMs + lastsMs - Math.min(renewalMarginMs, lastsMs / 4);
+        this.#held = { token, renewAtMs, endsAtMs: askedAtMs + lastsMs };
+        return token;
+    }
+}
+/**
+ * How long a bearer lives, by the difference of its own two times: the machine's date may be hours off.
+ * @param token a JWT; anything else is taken to live for the usual hour
+ * @returns milliseconds
+ */
+function lifetimeMs(token) {
+    try {
+        const { exp, iat } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()));
+        const seconds = typeof exp === 'number' && typeof iat === 'number' ? exp - iat : 0;
+        return seconds > 0 ? seconds * 1000 : usualLifetimeMs;
+    }
+    catch {
+        return usualLifetimeMs;
+    }
+}
+
+
+/***/ },
+
+/***/ "./lib/scalingo/client.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Scalingo: () => (/* binding */ Scalingo)
+/* harmony export */ });
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:string_decoder");
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/answers.js");
+/* harmony import */ var _bearer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/scalingo/bearer.js");
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/scalingo/http.js");
+/* harmony import */ var _server_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/scalingo/server-clock.js");
+/* harmony import */ var _stream_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/scalingo/stream.js");
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/scalingo/transport.js");
+/* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/scalingo/upload.js");
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/scalingo/wire.js");
+
+
+
+
+
+
+
+
+
+
+const shortAnswerBytes = 4 * 1024 * 1024;
+const logBytes = 1024 * 1024 * 1024;
+const shortDeadlineMs = 30_000;
+const json = 'application/json';
+/**
+ * Scalingo's API as far as a deployment needs it; a method is a call. Each makes one attempt (and one more where only the bearer was
+ * refused) and throws `ScalingoError` where it does not succeed. Source: https://developers.scalingo.com
+ */
+class Scalingo {
+    /** What time it is at Scalingo, by its own answers. */
+    serverClock;
+    #options;
+    #bearer;
+    #refusedByStream;
+    constructor(options) {
+        this.#options = options;
+        this.serverClock = new _server_clock_js__WEBPACK_IMPORTED_MODULE_5__.ServerClock(options.clock);
+        this.#bearer = new _bearer_js__WEBPACK_IMPORTED_MODULE_2__.Bearer(() => this.#exchange(), options.clock);
+    }
+    /** The address that the calls go to. */
+    get apiUrl() {
+        return this.#options.apiUrl;
+    }
+    /** Makes sure that the token is good, before anything else is asked. */
+    async authenticate() {
+        await this.#bearer.get();
+    }
+    /** @param app its name or id */
+    async app(app) {
+        return this.#read('read the app', appPath(app), _wire_js__WEBPACK_IMPORTED_MODULE_9__.readApp);
+    }
+    async resetCache(app) {
+        const url = this.#url(`${appPath(app)}/caches/deployment`);
+        await this.#call({ call: 'empty the deployment cache', method: 'DELETE', url });
+    }
+    /** Makes room for an archive. What it gives lives ten minutes. Source: https://developers.scalingo.com/sources */
+    async createSource() {
+        const request = { call: 'make room for the source', method: 'POST', url: this.#url('/sources') };
+        const urls = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__.readAnswer)(await this.#call(request), request, _wire_js__WEBPACK_IMPORTED_MODULE_9__.readSource);
+        for (const secret of (0,_transport_js__WEBPACK_IMPORTED_MODULE_7__.secretsOf)(urls.uploadUrl, urls.downloadUrl))
+            this.#options.onSecret(secret);
+        return urls;
+    }
+    /**
+     * Uploads an archive to where `createSource` says, without the bearer: the address itself is the permission.
+     * @param sent is told how many bytes more the store took
+     * @param signal ends this call alone, in place of the client's own
+     * @throws ScalingoError; what reading the archive fails with
+     */
+    async upload(url, archive, sent, signal) {
+        const { clock, onSecret } = this.#options;
+        await (0,_upload_js__WEBPACK_IMPORTED_MODULE_8__.upload)(url, archive, { clock, signal, sent, onSecret });
+    }
+    /**
+     * Makes a deployment. Not to be sent again lightly: Scalingo knows no way to tell a repetition from another deployment.
+     * @param signal ends this call alone, in place of the client's own
+     */
+    async createDeployment(app, { gitRef, sourceUrl }, signal) {
+        const url = this.#url(`${appPath(app)}/deployments`);
+        const body = JSON.stringify({ deployment: { git_ref: gitRef, source_url: sourceUrl } });
+        const request = { call: 'create the deployment', method: 'POST', url, body, signal };
+        return (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__.readAnswer)(await this.#call(request), request, _wire_js__WEBPACK_IMPORTED_MODULE_9__.readDeployment);
+    }
+    async deployment(app, id) {
+        return this.#read('read the deployment', deploymentPath(app, id), answer => {
+            const deployment = (0,_wire_js__WEBPACK_IMPORTED_MODULE_9__.readDeployment)(answer);
+            // How another one stands says nothing of this one.
+            if (deployment.id !== id)
+                throw new _wire_js__WEBPACK_IMPORTED_MODULE_9__.UnreadableAnswer('it is about another deployment');
+            return deployment;
+        });
+    }
+    /** @param page the first one has the latest deployments */
+    async deployments(app, page = 1) {
+        const query = page === 1 ? '' : `?page=${page}`;
+        return this.#read('look for the deployment', `${appPath(app)}/deployments${query}`, _wire_js__WEBPACK_IMPORTED_MODULE_9__.readDeployments);
+    }
+    /**
+     * Reads the whole log as Scalingo keeps it.
+     * @param take is given it piece by piece, and waited for; after an error it has got the log's beginning
+     * @returns false where there is no log (yet)
+     */
+    async output(app, id, take) {
+        const url = this.#url(`${deploymentPath(app, id)}/output`);
+        // Not a TextDecoder: its texts take two bytes for each character, and everything that is done with them takes longer.
+        const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
+        const takeBody = headers => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__.isLog)(headers) ? piece => take(decoder.write(piece)) : undefined;
+        const request = {
+            call: 'read the log',
+            method: 'GET',
+            url,
+            accept: 'text/plain',
+            takeBody,
+            maximumBytes: logBytes
+        };
+        try {
+            const answer = await this.#call(request);
+            if (!(0,_answers_js__WEBPACK_IMPORTED_MODULE_1__.isLog)(answer.headers))
+                throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__.notALog)(answer, request);
+            await take(decoder.end());
+            return true;
+        }
+        catch (error) {
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__.ScalingoError && error.code === 'not_found')
+                return false;
+            throw error;
+        }
+    }
+    /**
+     * Connects to an app's event stream and authenticates there.
+     * @param streamUrl the app's own `links.deployments_stream`
+     * @param signal ends the attempt, and the connection where it came about
+     * @returns a connection, which may have ended already: it then says why
+     * @throws ScalingoError where the certificate is not trusted: no secret goes there, and none should have to
+     */
+    async openStream(streamUrl, signal) {
+        const { clock } = this.#options;
+        const bearer = await this.#bearer.get();
+        const connection = await _stream_js__WEBPACK_IMPORTED_MODULE_6__.Connection.open(streamUrl, bearer, clock, signal);
+        const { end } = connection;
+        if (isNotAccepted(end) && bearer !== this.#refusedByStream) {
+            const renewed = await this.#bearer.replace(bearer);
+            const again = await _stream_js__WEBPACK_IMPORTED_MODULE_6__.Connection.open(streamUrl, renewed, clock, signal);
+            // Where a new one is not accepted either, it is not the bearer's fault, and the next attempt need not ask for yet another.
+            if (isNotAccepted(again.end))
+                this.#refusedByStream = renewed;
+            return again;
+        }
+        if (end?.kind === 'failed' && end.code === 'certificate') {
+            const { code, systemCode } = end;
+            const url = (0,_transport_js__WEBPACK_IMPORTED_MODULE_7__.bareAddress)(new URL(streamUrl ?? ''));
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.ScalingoError({ code, systemCode, call: 'open the event stream', url });
+        }
+        return connection;
+    }
+    async #exchange() {
+        const url = new URL(`${this.#options.authUrl}/v1/tokens/exchange`);
+        const Authorization = `Basic ${Buffer.from(`:${this.#options.token}`).toString('base64')}`;
+        const request = {
+            call: 'exchange the token',
+            method: 'POST',
+            url,
+            headers: { Authorization, Accept: json }
+        };
+        const bearer = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__.readAnswer)(await this.#send(request), request, _wire_js__WEBPACK_IMPORTED_MODULE_9__.readBearerToken);
+        this.#options.onSecret(bearer);
+        return bearer;
+    }
+    async #read(call, path, read) {
+        const request = { call, method: 'GET', url: this.#url(path) };
+        return (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__.readAnswer)(await this.#call(request), request, read);
+    }
+    /** Sends with the bearer; where that is not accepted (any longer), once more with another. */
+    async #call({ accept = json, ...request }) {
+        const send = (bearer) => this.#send({ ...request, headers: { Authorization: `Bearer ${bearer}`, Accept: accept, 'Content-Type': json } });
+        const bearer = await this.#bearer.get();
+        try {
+            return await send(bearer);
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__.ScalingoError && error.code === 'unauthorized'))
+                throw error;
+            return send(await this.#bearer.replace(bearer));
+        }
+    }
+    async #send({ signal = this.#options.signal, headers, ...request }) {
+        const defaults = { deadlineMs: shortDeadlineMs, maximumBytes: shortAnswerBytes };
+        const named = { ...headers, 'User-Agent': 'deploy-to-scalingo' };
+        const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_4__.attempt)({ ...defaults, ...request, headers: named }, this.#options.clock, signal);
+        this.serverClock.set(answer.headers.date);
+        if (answer.status >= 200 && answer.status < 300)
+            return answer;
+        throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__.refusalOf)(answer, request);
+    }
+    #url(path) {
+        return new URL(`${this.#options.apiUrl}/v1${path}`);
+    }
+}
+function isNotAccepted(end) {
+    return end?.kind === 'refused' && end.status === 401;
+}
+function appPath(app) {
+    return `/apps/${encodeURIComponent(app)}`;
+}
+function deploymentPath(app, id) {
+    return `${appPath(app)}/deployments/${encodeURIComponent(id)}`;
 }
 
 
@@ -4918,6 +4426,289 @@ function isUnsent(error) {
 /** Whether a request that changes something may have been carried out, although no answer says so. */
 function mayBeDone(error) {
     return ['server_error', 'connection_lost', 'deadline', 'unreadable'].includes(error.code);
+}
+
+
+/***/ },
+
+/***/ "./lib/scalingo/event-reader.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EventReader: () => (/* binding */ EventReader)
+/* harmony export */ });
+/* harmony import */ var _events_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/events.js");
+
+/**
+ * Reads the frames of one stream. Nearly all of them are log events of one deployment that differ in nothing but the content: once it is
+ * proved how they are written, a content that needs no decoding is cut out, which takes a third of the time that JSON takes.
+ */
+class EventReader {
+    #form;
+    /** @returns the event; undefined where the frame is no JSON object and the connection cannot be trusted any longer */
+    read(frame) {
+        return this.#cutOut(frame) ?? this.#parse(frame);
+    }
+    #cutOut(frame) {
+        if (this.#form === undefined)
+            return undefined;
+        const { deploymentId, before, after } = this.#form;
+        if (frame.length < before.length + after.length || !frame.startsWith(before) || !frame.endsWith(after)) {
+            return undefined;
+        }
+        const written = frame.slice(before.length, frame.length - after.length);
+        const endsLine = written.endsWith('\\n');
+        const line = endsLine ? written.slice(0, -2) : written;
+        if (needsDecoding.test(line))
+            return undefined;
+        return { type: 'log', deploymentId, content: endsLine ? `${line}\n` : line };
+    }
+    #parse(frame) {
+        const event = (0,_events_js__WEBPACK_IMPORTED_MODULE_0__.readEvent)(frame);
+        const isKnown = event?.type !== 'log' || event.deploymentId === this.#form?.deploymentId;
+        if (!isKnown)
+            this.#form = formOf(frame, event) ?? this.#form;
+        return event;
+    }
+}
+/**
+ * Proves how log events are written: with another content in the place of this one, the frame is read as the same event with that content. So
+ * the place is the whole of one string, and whatever needs no decoding can stand there.
+ */
+function formOf(frame, { deploymentId, content }) {
+    const written = JSON.stringify(content);
+    const place = frame.lastIndexOf(written);
+    if (place < 0)
+        return undefined;
+    const before = frame.slice(0, place + 1);
+    const after = frame.slice(place + written.length - 1);
+    const other = content === probe ? `${probe}.` : probe;
+    const event = (0,_events_js__WEBPACK_IMPORTED_MODULE_0__.readEvent)(`${before}${other}${after}`);
+    const isProved = event?.type === 'log' && event.deploymentId === deploymentId && event.content === other;
+    return isProved ? { deploymentId, before, after } : undefined;
+}
+const probe = 'another content';
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them in a string, so that JSON has to judge them
+const needsDecoding = /["\\\u0000-\u001f]/;
+
+
+/***/ },
+
+/***/ "./lib/scalingo/events.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readEvent: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/json.js");
+
+const ignored = { type: 'ignored' };
+/**
+ * Reads one frame of the stream.
+ * @returns the event, or undefined where the frame is no JSON object and the connection cannot be trusted any longer.
+ */
+function readEvent(frame) {
+    let parsed;
+    try {
+        parsed = JSON.parse(frame);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+        return undefined;
+    const event = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(parsed);
+    const data = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(event.data);
+    const deploymentId = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(event.id);
+    switch (event.type) {
+        case 'log':
+            return deploymentId && typeof data.content === 'string'
+                ? { type: 'log', deploymentId, content: data.content }
+                : ignored;
+        case 'status': {
+            const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(data.status);
+            return deploymentId && status ? { type: 'status', deploymentId, status } : ignored;
+        }
+        case 'new': {
+            // The documentation shows the id there, Scalingo's own command line reads the whole deployment.
+            const announced = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(data.deployment) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(data.deployment).id);
+            return announced ? { type: 'new', deploymentId: announced } : ignored;
+        }
+        case 'ping':
+            return { type: 'ping' };
+        default:
+            return ignored;
+    }
+}
+
+
+/***/ },
+
+/***/ "./lib/scalingo/failures.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   transportFailureOf: () => (/* binding */ transportFailureOf)
+/* harmony export */ });
+/**
+ * Tells the kinds of failure apart.
+ * @param error whatever a socket, a request or a WebSocket gave as its error
+ * @param wasOpen whether the connection had come about before: whatever broke it then, it was lost, and not never there
+ */
+function transportFailureOf(error, wasOpen = false) {
+    const systemCode = systemCodeOf(error);
+    if (wasOpen)
+        return { code: systemCode?.startsWith('HPE_') ? 'unreadable' : 'connection_lost', systemCode };
+    if (error instanceof Error && /^tunneling socket|from proxy$/.test(error.message)) {
+        return { code: 'proxy', systemCode: /(?:statusCode|cause)=(.*)/.exec(error.message)?.[1] ?? systemCode };
+    }
+    return { code: codeOf(systemCode), systemCode };
+}
+function codeOf(systemCode) {
+    if (systemCode === undefined)
+        return 'connection_lost';
+    if (systemCode === 'ENOTFOUND' || systemCode.startsWith('EAI_'))
+        return 'name_not_resolved';
+    if (unreachable.has(systemCode))
+        return 'unreachable';
+    if (systemCode === 'EPROTO' || systemCode.startsWith('ERR_SSL'))
+        return 'tls';
+    if (certificate.test(systemCode))
+        return 'certificate';
+    if (systemCode.startsWith('ERR_TLS'))
+        return 'tls';
+    // What arrived was no HTTP.
+    if (systemCode.startsWith('HPE_'))
+        return 'unreadable';
+    return 'connection_lost';
+}
+const unreachable = new Set([
+    'ECONNREFUSED',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'EHOSTDOWN',
+    'ETIMEDOUT',
+    'EADDRNOTAVAIL',
+    'EPERM',
+    'EACCES'
+]);
+/** OpenSSL's names for what can be wrong with a certificate. Source: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const certificate = /CERT|SIGNATURE|SELF_SIGNED|ISSUER|CRL|^(INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH)$/;
+function systemCodeOf(error) {
+    if (typeof error !== 'object' || error === null)
+        return undefined;
+    if ('code' in error && typeof error.code === 'string')
+        return error.code;
+    // A host with several addresses fails with one error for each.
+    if (error instanceof AggregateError)
+        return systemCodeOf(error.errors[0]);
+    return 'cause' in error ? systemCodeOf(error.cause) : undefined;
+}
+
+
+/***/ },
+
+/***/ "./lib/scalingo/http.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   attempt: () => (/* binding */ attempt)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:http");
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:https");
+/* harmony import */ var _agent_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/agent.js");
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/scalingo/failures.js");
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/scalingo/transport.js");
+
+
+
+
+
+
+/**
+ * Makes one attempt. Never follows a redirect, never sends again: whether that is right belongs to the request.
+ * @throws ScalingoError where no whole answer came; the signal's reason where the signal ended it
+ */
+async function attempt(request, clock, signal) {
+    signal.throwIfAborted();
+    const deadline = new AbortController();
+    const begin = () => clock.after(request.deadlineMs, () => deadline.abort());
+    let callOff = begin();
+    /** While a piece of the body is taken the other side need not do anything, and no time of its passes. */
+    const untimed = async (taking) => {
+        callOff();
+        await taking;
+        callOff = begin();
+    };
+    const way = { isOpen: false };
+    try {
+        const exchange = await ask(request, AbortSignal.any([signal, deadline.signal]), way);
+        const { statusCode = 0, headers } = exchange.response;
+        const body = await readBody(exchange.response, request, signal, untimed);
+        // The body went on after its announced length: what stands within that length cannot be trusted to be all of it.
+        if (exchange.error !== undefined)
+            throw exchange.error;
+        return { status: statusCode, headers, body };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__.ScalingoError)
+            throw error;
+        if (deadline.signal.aborted)
+            throw failure(request, { code: 'deadline', deadlineMs: request.deadlineMs }, error);
+        throw failure(request, (0,_failures_js__WEBPACK_IMPORTED_MODULE_4__.transportFailureOf)(error, way.isOpen), error);
+    }
+    finally {
+        callOff();
+    }
+}
+function ask(request, signal, way) {
+    const { url, method, body } = request;
+    const headers = body === undefined ? request.headers : { ...request.headers, 'Content-Length': Buffer.byteLength(body) };
+    return new Promise((resolve, reject) => {
+        // A request that still waits for a proxy's tunnel has no socket yet, and then Node tells nobody that it was aborted.
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        let exchange;
+        const send = url.protocol === 'http:' ? node_http__WEBPACK_IMPORTED_MODULE_0__["default"].request : node_https__WEBPACK_IMPORTED_MODULE_1__["default"].request;
+        send(url, { method, headers, signal, agent: (0,_agent_js__WEBPACK_IMPORTED_MODULE_2__.agentFor)(url) }, response => {
+            exchange = { response, error: undefined };
+            resolve(exchange);
+        })
+            .on('socket', socket => {
+            socket.once(url.protocol === 'http:' ? 'connect' : 'secureConnect', () => {
+                way.isOpen = true;
+            });
+        })
+            .on('error', error => {
+            if (exchange !== undefined)
+                exchange.error = error;
+            reject(error);
+        })
+            .end(body);
+    });
+}
+async function readBody(response, request, signal, untimed) {
+    const { statusCode = 0, headers } = response;
+    const take = statusCode >= 200 && statusCode < 300 ? request.takeBody?.(headers) : undefined;
+    const parts = [];
+    let sizeBytes = 0;
+    // An answer that is cut short makes this loop throw, whichever way its length was announced.
+    for await (const part of response) {
+        sizeBytes += part.length;
+        if (sizeBytes > request.maximumBytes) {
+            throw failure(request, { code: 'unreadable', said: `more than ${request.maximumBytes} bytes` });
+        }
+        if (take === undefined)
+            parts.push(part);
+        else
+            await untimed(take(part));
+        signal.throwIfAborted();
+    }
+    return Buffer.concat(parts);
+}
+function failure(request, facts, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__.ScalingoError({ call: request.call, url: (0,_transport_js__WEBPACK_IMPORTED_MODULE_5__.bareAddress)(request.url), ...facts }, cause);
 }
 
 
@@ -5109,33 +4900,56 @@ function toldPauseMs(retryAfter, date) {
 
 /***/ },
 
+/***/ "./lib/scalingo/server-clock.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ServerClock: () => (/* binding */ ServerClock)
+/* harmony export */ });
+/** What time it is at Scalingo. The machine's own date may be hours off, so only the dates of answers count, and the time since. */
+class ServerClock {
+    #clock;
+    #known;
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    /** Takes the `Date` of an answer that has just come. Source: https://www.rfc-editor.org/rfc/rfc9110#name-date */
+    set(date) {
+        const serverMs = Date.parse(date ?? '');
+        if (Number.isFinite(serverMs))
+            this.#known = { serverMs, atMs: this.#clock.now() };
+    }
+    /** Milliseconds since 1970, at most a second behind, never ahead; the machine's own where no answer told. */
+    now() {
+        return this.#known ? this.#known.serverMs + this.#clock.now() - this.#known.atMs : Date.now();
+    }
+}
+
+
+/***/ },
+
 /***/ "./lib/scalingo/sockets.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  closeOpenSockets: () => (/* binding */ closeOpenSockets)
-});
-
-;// external "node:diagnostics_channel"
-
-;// ./lib/scalingo/sockets.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   closeOpenSockets: () => (/* binding */ closeOpenSockets)
+/* harmony export */ });
+/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:diagnostics_channel");
 
 /**
  * The sockets that this process opened. A proxy's tunnel that is never answered hangs on a socket that no request and no
  * agent knows of any more; left open it would keep the step running after its end.
  * Source: https://nodejs.org/api/diagnostics_channel.html#net, `net.client.socket`
  */
-const sockets_open = new Set();
-__WEBPACK_EXTERNAL_MODULE_node_diagnostics_channel_14156706_default__.subscribe('net.client.socket', message => {
+const open = new Set();
+node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__["default"].subscribe('net.client.socket', message => {
     const { socket } = message;
-    sockets_open.add(socket);
-    socket.once('close', () => sockets_open.delete(socket));
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
 });
 /** Ends every connection that is still there, at once. */
 function closeOpenSockets() {
-    for (const socket of sockets_open)
+    for (const socket of open)
         socket.destroy();
 }
 
@@ -5183,6 +4997,246 @@ function isOver(deployment) {
     if (deployment.status === undefined)
         return typeof deployment.finishedAt === 'string';
     return deployment.finishedAt !== null;
+}
+
+
+/***/ },
+
+/***/ "./lib/scalingo/stream-end.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   endOf: () => (/* binding */ endOf)
+/* harmony export */ });
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/failures.js");
+
+/** What the error of a WebSocket means for its connection. */
+function endOf(error) {
+    // ws gives its own codes to frames that break the protocol or its limits.
+    if (error.code?.startsWith('WS_ERR_'))
+        return { kind: 'unreadable' };
+    return { kind: 'failed', ...(0,_failures_js__WEBPACK_IMPORTED_MODULE_0__.transportFailureOf)(error) };
+}
+
+
+/***/ },
+
+/***/ "./lib/scalingo/stream.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Connection: () => (/* binding */ Connection)
+/* harmony export */ });
+/* harmony import */ var ws__WEBPACK_IMPORTED_MODULE_0__ = /*#__PURE__*/__webpack_require__("./node_modules/ws/lib/websocket.js");
+/* harmony import */ var _agent_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/agent.js");
+/* harmony import */ var _event_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/scalingo/event-reader.js");
+/* harmony import */ var _stream_end_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/scalingo/stream-end.js");
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/scalingo/transport.js");
+
+
+
+
+
+const handshakeMs = 10_000;
+/** After its close frame the other side has nothing more to say: its end of TCP is not waited for. */
+const closeMs = 100;
+/** So long nothing may come before one asks whether the other side is there, and so long it has to answer. */
+const silenceMs = 40_000;
+const pongMs = 5_000;
+/** Frames of 8 MiB are read; one of 100 MiB is refused before it is in memory. */
+const largestFrameBytes = 16 * 1024 * 1024;
+/** So much text may wait for its reader before the socket is no longer read. */
+const waitingCharacters = 64 * 1024;
+/**
+ * One connection to an app's event stream. It delivers what it got and says why it ended; it decides nothing and never
+ * connects again. What nobody listens to waits, first here, then in the socket.
+ * Source: "Get real time output of a live deployment", https://developers.scalingo.com/deployments
+ */
+class Connection {
+    #socket;
+    #clock;
+    #announced = new Set();
+    #reader = new _event_reader_js__WEBPACK_IMPORTED_MODULE_2__.EventReader();
+    #events = [];
+    #waitingCharacters = 0;
+    #end;
+    #wake;
+    #batchHasBegun = false;
+    #batchIsComplete = false;
+    #openedAtMs;
+    #lastFrameAtMs = 0;
+    #callOffWatch = () => { };
+    constructor(socket, clock) {
+        this.#socket = socket;
+        this.#clock = clock;
+    }
+    /**
+     * Connects and sends the auth frame. Scalingo does not acknowledge it: a bearer that it does not like shows as an end.
+     * @returns a connection, which may already have ended: it then says why
+     * @throws the signal's reason where the signal ended it
+     */
+    static async open(streamUrl, bearer, clock, signal) {
+        signal.throwIfAborted();
+        const named = URL.parse(streamUrl ?? '') ?? undefined;
+        if (named === undefined || !(0,_transport_js__WEBPACK_IMPORTED_MODULE_4__.isStreamAddress)(named)) {
+            const connection = new Connection(undefined, clock);
+            connection.#finish({ kind: 'no address', url: named && (0,_transport_js__WEBPACK_IMPORTED_MODULE_4__.bareAddress)(named) });
+            return connection;
+        }
+        const options = {
+            agent: (0,_agent_js__WEBPACK_IMPORTED_MODULE_1__.agentFor)(named),
+            maxPayload: largestFrameBytes,
+            perMessageDeflate: false,
+            closeTimeout: closeMs
+        };
+        const socket = new ws__WEBPACK_IMPORTED_MODULE_0__(named, options);
+        const connection = new Connection(socket, clock);
+        await connection.#handshake(socket, bearer, signal);
+        return connection;
+    }
+    /** Why the connection is no more; undefined while it holds. */
+    get end() {
+        return this.#end;
+    }
+    /** The deployments whose making this connection has told of, taken or not. */
+    get announced() {
+        return this.#announced;
+    }
+    /** How long the connection has lasted since it was opened, in milliseconds; 0 where it never was. */
+    get livedMs() {
+        return this.#openedAtMs === undefined ? 0 : this.#clock.now() - this.#openedAtMs;
+    }
+    /**
+     * Waits for what comes next, however long that takes.
+     * @throws the signal's reason
+     */
+    async listen(signal) {
+        signal.throwIfAborted();
+        while (!this.#batchIsComplete && this.#end === undefined)
+            await this.#news(signal);
+        if (this.#events.length > 0)
+            return { kind: 'events', events: this.#handOver() };
+        return { kind: 'ended', why: this.#end };
+    }
+    /** Ends the connection at once, without waiting for the other side. */
+    close() {
+        this.#socket?.terminate();
+    }
+    #handshake(socket, bearer, signal) {
+        return new Promise((resolve, reject) => {
+            const abort = () => {
+                socket.terminate();
+                reject(signal.reason);
+            };
+            signal.addEventListener('abort', abort, { once: true });
+            // A timer of our own: the socket's does not run yet while a proxy's tunnel is awaited.
+            const callOff = this.#clock.after(handshakeMs, () => {
+                this.#finish({ kind: 'failed', code: 'deadline', systemCode: undefined });
+                socket.terminate();
+            });
+            socket.on('open', () => {
+                callOff();
+                this.#openedAtMs = this.#clock.now();
+                this.#lastFrameAtMs = this.#openedAtMs;
+                this.#watchSilence(socket, silenceMs);
+                socket.send(JSON.stringify({ type: 'auth', data: { token: bearer } }));
+                resolve();
+            });
+            socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
+            for (const frame of ['ping', 'pong'])
+                socket.on(frame, () => this.#noteFrame());
+            socket.on('unexpected-response', (_request, response) => {
+                const { statusCode = 0, headers } = response;
+                this.#finish({ kind: 'refused', status: statusCode, retryAfter: headers['retry-after'], date: headers.date });
+                socket.terminate();
+            });
+            socket.on('error', error => this.#finish((0,_stream_end_js__WEBPACK_IMPORTED_MODULE_3__.endOf)(error)));
+            socket.on('close', code => {
+                this.#finish({ kind: 'closed', code });
+                callOff();
+                signal.removeEventListener('abort', abort);
+                resolve();
+            });
+        });
+    }
+    #receive(data, isBinary) {
+        if (this.#end !== undefined)
+            return;
+        const text = data.toString();
+        const event = isBinary ? undefined : this.#reader.read(text);
+        if (event === undefined) {
+            this.#finish({ kind: 'unreadable' });
+            this.close();
+            return;
+        }
+        this.#beginBatch();
+        if (event.type === 'new')
+            this.#announced.add(event.deploymentId);
+        this.#events.push(event);
+        this.#waitingCharacters += text.length;
+        if (this.#waitingCharacters > waitingCharacters)
+            this.#socket?.pause();
+    }
+    /** All frames of one read arrive before the event loop turns: they are handed over together. */
+    #beginBatch() {
+        if (this.#batchHasBegun)
+            return;
+        this.#batchHasBegun = true;
+        this.#noteFrame();
+        setImmediate(() => this.#completeBatch());
+    }
+    #noteFrame() {
+        this.#lastFrameAtMs = this.#clock.now();
+    }
+    #completeBatch() {
+        this.#batchHasBegun = false;
+        this.#batchIsComplete = this.#events.length > 0;
+        this.#wake?.();
+    }
+    #finish(why) {
+        this.#end ??= why;
+        this.#callOffWatch();
+        this.#wake?.();
+    }
+    #handOver() {
+        const events = this.#events;
+        this.#events = [];
+        this.#waitingCharacters = 0;
+        this.#batchIsComplete = false;
+        if (this.#socket?.isPaused)
+            this.#socket.resume();
+        return events;
+    }
+    /** Resolves with the next frame or the end. */
+    #news(signal) {
+        return new Promise((resolve, reject) => {
+            const stop = () => reject(signal.reason);
+            signal.addEventListener('abort', stop, { once: true });
+            this.#wake = () => {
+                signal.removeEventListener('abort', stop);
+                this.#wake = undefined;
+                resolve();
+            };
+        });
+    }
+    /** Looks every now and then whether anything still comes; asks with a ping before it gives the connection up. */
+    #watchSilence(socket, afterMs) {
+        this.#callOffWatch = this.#clock.after(afterMs, () => {
+            const silentMs = this.#clock.now() - this.#lastFrameAtMs;
+            // What nobody takes is not read either: that is our silence, not Scalingo's.
+            if (socket.isPaused || silentMs < silenceMs) {
+                this.#watchSilence(socket, Math.max(silenceMs - silentMs, pongMs));
+            }
+            else if (silentMs < silenceMs + pongMs) {
+                socket.ping();
+                this.#watchSilence(socket, pongMs);
+            }
+            else {
+                this.#finish({ kind: 'silent' });
+                this.close();
+            }
+        });
+    }
 }
 
 
@@ -5239,6 +5293,286 @@ function isStreamAddress(url) {
 
 /***/ },
 
+/***/ "./lib/scalingo/upload.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   upload: () => (/* binding */ upload)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:events");
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:http");
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("node:https");
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/address.js");
+/* harmony import */ var _agent_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/agent.js");
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/scalingo/answers.js");
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/scalingo/failures.js");
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/scalingo/transport.js");
+
+
+
+
+
+
+
+
+
+const call = 'upload the source';
+/** So long the store may take nothing of what it is offered, or say nothing when it has all. */
+const silenceMs = 60_000;
+/** A store that does not know `Expect` never asks for the body; curl waits as long. Source: https://www.rfc-editor.org/rfc/rfc9110#section-10.1.1 */
+const continueMs = 1_000;
+const mostRedirects = 5;
+const early = 'it was answered before the whole archive was sent';
+const longestAnswerBytes = 64 * 1024;
+/**
+ * Makes one attempt to upload an archive to a signed address, wherever that leads.
+ * @throws ScalingoError; what reading the archive fails with; the signal's reason
+ */
+async function upload(url, archive, ports) {
+    let target = url;
+    let expects = true;
+    for (let redirects = 0; redirects <= mostRedirects; redirects++) {
+        if (!(0,_address_js__WEBPACK_IMPORTED_MODULE_3__.isSafe)(target)) {
+            throw failure(target, { code: 'unexpected_status', said: 'it leads to an address without encryption' });
+        }
+        let sentBytes = 0;
+        const sent = (bytes) => {
+            sentBytes += bytes;
+            ports.sent(bytes);
+        };
+        const answer = await put(target, archive, expects, { ...ports, sent });
+        if (answer.status >= 200 && answer.status < 300)
+            return;
+        ports.sent(-sentBytes);
+        // Somebody on the way does not know `Expect`: then the body goes without being asked for.
+        if (answer.status === 417 && expects)
+            expects = false;
+        else
+            target = redirectOf(answer, target);
+        for (const secret of (0,_transport_js__WEBPACK_IMPORTED_MODULE_8__.secretsOf)(target))
+            ports.onSecret(secret);
+    }
+    throw failure(url, { code: 'unexpected_status', said: 'it redirects again and again' });
+}
+/** Where the body is to be sent instead. */
+function redirectOf(answer, url) {
+    const { location = '' } = answer.headers;
+    const leadsOn = [301, 302, 307, 308].includes(answer.status) && location !== '';
+    if (leadsOn && URL.canParse(location, url.href))
+        return new URL(location, url);
+    throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_5__.refusalOf)({ ...answer, body: Buffer.from(errorNameIn(answer.body)) }, { call, url });
+}
+/** Object stores answer with XML that repeats the signature they were sent; of that only the error's name is for others' eyes. */
+function errorNameIn(body) {
+    const text = body.toString();
+    return /<Code>([A-Za-z]{1,60})<\/Code>/.exec(text)?.[1] ?? text;
+}
+async function put(url, archive, expects, ports) {
+    const { clock, signal, sent } = ports;
+    signal.throwIfAborted();
+    const silence = new AbortController();
+    let callOff = () => { };
+    const heard = () => {
+        callOff();
+        callOff = clock.after(silenceMs, () => silence.abort());
+    };
+    heard();
+    const way = { isOpen: false };
+    const request = open(url, archive.sizeBytes, expects, AbortSignal.any([signal, silence.signal]), way);
+    const answer = answerTo(request);
+    const explained = (waiting) => waiting.catch(error => {
+        signal.throwIfAborted();
+        if (silence.signal.aborted)
+            throw failure(url, { code: 'deadline', deadlineMs: silenceMs }, error);
+        throw failure(url, (0,_failures_js__WEBPACK_IMPORTED_MODULE_7__.transportFailureOf)(error, way.isOpen), error);
+    });
+    try {
+        if (expects)
+            await explained(Promise.race([answer.began, asked(request, clock)]));
+        // What it throws is the archive's fault; what breaks on the way to the store shows in the answer.
+        const isWhole = await sendBody(request, archive, answer, bytes => {
+            heard();
+            sent(bytes);
+        });
+        const read = await readAnswer(await explained(answer.began));
+        if (read.status < 300 && !isWhole)
+            throw failure(url, { code: 'unreadable', status: read.status, said: early });
+        return read;
+    }
+    finally {
+        callOff();
+        request.destroy();
+    }
+}
+function open(url, sizeBytes, expects, signal, way) {
+    const headers = {
+        'Content-Type': 'application/x-gzip',
+        'Content-Length': sizeBytes,
+        'User-Agent': 'deploy-to-scalingo',
+        // A refusal or another address then comes before megabytes are sent in vain.
+        ...(expects ? { Expect: '100-continue' } : {})
+    };
+    const isPlain = url.protocol === 'http:';
+    const request = (isPlain ? node_http__WEBPACK_IMPORTED_MODULE_1__["default"] : node_https__WEBPACK_IMPORTED_MODULE_2__["default"]).request(url, { method: 'PUT', headers, signal, agent: (0,_agent_js__WEBPACK_IMPORTED_MODULE_4__.agentFor)(url) });
+    return request.on('socket', socket => {
+        socket.once(isPlain ? 'connect' : 'secureConnect', () => {
+            way.isOpen = true;
+        });
+    });
+}
+function answerTo(request) {
+    const enough = new AbortController();
+    const began = new Promise((resolve, reject) => {
+        request.on('response', resolve).on('error', reject);
+    });
+    began.catch(() => { }).finally(() => enough.abort());
+    return { began, enough: enough.signal };
+}
+/** Resolves when the store asks for the body, or does not say anything for a while. */
+function asked(request, clock) {
+    return new Promise(resolve => {
+        const callOff = clock.after(continueMs, resolve);
+        const done = () => {
+            callOff();
+            resolve();
+        };
+        request.once('continue', done).once('close', done);
+    });
+}
+/** @returns whether all of it was sent; not where an answer came, or the connection broke, before its end */
+async function sendBody(request, archive, { enough }, sent) {
+    if (enough.aborted)
+        return false;
+    let takenBytes = 0;
+    for await (const piece of archive.open()) {
+        const isTaken = request.write(piece) || (await drained(request, enough));
+        takenBytes += piece.length;
+        sent(piece.length);
+        if (takenBytes === archive.sizeBytes)
+            break;
+        if (!isTaken || enough.aborted)
+            return false;
+    }
+    request.end();
+    return true;
+}
+function drained(request, enough) {
+    return (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(request, 'drain', { signal: enough }).then(() => true, () => false);
+}
+async function readAnswer(response) {
+    const parts = [];
+    let sizeBytes = 0;
+    try {
+        for await (const part of response) {
+            sizeBytes += part.length;
+            if (sizeBytes > longestAnswerBytes)
+                break;
+            parts.push(part);
+        }
+    }
+    catch {
+        // The store said how it ended, and hung up while the archive was still on its way: what it added does not matter.
+    }
+    return { status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) };
+}
+function failure(url, facts, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_6__.ScalingoError({ call, url: (0,_transport_js__WEBPACK_IMPORTED_MODULE_8__.bareAddress)(url), ...facts }, cause);
+}
+
+
+/***/ },
+
+/***/ "./lib/scalingo/wire.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UnreadableAnswer: () => (/* binding */ UnreadableAnswer),
+/* harmony export */   readApp: () => (/* binding */ readApp),
+/* harmony export */   readBearerToken: () => (/* binding */ readBearerToken),
+/* harmony export */   readDeployment: () => (/* binding */ readDeployment),
+/* harmony export */   readDeployments: () => (/* binding */ readDeployments),
+/* harmony export */   readRefusal: () => (/* binding */ readRefusal),
+/* harmony export */   readSource: () => (/* binding */ readSource)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/json.js");
+
+/** An answer that is not of the shape that was asked for. */
+class UnreadableAnswer extends Error {
+    name = 'UnreadableAnswer';
+}
+/** The bearer from the answer of `POST /tokens/exchange`. Throws `UnreadableAnswer`. */
+function readBearerToken(answer) {
+    const token = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(answer).token) ?? unreadable('it holds no token');
+    // It has to fit into a header.
+    return /^[!-~]+$/.test(token) ? token : unreadable('it holds no token that could be sent');
+}
+/** The app from the answer of `GET /apps/:app`. Throws `UnreadableAnswer`. */
+function readApp(answer) {
+    const app = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(answer).app);
+    return {
+        id: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(app.id) ?? unreadable('the app has no id'),
+        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(app.name) ?? unreadable('the app has no name'),
+        url: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(app.url) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(app.base_url),
+        streamUrl: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(app.links).deployments_stream),
+        lastDeploymentId: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(app.last_deployment_id)
+    };
+}
+/** The addresses from the answer of `POST /sources`. Throws `UnreadableAnswer`. */
+function readSource(answer) {
+    const source = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(answer).source);
+    const uploadUrl = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(source.upload_url) ?? unreadable('it holds no address to upload to');
+    const downloadUrl = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(source.download_url) ?? unreadable('it holds no address to download from');
+    if (!URL.canParse(uploadUrl))
+        unreadable('the address to upload to is none');
+    return { uploadUrl: new URL(uploadUrl), downloadUrl };
+}
+/** The deployment from the answer of `POST /apps/:app/deployments` or `GET …/:id`. Throws `UnreadableAnswer`. */
+function readDeployment(answer) {
+    return deploymentOf((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(answer).deployment);
+}
+/** The page from the answer of `GET /apps/:app/deployments`. Throws `UnreadableAnswer`. */
+function readDeployments(answer) {
+    const { deployments, meta } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(answer);
+    if (!Array.isArray(deployments))
+        return unreadable('it holds no list of deployments');
+    return { deployments: deployments.map(deploymentOf), nextPage: count((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(meta).pagination).next_page) };
+}
+/** What an answer that is no success says of itself. Never throws: an error's body can be anything. */
+function readRefusal(answer) {
+    const body = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(answer);
+    const fields = Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(body.errors)).map(([field, wrong]) => `${field} ${[wrong].flat().filter(isText).join(', ')}`);
+    const resource = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(body.resource);
+    const error = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(body.error);
+    const said = fields.length > 0 ? fields.join('; ') : resource && error ? `${resource} ${error}` : error;
+    return { said, billingUrl: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(body.url) };
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+function deploymentOf(value) {
+    const deployment = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(value);
+    return {
+        id: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(deployment.id) ?? unreadable('the deployment has no id'),
+        appId: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(deployment.app_id),
+        status: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(deployment.status),
+        gitRef: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(deployment.git_ref),
+        createdAt: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(deployment.created_at),
+        finishedAt: deployment.finished_at === null ? null : (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(deployment.finished_at),
+        durationSeconds: count(deployment.duration),
+        imageSizeBytes: count(deployment.image_size)
+    };
+}
+function count(value) {
+    return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
+}
+function unreadable(why) {
+    throw new UnreadableAnswer(why);
+}
+
+
+/***/ },
+
 /***/ "./lib/source/amount.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -5260,76 +5594,16 @@ function amount(bytes) {
 /***/ "./lib/source/delivery.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  deliverArchive: () => (/* binding */ deliverArchive),
-  deliverElsewhere: () => (/* binding */ deliverElsewhere)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__("node:fs");
-// EXTERNAL MODULE: ./lib/scalingo/persistence.js
-var persistence = __webpack_require__("./lib/scalingo/persistence.js");
-// EXTERNAL MODULE: ./lib/source/progress.js
-var progress = __webpack_require__("./lib/source/progress.js");
-// EXTERNAL MODULE: ./lib/scalingo/errors.js
-var errors = __webpack_require__("./lib/scalingo/errors.js");
-;// ./lib/source/refusals.js
-
-/**
- * What stores answer with 4xx although another attempt, with another signature, may well succeed: they waited too long for the next bytes, or some
- * got lost, or a credential of their own had its time.
- * Source: https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html, which other stores follow; RFC 9110 and RFC 8470 for the statuses
- */
-const passingNames = ['RequestTimeout', 'ExpiredToken', 'IncompleteBody', 'BadDigest'];
-const passingStatuses = [408, 425];
-const pausesMs = [1_000, 4_000, 16_000];
-/** Counts how often the store refused one upload, and says whether it is worth another attempt. */
-class Refusals {
-    #passing = 0;
-    #forbidden = 0;
-    /** @returns how long to wait before the next attempt, in milliseconds; undefined where the store means it, or it is no refusal of the store's */
-    pauseMs(error) {
-        if (!(error instanceof errors.ScalingoError) || error.facts.call !== 'upload the source')
-            return undefined;
-        const { code, status = 0, said = '' } = error.facts;
-        // Stores refuse a signature that is too old, or too young, in this way: another one is worth a try.
-        if (code === 'forbidden')
-            return this.#forbidden++ === 0 ? 0 : undefined;
-        const isPassing = passingStatuses.includes(status) || (status === 400 && passingNames.includes(said));
-        return isPassing ? pausesMs[this.#passing++] : undefined;
-    }
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__("node:fs/promises");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__("node:path");
-// EXTERNAL MODULE: ./lib/source/unusable.js
-var unusable = __webpack_require__("./lib/source/unusable.js");
-;// ./lib/source/scratch.js
-
-
-
-const prefix = 'deploy-to-scalingo-';
-/** Makes a folder for one archive, and nothing else. @param temporary the runner's folder for temporary files @throws UnusableSource */
-async function makeScratch(temporary) {
-    return (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, prefix)).catch(error => {
-        throw new unusable.UnusableSource({ code: 'no_room', folder: temporary, systemCode: (0,unusable.systemCodeOf)(error) }, error);
-    });
-}
-/**
- * Removes such a folder, and nothing that is none, whoever names it. Never throws: what cannot be removed the runner removes after the job, and it is
- * no reason to fail a deployment.
- */
-async function removeScratch(folder, temporary) {
-    const isScratch = (0,external_node_path_.basename)(folder).startsWith(prefix) && (0,external_node_path_.dirname)((0,external_node_path_.resolve)(folder)) === (0,external_node_path_.resolve)(temporary);
-    if (isScratch)
-        await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => { });
-}
-
-;// ./lib/source/delivery.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   deliverArchive: () => (/* binding */ deliverArchive),
+/* harmony export */   deliverElsewhere: () => (/* binding */ deliverElsewhere)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs");
+/* harmony import */ var _scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/persistence.js");
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/source/progress.js");
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/source/refusals.js");
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/source/scratch.js");
+/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/source/unusable.js");
 
 
 
@@ -5351,9 +5625,9 @@ function deliverElsewhere(url) {
  * @throws ScalingoError; UnusableSource; the signal's reason. Nothing is left on the disk then
  */
 async function deliverArchive(pack, ports) {
-    const folder = await makeScratch(ports.temporary);
+    const folder = await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_4__.makeScratch)(ports.temporary);
     ports.keeping(folder);
-    const remove = () => removeScratch(folder, ports.temporary);
+    const remove = () => (0,_scratch_js__WEBPACK_IMPORTED_MODULE_4__.removeScratch)(folder, ports.temporary);
     try {
         const archive = openable(await pack(folder));
         let uploaded = await upload(archive, ports);
@@ -5373,8 +5647,8 @@ async function deliverArchive(pack, ports) {
 /** Each attempt takes addresses of its own: those of the last one may have had their time. */
 async function upload(archive, ports) {
     const { clock, signal, deadlineAtMs, record } = ports;
-    const refusals = new Refusals();
-    return (0,persistence.untilAnswered)(async () => {
+    const refusals = new _refusals_js__WEBPACK_IMPORTED_MODULE_3__.Refusals();
+    return (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_1__.untilAnswered)(async () => {
         for (;;) {
             try {
                 return await uploadOnce(archive, ports);
@@ -5394,10 +5668,10 @@ async function uploadOnce(archive, ports) {
     const { scalingo, clock, signal } = ports;
     const expiresAtMs = clock.now() + lifetimeMs;
     const { uploadUrl, downloadUrl } = await scalingo.createSource();
-    const transfer = new progress.Transfer('Uploaded', archive.sizeBytes, ports);
+    const transfer = new _progress_js__WEBPACK_IMPORTED_MODULE_2__.Transfer('Uploaded', archive.sizeBytes, ports);
     const expiry = new AbortController();
     const callOff = clock.after(expiresAtMs - clock.now(), () => {
-        expiry.abort(new unusable.UnusableSource({ code: 'upload_too_slow', sizeBytes: archive.sizeBytes, sentBytes: transfer.bytes }));
+        expiry.abort(new _unusable_js__WEBPACK_IMPORTED_MODULE_5__.UnusableSource({ code: 'upload_too_slow', sizeBytes: archive.sizeBytes, sentBytes: transfer.bytes }));
     });
     try {
         await scalingo.upload(uploadUrl, archive, bytes => transfer.moved(bytes), AbortSignal.any([signal, expiry.signal]));
@@ -5416,16 +5690,16 @@ function openable({ path, sizeBytes }) {
 async function* piecesOf(path, sizeBytes) {
     let readBytes = 0;
     try {
-        for await (const piece of (0,external_node_fs_.createReadStream)(path, { end: sizeBytes - 1, highWaterMark: pieceBytes })) {
+        for await (const piece of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, { end: sizeBytes - 1, highWaterMark: pieceBytes })) {
             readBytes += piece.length;
             yield piece;
         }
     }
     catch (error) {
-        throw new unusable.UnusableSource({ code: 'path_unreadable', path, systemCode: (0,unusable.systemCodeOf)(error) }, error);
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_5__.UnusableSource({ code: 'path_unreadable', path, systemCode: (0,_unusable_js__WEBPACK_IMPORTED_MODULE_5__.systemCodeOf)(error) }, error);
     }
     if (readBytes < sizeBytes)
-        throw new unusable.UnusableSource({ code: 'archive_changed', path });
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_5__.UnusableSource({ code: 'archive_changed', path });
 }
 
 
@@ -5488,6 +5762,74 @@ function byEnd(one, other) {
 
 /***/ },
 
+/***/ "./lib/source/locate.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   locate: () => (/* binding */ locate),
+/* harmony export */   locateRunning: () => (/* binding */ locateRunning)
+/* harmony export */ });
+/* harmony import */ var _scalingo_transport_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/transport.js");
+/* harmony import */ var _delivery_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/source/delivery.js");
+/* harmony import */ var _repository_gaps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/source/repository/gaps.js");
+
+
+
+/**
+ * Finds and checks what is to be deployed, as far as that can be done before Scalingo is asked for anything.
+ * @returns undefined where Scalingo has to be asked first: for what runs now, or for a deployment that there is already
+ * @throws UnusableSource; the signal's reason
+ */
+async function locate(inputs, ports) {
+    const { source, gitRef } = inputs;
+    switch (source.kind) {
+        case 'url': {
+            for (const key of (0,_scalingo_transport_js__WEBPACK_IMPORTED_MODULE_0__.keysIn)(source.url))
+                ports.mask(key);
+            const archive = `an archive from ${new URL(source.url).host}`;
+            const what = gitRef ? `${archive}, as ${gitRef}` : archive;
+            return { gitRef, what, warnings: [], deliver: async () => (0,_delivery_js__WEBPACK_IMPORTED_MODULE_1__.deliverElsewhere)(source.url) };
+        }
+        case 'path':
+            return locatePath(source.path, inputs, ports);
+        case 'repository': {
+            const { locateRepository } = await __webpack_require__.e(/* import() */ "redeploy-and-repository").then(() => (__webpack_require__("./lib/source/repository/repository.js")));
+            return locateRepository(source.repository, source.ref, await repositoryPorts(ports));
+        }
+        case 'redeploy':
+        case 'deployment':
+            return undefined;
+    }
+}
+/**
+ * The same where Scalingo has to be asked first.
+ * @returns undefined for a deployment that there is already
+ * @throws ScalingoError; UnusableSource; the signal's reason
+ */
+async function locateRunning({ source }, app, ports) {
+    if (source.kind !== 'redeploy')
+        return undefined;
+    const { redeploy } = await Promise.all(/* import() */[__webpack_require__.e("redeploy-and-repository"), __webpack_require__.e("lib_source_redeploy_js")]).then(() => (__webpack_require__("./lib/source/redeploy.js")));
+    return redeploy(app, source.repository, { ...ports, ...(await repositoryPorts(ports)) });
+}
+/** GitHub, and what else a repository needs. */
+async function repositoryPorts(ports) {
+    return { ...ports, ...(await ports.connectGitHub()) };
+}
+async function locatePath(path, { app, gitRef }, { workspace, signal }) {
+    const { readPath } = await Promise.all(/* import() */[__webpack_require__.e("streamx"), __webpack_require__.e("tar-stream"), __webpack_require__.e("text-decoder"), __webpack_require__.e("b4a"), __webpack_require__.e("fast-fifo"), __webpack_require__.e("events-universal"), __webpack_require__.e("download-and-fetch-and-path"), __webpack_require__.e("fetch-and-path"), __webpack_require__.e("lib_source_path_js")]).then(() => (__webpack_require__("./lib/source/path.js")));
+    const { what, findings, pack } = await readPath(path, { workspace, app, platform: process.platform }, signal);
+    return {
+        gitRef,
+        what: gitRef ? `${what}, as ${gitRef}` : what,
+        warnings: [...(0,_repository_gaps_js__WEBPACK_IMPORTED_MODULE_2__.gapsIn)(findings), ...(0,_repository_gaps_js__WEBPACK_IMPORTED_MODULE_2__.surplusIn)(findings)],
+        deliver: ports => (0,_delivery_js__WEBPACK_IMPORTED_MODULE_1__.deliverArchive)(folder => pack(folder, signal), ports)
+    };
+}
+
+
+/***/ },
+
 /***/ "./lib/source/progress.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -5545,6 +5887,42 @@ class Transfer {
             this.#ports.log.note(`${this.#did} ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_0__.amount)(this.#bytes)}${share} so far, ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_0__.amount)(Math.round(rate))}/s`);
             this.#wait();
         });
+    }
+}
+
+
+/***/ },
+
+/***/ "./lib/source/refusals.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Refusals: () => (/* binding */ Refusals)
+/* harmony export */ });
+/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
+
+/**
+ * What stores answer with 4xx although another attempt, with another signature, may well succeed: they waited too long for the next bytes, or some
+ * got lost, or a credential of their own had its time.
+ * Source: https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html, which other stores follow; RFC 9110 and RFC 8470 for the statuses
+ */
+const passingNames = ['RequestTimeout', 'ExpiredToken', 'IncompleteBody', 'BadDigest'];
+const passingStatuses = [408, 425];
+const pausesMs = [1_000, 4_000, 16_000];
+/** Counts how often the store refused one upload, and says whether it is worth another attempt. */
+class Refusals {
+    #passing = 0;
+    #forbidden = 0;
+    /** @returns how long to wait before the next attempt, in milliseconds; undefined where the store means it, or it is no refusal of the store's */
+    pauseMs(error) {
+        if (!(error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError) || error.facts.call !== 'upload the source')
+            return undefined;
+        const { code, status = 0, said = '' } = error.facts;
+        // Stores refuse a signature that is too old, or too young, in this way: another one is worth a try.
+        if (code === 'forbidden')
+            return this.#forbidden++ === 0 ? 0 : undefined;
+        const isPassing = passingStatuses.includes(status) || (status === 400 && passingNames.includes(said));
+        return isPassing ? pausesMs[this.#passing++] : undefined;
     }
 }
 
@@ -5724,6 +6102,39 @@ const longestSaid = 300;
 
 /***/ },
 
+/***/ "./lib/source/scratch.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   makeScratch: () => (/* binding */ makeScratch),
+/* harmony export */   removeScratch: () => (/* binding */ removeScratch)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
+/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/source/unusable.js");
+
+
+
+const prefix = 'deploy-to-scalingo-';
+/** Makes a folder for one archive, and nothing else. @param temporary the runner's folder for temporary files @throws UnusableSource */
+async function makeScratch(temporary) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temporary, prefix)).catch(error => {
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_2__.UnusableSource({ code: 'no_room', folder: temporary, systemCode: (0,_unusable_js__WEBPACK_IMPORTED_MODULE_2__.systemCodeOf)(error) }, error);
+    });
+}
+/**
+ * Removes such a folder, and nothing that is none, whoever names it. Never throws: what cannot be removed the runner removes after the job, and it is
+ * no reason to fail a deployment.
+ */
+async function removeScratch(folder, temporary) {
+    const isScratch = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder).startsWith(prefix) && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder)) === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(temporary);
+    if (isScratch)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => { });
+}
+
+
+/***/ },
+
 /***/ "./lib/source/unusable.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -5751,6 +6162,80 @@ function systemCodeOf(error) {
 
 /***/ },
 
+/***/ "./lib/standing.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   standingAtEnd: () => (/* binding */ standingAtEnd),
+/* harmony export */   standingOf: () => (/* binding */ standingOf)
+/* harmony export */ });
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/outcome.js");
+
+/** What GitHub's record of a deployment says while Scalingo says this; of a status that nobody has heard of, that it is under way. */
+const statesOfStages = {
+    queued: 'queued',
+    building: 'in_progress',
+    pushing: 'in_progress',
+    starting: 'in_progress'
+};
+/**
+ * What GitHub's record says after an ending. `failure` is what Scalingo itself says; `error` is a step that could not know, or that does not
+ * vouch for what it found. A cancelled step asks nobody any longer: the run after the job tells it.
+ */
+const statesOfEndings = {
+    cancelled: undefined,
+    'timed out': 'error',
+    'wrong inputs': 'error',
+    refused: 'error',
+    unusable: 'error',
+    other: 'error',
+    uncertain: 'error',
+    ended: 'failure',
+    accepted: 'in_progress',
+    skipped: undefined,
+    broken: 'error'
+};
+/** What people read beside the state; the deployment's page stands behind it where there is room. */
+const words = {
+    cancelled: '',
+    'timed out': 'Not watched any longer, it goes on',
+    'wrong inputs': 'Not deployed',
+    refused: 'Scalingo refused, or could not be asked',
+    unusable: 'Not deployed, the source cannot be used',
+    other: 'Scalingo deployed something else',
+    uncertain: 'Whether it was made is not known',
+    accepted: 'Accepted, this step does not watch it',
+    skipped: '',
+    broken: 'The step failed by a mistake of its own'
+};
+/** How a deployment stands under a status of Scalingo's that is no end. */
+function standingOf(status, known) {
+    const state = Object.hasOwn(statesOfStages, status ?? '') ? statesOfStages[status] : 'in_progress';
+    const description = state === 'queued' ? 'Waits at Scalingo' : 'Scalingo builds and starts it';
+    return { state, description, page: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__.dashboardPage)(known), environmentUrl: known.app?.url };
+}
+/** How a deployment stands after the step; undefined where the step has nothing to say of it. */
+function standingAtEnd({ kind }, known) {
+    const isSuccess = kind === 'ended' && known.deployment?.status === 'success';
+    const state = isSuccess ? 'success' : statesOfEndings[kind];
+    if (state === undefined)
+        return undefined;
+    const description = descriptionOf(kind, known);
+    return { state, description, page: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__.dashboardPage)(known), environmentUrl: known.app?.url };
+}
+function descriptionOf(kind, { app, deployment }) {
+    if (kind === 'timed out' && deployment === undefined)
+        return words.uncertain;
+    if (kind !== 'ended')
+        return words[kind];
+    return deployment?.status === 'success'
+        ? `${app?.name} is deployed`
+        : `${app?.name} ended as "${deployment?.status ?? 'unknown'}"`;
+}
+
+
+/***/ },
+
 /***/ "./lib/stopping.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -5765,6 +6250,65 @@ class Cancelled extends Error {
 /** The time that the workflow gave has passed. */
 class TimedOut extends Error {
     name = 'TimedOut';
+}
+
+
+/***/ },
+
+/***/ "./lib/summarise.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   summaryFactsOf: () => (/* binding */ summaryFactsOf)
+/* harmony export */ });
+/* harmony import */ var _github_trigger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/github/trigger.js");
+/* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/github/workflow.js");
+
+
+/** What the summary shows of a step, without secrets: there nothing else takes out what HTML writes otherwise. */
+function summaryFactsOf(outcome, ending, known, workflow, log) {
+    const { app, inputs, deployment, lastSuccess, stages = [] } = known;
+    const { title, failed, annotation, diagnosis, deploymentUrl = '' } = outcome;
+    const trigger = (0,_github_trigger_js__WEBPACK_IMPORTED_MODULE_0__.readTrigger)(workflow);
+    const isOver = Boolean(deployment?.finishedAt);
+    const quoted = (lines) => lines.map(line => log.quotable(line));
+    return {
+        title,
+        failed,
+        app: log.redacted(app?.name ?? inputs?.app ?? ''),
+        appUrl: app?.url ?? '',
+        region: log.redacted(inputs?.region ?? ''),
+        status: log.redacted(deployment?.status ?? ''),
+        deploymentId: deployment?.id ?? '',
+        deploymentUrl,
+        commit: commitOf(known, workflow, trigger.commitTitle && log.redacted(trigger.commitTitle)),
+        trigger: trigger.event ? trigger : undefined,
+        durationSeconds: isOver ? deployment?.durationSeconds : undefined,
+        imageSizeBytes: deployment?.imageSizeBytes,
+        before: lastSuccess?.id === deployment?.id ? undefined : lastSuccess,
+        stages,
+        diagnosis: diagnosis && {
+            cause: log.redacted(diagnosis.cause),
+            advice: log.redacted(diagnosis.advice),
+            page: diagnosis.page,
+            evidence: quoted(diagnosis.evidence)
+        },
+        message: annotation && log.redacted(annotation.message),
+        logEnd: failed && ending.kind === 'ended' ? quoted(ending.logEnd) : []
+    };
+}
+/** What was deployed. It is a commit of which the page is known where it is that of the run, or where the repository was asked for it. */
+function commitOf({ gitRef, deployment, inputs }, workflow, title) {
+    const ref = deployment ? (deployment.gitRef ?? gitRef ?? '') : '';
+    const source = inputs?.source;
+    const isTriggering = ref !== '' && ref === workflow.commit;
+    const isOfRepository = ref === gitRef && (source?.kind === 'repository' || source?.kind === 'redeploy');
+    const repository = isOfRepository ? source.repository : isTriggering ? workflow.repository : undefined;
+    return {
+        ref,
+        url: repository && (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_1__.commitPage)({ ...workflow, repository }, ref),
+        title: isTriggering ? title : undefined
+    };
 }
 
 
@@ -5806,17 +6350,11 @@ const doing = {
 /***/ "./lib/young-space.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  keepYoungSpaceSmall: () => (/* binding */ keepYoungSpaceSmall)
-});
-
-;// external "node:perf_hooks"
-
-;// external "node:v8"
-
-;// ./lib/young-space.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   keepYoungSpaceSmall: () => (/* binding */ keepYoungSpaceSmall)
+/* harmony export */ });
+/* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:perf_hooks");
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:v8");
 
 
 /** In it collections are as rare as they need to be: larger is no faster here. */
@@ -5827,11 +6365,11 @@ const enoughBytes = 8 * 1024 * 1024;
  * Source: https://nodejs.org/api/v8.html#v8setflagsfromstringflags; the flag is read each time that the space would grow.
  */
 function keepYoungSpaceSmall() {
-    const observer = new __WEBPACK_EXTERNAL_MODULE_node_perf_hooks_a68c9240_PerformanceObserver__(() => {
-        const young = __WEBPACK_EXTERNAL_MODULE_node_v8_377c3076_default__.getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
+    const observer = new node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.PerformanceObserver(() => {
+        const young = node_v8__WEBPACK_IMPORTED_MODULE_1__["default"].getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
         if ((young?.space_size ?? 0) < enoughBytes)
             return;
-        __WEBPACK_EXTERNAL_MODULE_node_v8_377c3076_default__.setFlagsFromString('--semi-space-growth-factor=1');
+        node_v8__WEBPACK_IMPORTED_MODULE_1__["default"].setFlagsFromString('--semi-space-growth-factor=1');
         observer.disconnect();
     });
     observer.observe({ entryTypes: ['gc'] });

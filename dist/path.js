@@ -1,36 +1,41 @@
-import { isUtf8 as __WEBPACK_EXTERNAL_MODULE_node_buffer_75dc2e86_isUtf8__ } from "node:buffer";
-import { setImmediate as __WEBPACK_EXTERNAL_MODULE_node_timers_promises_eb16eb97_setImmediate__ } from "node:timers/promises";
+import * as __WEBPACK_EXTERNAL_MODULE_node_buffer_75dc2e86__ from "node:buffer";
+import * as __WEBPACK_EXTERNAL_MODULE_node_timers_promises_eb16eb97__ from "node:timers/promises";
 export const __webpack_esm_ids__ = ["lib_source_path_js"];
 export const __webpack_esm_modules__ = {
 
-/***/ "./lib/source/path.js"
+/***/ "node:buffer"
+(module, __unused_webpack_exports, __webpack_require__) {
+
+const x = (y) => {
+	const x = {}; __webpack_require__.d(x, y); return x
+} 
+const y = (x) => (() => (x))
+module.exports = x({ ["isUtf8"]: () => (__WEBPACK_EXTERNAL_MODULE_node_buffer_75dc2e86__.isUtf8) });
+
+/***/ },
+
+/***/ "node:timers/promises"
+(module, __unused_webpack_exports, __webpack_require__) {
+
+const x = (y) => {
+	const x = {}; __webpack_require__.d(x, y); return x
+} 
+const y = (x) => (() => (x))
+module.exports = x({ ["setImmediate"]: () => (__WEBPACK_EXTERNAL_MODULE_node_timers_promises_eb16eb97__.setImmediate) });
+
+/***/ },
+
+/***/ "./lib/source/archive.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  readPath: () => (/* binding */ readPath)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__("node:fs/promises");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__("node:path");
-// EXTERNAL MODULE: ./lib/source/amount.js
-var amount = __webpack_require__("./lib/source/amount.js");
-;// ./lib/source/tar/entry.js
-function identityOf({ size, mtimeNs, ino }) {
-    return { sizeBytes: Number(size), modifiedNs: mtimeNs, inode: ino };
-}
-function isSame(one, other) {
-    return one.sizeBytes === other.sizeBytes && one.modifiedNs === other.modifiedNs && one.inode === other.inode;
-}
-
-// EXTERNAL MODULE: ./lib/source/tar/inspect.js + 2 modules
-var inspect = __webpack_require__("./lib/source/tar/inspect.js");
-// EXTERNAL MODULE: ./lib/source/unusable.js
-var unusable = __webpack_require__("./lib/source/unusable.js");
-;// ./lib/source/archive.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readArchive: () => (/* binding */ readArchive)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var _amount_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/source/amount.js");
+/* harmony import */ var _tar_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/source/tar/entry.js");
+/* harmony import */ var _tar_inspect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/source/tar/inspect.js");
+/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/source/unusable.js");
 
 
 
@@ -42,34 +47,155 @@ var unusable = __webpack_require__("./lib/source/unusable.js");
  * @throws UnusableSource; the signal's reason
  */
 async function readArchive(file, named, signal) {
-    const checked = identityOf(await (0,promises_.stat)(file, { bigint: true }));
-    const { files, sizeBytes, findings } = await (0,inspect.inspectArchive)(file, named, signal);
+    const checked = (0,_tar_entry_js__WEBPACK_IMPORTED_MODULE_2__.identityOf)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file, { bigint: true }));
+    const { files, sizeBytes, findings } = await (0,_tar_inspect_js__WEBPACK_IMPORTED_MODULE_3__.inspectArchive)(file, named, signal);
     return {
-        what: `the archive ${named} (${files.toLocaleString('en')} files, ${(0,amount.amount)(sizeBytes)})`,
+        what: `the archive ${named} (${files.toLocaleString('en')} files, ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_1__.amount)(sizeBytes)})`,
         findings,
         pack: async () => {
-            const now = await (0,promises_.stat)(file, { bigint: true }).catch(() => undefined);
-            if (now === undefined || !isSame(identityOf(now), checked)) {
-                throw new unusable.UnusableSource({ code: 'archive_changed', path: named });
+            const now = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file, { bigint: true }).catch(() => undefined);
+            if (now === undefined || !(0,_tar_entry_js__WEBPACK_IMPORTED_MODULE_2__.isSame)((0,_tar_entry_js__WEBPACK_IMPORTED_MODULE_2__.identityOf)(now), checked)) {
+                throw new _unusable_js__WEBPACK_IMPORTED_MODULE_4__.UnusableSource({ code: 'archive_changed', path: named });
             }
             return { path: file, sizeBytes: checked.sizeBytes };
         }
     };
 }
 
-// EXTERNAL MODULE: ./lib/source/file.js
-var source_file = __webpack_require__("./lib/source/file.js");
-// EXTERNAL MODULE: ./lib/source/tar/limit.js
-var limit = __webpack_require__("./lib/source/tar/limit.js");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__("node:fs");
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__("node:stream/promises");
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__("node:zlib");
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __webpack_require__("./node_modules/tar-stream/index.js");
-;// ./lib/source/tar/content.js
+
+/***/ },
+
+/***/ "./lib/source/folder.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readFolder: () => (/* binding */ readFolder)
+/* harmony export */ });
+/* harmony import */ var _amount_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/source/amount.js");
+/* harmony import */ var _tar_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/source/tar/limit.js");
+/* harmony import */ var _tar_pack_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/source/tar/pack.js");
+/* harmony import */ var _tar_walk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/source/tar/walk.js");
+/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/source/unusable.js");
+
+
+
+
+
+/**
+ * Checks a folder, which is then packed: everything in it but `.git`.
+ * @param folder its real path
+ * @param named how the workflow calls it
+ * @throws UnusableSource; the signal's reason
+ */
+async function readFolder(folder, named, { app, platform }, signal) {
+    const { entries, findings } = await (0,_tar_walk_js__WEBPACK_IMPORTED_MODULE_3__.walk)(folder, named, signal);
+    const files = entries.filter(entry => entry.kind !== 'folder').length;
+    if (files === 0)
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_4__.UnusableSource({ code: 'empty_folder', path: named });
+    // What names take beyond one header each shows when it is packed.
+    const leastBytes = entries.reduce((sum, entry) => sum + (0,_tar_limit_js__WEBPACK_IMPORTED_MODULE_1__.entryBytes)(contentBytes(entry)), (0,_tar_limit_js__WEBPACK_IMPORTED_MODULE_1__.entryBytes)(0) + _tar_limit_js__WEBPACK_IMPORTED_MODULE_1__.endBytes);
+    if (leastBytes > _tar_limit_js__WEBPACK_IMPORTED_MODULE_1__.mostBytes)
+        throw (0,_tar_pack_js__WEBPACK_IMPORTED_MODULE_2__.tooLarge)(named, entries, leastBytes, false);
+    const totalBytes = entries.reduce((sum, entry) => sum + contentBytes(entry), 0);
+    return {
+        what: `the folder ${named} (${files.toLocaleString('en')} files, ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_0__.amount)(totalBytes)})`,
+        findings,
+        pack: (temporary, ending) => (0,_tar_pack_js__WEBPACK_IMPORTED_MODULE_2__.packArchive)({ root: app, named, entries, platform }, temporary, ending)
+    };
+}
+function contentBytes(entry) {
+    return entry.kind === 'file' ? entry.identity.sizeBytes : 0;
+}
+
+
+/***/ },
+
+/***/ "./lib/source/path.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readPath: () => (/* binding */ readPath)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
+/* harmony import */ var _archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/source/archive.js");
+/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/source/file.js");
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/source/folder.js");
+/* harmony import */ var _tar_links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/source/tar/links.js");
+/* harmony import */ var _tar_walk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/source/tar/walk.js");
+/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/source/unusable.js");
+/* harmony import */ var _war_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/source/war.js");
+
+
+
+
+
+
+
+
+
+/**
+ * Checks what a path of the workspace leads to.
+ * @param sourcePath relative to the workspace, or absolute inside of it; no patterns
+ * @throws UnusableSource; the signal's reason
+ */
+async function readPath(sourcePath, place, signal) {
+    const real = await find(sourcePath, place.workspace);
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(real, { bigint: true }).catch(error => {
+        throw unreadable(sourcePath, error);
+    });
+    if (stats.isDirectory())
+        return (0,_folder_js__WEBPACK_IMPORTED_MODULE_4__.readFolder)(real, sourcePath, place, signal);
+    if (!stats.isFile())
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_7__.UnusableSource({ code: 'path_unusable', path: sourcePath, is: (0,_tar_walk_js__WEBPACK_IMPORTED_MODULE_6__.whatIs)(stats) });
+    if (stats.size === 0n)
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_7__.UnusableSource({ code: 'empty_file', path: sourcePath });
+    const name = sourcePath.toLowerCase();
+    if (name.endsWith('.jar'))
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_7__.UnusableSource({ code: 'jar', path: sourcePath });
+    if (name.endsWith('.war'))
+        return (0,_war_js__WEBPACK_IMPORTED_MODULE_8__.readWar)(real, sourcePath, place);
+    if (/\.(tar\.gz|tgz)$/.test(name))
+        return (0,_archive_js__WEBPACK_IMPORTED_MODULE_2__.readArchive)(real, sourcePath, signal);
+    throw new _unusable_js__WEBPACK_IMPORTED_MODULE_7__.UnusableSource({ code: 'not_an_archive', archive: sourcePath, is: await (0,_file_js__WEBPACK_IMPORTED_MODULE_3__.whatIsFile)(real, sourcePath) });
+}
+/** Where the path really leads. Neither it nor a link may leave the workspace. */
+async function find(sourcePath, workspace) {
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace).catch(() => workspace);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, sourcePath);
+    const outside = new _unusable_js__WEBPACK_IMPORTED_MODULE_7__.UnusableSource({ code: 'outside_workspace', path: sourcePath, workspace });
+    if (!(0,_tar_links_js__WEBPACK_IMPORTED_MODULE_5__.isInside)(workspace, path) && !(0,_tar_links_js__WEBPACK_IMPORTED_MODULE_5__.isInside)(root, path))
+        throw outside;
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(error => {
+        if (['ENOENT', 'ENOTDIR'].includes((0,_unusable_js__WEBPACK_IMPORTED_MODULE_7__.systemCodeOf)(error))) {
+            throw new _unusable_js__WEBPACK_IMPORTED_MODULE_7__.UnusableSource({ code: 'path_missing', path: sourcePath, workspace }, error);
+        }
+        throw unreadable(sourcePath, error);
+    });
+    if (!(0,_tar_links_js__WEBPACK_IMPORTED_MODULE_5__.isInside)(root, real))
+        throw outside;
+    return real;
+}
+function unreadable(path, error) {
+    return new _unusable_js__WEBPACK_IMPORTED_MODULE_7__.UnusableSource({ code: 'path_unreadable', path, systemCode: (0,_unusable_js__WEBPACK_IMPORTED_MODULE_7__.systemCodeOf)(error) }, error);
+}
+
+
+/***/ },
+
+/***/ "./lib/source/tar/content.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readLarge: () => (/* binding */ readLarge),
+/* harmony export */   readSmall: () => (/* binding */ readSmall),
+/* harmony export */   readStart: () => (/* binding */ readStart)
+/* harmony export */ });
+/* unused harmony export pieceBytes */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs");
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/source/unusable.js");
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/source/tar/entry.js");
 
 
 
@@ -77,7 +203,7 @@ var tar_stream = __webpack_require__("./node_modules/tar-stream/index.js");
 /** Larger files are read in pieces of so many bytes. */
 const pieceBytes = 1024 * 1024;
 /** Whatever took the place of a file since it was checked, a link is not followed, and a FIFO not waited for. Windows has no such flags. */
-const flags = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+const flags = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
 /**
  * Reads a small file at once. Synchronously: for thousands of small files the way through the thread pool, where gzip works, takes longer than
  * the reading.
@@ -94,22 +220,22 @@ function readStart(entry, named) {
 }
 function readBeginning(entry, named, sizeBytes) {
     return explained(entry, named, () => {
-        const descriptor = (0,external_node_fs_.openSync)(entry.file, flags);
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(entry.file, flags);
         try {
             const content = Buffer.allocUnsafe(sizeBytes);
             let readBytes = 0;
             while (readBytes < sizeBytes) {
-                const bytes = (0,external_node_fs_.readSync)(descriptor, content, readBytes, sizeBytes - readBytes, readBytes);
+                const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, content, readBytes, sizeBytes - readBytes, readBytes);
                 if (bytes === 0)
                     throw changed(entry, named);
                 readBytes += bytes;
             }
-            if (!isSame(identityOf((0,external_node_fs_.fstatSync)(descriptor, { bigint: true })), entry.identity))
+            if (!(0,_entry_js__WEBPACK_IMPORTED_MODULE_3__.isSame)((0,_entry_js__WEBPACK_IMPORTED_MODULE_3__.identityOf)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor, { bigint: true })), entry.identity))
                 throw changed(entry, named);
             return content;
         }
         finally {
-            ;(0,external_node_fs_.closeSync)(descriptor);
+            ;(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
         }
     });
 }
@@ -120,7 +246,7 @@ function readBeginning(entry, named, sizeBytes) {
 async function* readLarge(entry, named) {
     let handle;
     try {
-        handle = await (0,promises_.open)(entry.file, flags);
+        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(entry.file, flags);
         let leftBytes = entry.identity.sizeBytes;
         const next = (at) => read(handle, at, Math.min(pieceBytes, entry.identity.sizeBytes - at));
         let coming = next(0);
@@ -135,7 +261,7 @@ async function* readLarge(entry, named) {
             coming.catch(() => { });
             yield piece;
         }
-        if (!isSame(identityOf(await handle.stat({ bigint: true })), entry.identity))
+        if (!(0,_entry_js__WEBPACK_IMPORTED_MODULE_3__.isSame)((0,_entry_js__WEBPACK_IMPORTED_MODULE_3__.identityOf)(await handle.stat({ bigint: true })), entry.identity))
             throw changed(entry, named);
     }
     catch (error) {
@@ -158,193 +284,60 @@ function explained(entry, named, reading) {
     }
 }
 function explanation(entry, named, error) {
-    if (error instanceof unusable.UnusableSource)
+    if (error instanceof _unusable_js__WEBPACK_IMPORTED_MODULE_2__.UnusableSource)
         return error;
-    const systemCode = (0,unusable.systemCodeOf)(error);
+    const systemCode = (0,_unusable_js__WEBPACK_IMPORTED_MODULE_2__.systemCodeOf)(error);
     // It is gone, or something else is in its place.
     if (['ENOENT', 'ENOTDIR', 'ELOOP', 'EISDIR', 'ENXIO', 'ESPIPE'].includes(systemCode))
         return changed(entry, named);
-    return new unusable.UnusableSource({ code: 'entry_unreadable', path: named, name: entry.path, systemCode }, error);
+    return new _unusable_js__WEBPACK_IMPORTED_MODULE_2__.UnusableSource({ code: 'entry_unreadable', path: named, name: entry.path, systemCode }, error);
 }
 function changed({ path }, named) {
-    return new unusable.UnusableSource({ code: 'entry_changed', path: named, name: path });
+    return new _unusable_js__WEBPACK_IMPORTED_MODULE_2__.UnusableSource({ code: 'entry_changed', path: named, name: path });
 }
 
-// EXTERNAL MODULE: ./lib/source/tar/sizes.js
-var tar_sizes = __webpack_require__("./lib/source/tar/sizes.js");
-;// ./lib/source/tar/pack.js
 
+/***/ },
 
+/***/ "./lib/source/tar/entry.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-
-
-
-
-
-
-/** Files up to this size are read at once, in bytes. */
-const smallBytes = 64 * 1024;
-/** What gzip is given at once: each piece costs it a way to another thread, and tar makes three of a file. */
-const batchBytes = 512 * 1024;
-/** The time that npm gives all files: it keeps archives alike, and a zip that a build makes of them cannot hold one before 1980. */
-const modified = new Date('1985-10-26T08:15:00Z');
-/**
- * Packs entries into a .tar.gz with one folder at its root: the same content makes the same bytes. Memory does not grow with the size.
- * @param temporary a folder for the archive
- * @throws UnusableSource; the signal's reason. Nothing is left in the folder then
- */
-async function packArchive(packing, temporary, signal) {
-    signal.throwIfAborted();
-    const path = (0,external_node_path_.join)(temporary, 'source.tar.gz');
-    const tar = quiet((0,tar_stream.pack)());
-    try {
-        const output = (0,external_node_fs_.createWriteStream)(path, { mode: 0o600, highWaterMark: batchBytes });
-        const writing = (0,external_node_stream_promises_.pipeline)(batches(tar, packing), (0,external_node_zlib_.createGzip)({ chunkSize: 128 * 1024 }), output, { signal });
-        await fill(tar, packing, writing);
-        await writing;
-        return { path, sizeBytes: (await (0,promises_.stat)(path)).size };
-    }
-    catch (error) {
-        await (0,promises_.rm)(path, { force: true }).catch(() => { });
-        signal.throwIfAborted();
-        if (error instanceof unusable.UnusableSource)
-            throw error;
-        throw new unusable.UnusableSource({ code: 'no_room', folder: (0,external_node_path_.dirname)(path), systemCode: (0,unusable.systemCodeOf)(error) }, error);
-    }
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   identityOf: () => (/* binding */ identityOf),
+/* harmony export */   isSame: () => (/* binding */ isSame)
+/* harmony export */ });
+function identityOf({ size, mtimeNs, ino }) {
+    return { sizeBytes: Number(size), modifiedNs: mtimeNs, inode: ino };
 }
-/** Joins what tar gives in small pieces, and counts it: what is too large must not be uploaded. */
-async function* batches(tar, { named, entries }) {
-    let parts = [];
-    let sizeBytes = 0;
-    let totalBytes = 0;
-    for await (const part of tar) {
-        parts.push(part);
-        sizeBytes += part.length;
-        if (sizeBytes < batchBytes)
-            continue;
-        totalBytes += sizeBytes;
-        if (totalBytes > limit.mostBytes)
-            throw tooLarge(named, entries, totalBytes, true);
-        yield Buffer.concat(parts);
-        parts = [];
-        sizeBytes = 0;
-    }
-    if (totalBytes + sizeBytes > limit.mostBytes)
-        throw tooLarge(named, entries, totalBytes + sizeBytes, false);
-    yield Buffer.concat(parts);
-}
-function tooLarge(archive, entries, sizeBytes, isAtLeast) {
-    const sizes = new tar_sizes.Sizes();
-    for (const entry of entries)
-        if (entry.kind === 'file')
-            sizes.add(entry.path, entry.identity.sizeBytes);
-    return new unusable.UnusableSource({ code: 'too_large', archive, sizeBytes, isAtLeast, largest: sizes.largest() });
-}
-/** Adds all entries. Where the writing fails, it fails too, whatever it waits for. */
-async function fill(tar, packing, writing) {
-    const { root, entries, named, platform } = packing;
-    const waiting = new Waiting(writing);
-    const add = (entry, content) => waiting.until(done => {
-        const header = headerOf(root, entry, platform);
-        quiet(content === undefined ? tar.entry(header, done) : tar.entry(header, content, done));
-    });
-    try {
-        await add({ kind: 'folder', path: '', mode: 0o755 });
-        for (const entry of entries) {
-            if (entry.kind !== 'file')
-                await add(entry);
-            else if (entry.identity.sizeBytes <= smallBytes)
-                await add(entry, readSmall(entry, named));
-            else
-                await addLarge(tar, headerOf(root, entry, platform), readLarge(entry, named), waiting);
-        }
-        tar.finalize();
-    }
-    catch (error) {
-        tar.destroy(error instanceof Error ? error : new Error(String(error)));
-        // Where the writing failed, what fails here fails because of that.
-        const failure = await writing.catch((failure) => failure);
-        throw error instanceof unusable.UnusableSource ? error : (failure ?? error);
-    }
-}
-async function addLarge(tar, header, content, waiting) {
-    const { promise: ended, resolve, reject } = Promise.withResolvers();
-    ended.catch(() => { });
-    const sink = quiet(tar.entry(header, error => (error ? reject(error) : resolve())));
-    for await (const piece of content) {
-        if (!sink.write(piece))
-            await waiting.until(done => sink.once('drain', () => done()));
-    }
-    sink.end(undefined);
-    await waiting.until(done => ended.then(() => done(), done));
-}
-/** What an entry fails with is told by its callback too; an event that nobody listens to would end the process. */
-function quiet(stream) {
-    stream.on('error', () => { });
-    return stream;
-}
-/** Waits for one thing after the other, and for none any longer once the writing has failed. */
-class Waiting {
-    #giveUp = () => { };
-    /** Remembered: it may fail while nothing is waited for here. */
-    #failure;
-    constructor(writing) {
-        writing.catch((error) => {
-            this.#failure = { error };
-            this.#giveUp(error);
-        });
-    }
-    until(begin) {
-        return new Promise((resolve, reject) => {
-            if (this.#failure)
-                return reject(this.#failure.error);
-            this.#giveUp = reject;
-            begin(error => (error ? reject(error) : resolve()));
-        });
-    }
-}
-function headerOf(root, entry, platform) {
-    const name = entry.path === '' ? root : `${root}/${entry.path}`;
-    const common = {
-        name,
-        uid: 0,
-        gid: 0,
-        uname: '',
-        gname: '',
-        mtime: modified,
-        devmajor: 0,
-        devminor: 0,
-        linkname: ''
-    };
-    // Docker does the same: better too much can be run than too little.
-    const mode = platform === 'win32' ? 0o755 : entry.kind === 'link' ? 0o777 : entry.mode;
-    if (entry.kind === 'folder')
-        return { ...common, mode, type: 'directory', size: 0 };
-    if (entry.kind === 'link')
-        return { ...common, mode, type: 'symlink', linkname: entry.target, size: 0 };
-    return { ...common, mode, type: 'file', size: entry.identity.sizeBytes };
+function isSame(one, other) {
+    return one.sizeBytes === other.sizeBytes && one.modifiedNs === other.modifiedNs && one.inode === other.inode;
 }
 
-;// external "node:buffer"
 
-;// external "node:timers/promises"
+/***/ },
 
-// EXTERNAL MODULE: ./lib/source/tar/findings.js
-var findings = __webpack_require__("./lib/source/tar/findings.js");
-;// ./lib/source/tar/links.js
+/***/ "./lib/source/tar/links.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isInside: () => (/* binding */ isInside),
+/* harmony export */   linksHere: () => (/* binding */ linksHere),
+/* harmony export */   packedTarget: () => (/* binding */ packedTarget)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
 
 
 /** Whether a path lies in a folder, or is it. Both are absolute. */
-function isInside(folder, path, paths = external_node_path_["default"]) {
+function isInside(folder, path, paths = node_path__WEBPACK_IMPORTED_MODULE_1__["default"]) {
     const way = paths.relative(folder, path);
     return way === '' || (way.split(paths.sep)[0] !== '..' && !paths.isAbsolute(way));
 }
 const linksHere = {
-    paths: external_node_path_["default"],
+    paths: node_path__WEBPACK_IMPORTED_MODULE_1__["default"],
     at: path => {
         try {
-            return (0,external_node_fs_.readlinkSync)(path);
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path);
         }
         catch {
             // No link, or nothing at all.
@@ -443,7 +436,198 @@ function stepsOf(path, links) {
     return way.split(sep === '\\' ? /[\\/]/ : '/').filter(step => step !== '' && step !== '.');
 }
 
-;// ./lib/source/tar/walk.js
+
+/***/ },
+
+/***/ "./lib/source/tar/pack.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   packArchive: () => (/* binding */ packArchive),
+/* harmony export */   tooLarge: () => (/* binding */ tooLarge)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs");
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("node:path");
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("node:stream/promises");
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("node:zlib");
+/* harmony import */ var tar_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./node_modules/tar-stream/index.js");
+/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/source/unusable.js");
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/source/tar/content.js");
+/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/source/tar/limit.js");
+/* harmony import */ var _sizes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/source/tar/sizes.js");
+
+
+
+
+
+
+
+
+
+
+/** Files up to this size are read at once, in bytes. */
+const smallBytes = 64 * 1024;
+/** What gzip is given at once: each piece costs it a way to another thread, and tar makes three of a file. */
+const batchBytes = 512 * 1024;
+/** The time that npm gives all files: it keeps archives alike, and a zip that a build makes of them cannot hold one before 1980. */
+const modified = new Date('1985-10-26T08:15:00Z');
+/**
+ * Packs entries into a .tar.gz with one folder at its root: the same content makes the same bytes. Memory does not grow with the size.
+ * @param temporary a folder for the archive
+ * @throws UnusableSource; the signal's reason. Nothing is left in the folder then
+ */
+async function packArchive(packing, temporary, signal) {
+    signal.throwIfAborted();
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, 'source.tar.gz');
+    const tar = quiet((0,tar_stream__WEBPACK_IMPORTED_MODULE_5__.pack)());
+    try {
+        const output = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(path, { mode: 0o600, highWaterMark: batchBytes });
+        const writing = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(batches(tar, packing), (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.createGzip)({ chunkSize: 128 * 1024 }), output, { signal });
+        await fill(tar, packing, writing);
+        await writing;
+        return { path, sizeBytes: (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).size };
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true }).catch(() => { });
+        signal.throwIfAborted();
+        if (error instanceof _unusable_js__WEBPACK_IMPORTED_MODULE_6__.UnusableSource)
+            throw error;
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_6__.UnusableSource({ code: 'no_room', folder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), systemCode: (0,_unusable_js__WEBPACK_IMPORTED_MODULE_6__.systemCodeOf)(error) }, error);
+    }
+}
+/** Joins what tar gives in small pieces, and counts it: what is too large must not be uploaded. */
+async function* batches(tar, { named, entries }) {
+    let parts = [];
+    let sizeBytes = 0;
+    let totalBytes = 0;
+    for await (const part of tar) {
+        parts.push(part);
+        sizeBytes += part.length;
+        if (sizeBytes < batchBytes)
+            continue;
+        totalBytes += sizeBytes;
+        if (totalBytes > _limit_js__WEBPACK_IMPORTED_MODULE_8__.mostBytes)
+            throw tooLarge(named, entries, totalBytes, true);
+        yield Buffer.concat(parts);
+        parts = [];
+        sizeBytes = 0;
+    }
+    if (totalBytes + sizeBytes > _limit_js__WEBPACK_IMPORTED_MODULE_8__.mostBytes)
+        throw tooLarge(named, entries, totalBytes + sizeBytes, false);
+    yield Buffer.concat(parts);
+}
+function tooLarge(archive, entries, sizeBytes, isAtLeast) {
+    const sizes = new _sizes_js__WEBPACK_IMPORTED_MODULE_9__.Sizes();
+    for (const entry of entries)
+        if (entry.kind === 'file')
+            sizes.add(entry.path, entry.identity.sizeBytes);
+    return new _unusable_js__WEBPACK_IMPORTED_MODULE_6__.UnusableSource({ code: 'too_large', archive, sizeBytes, isAtLeast, largest: sizes.largest() });
+}
+/** Adds all entries. Where the writing fails, it fails too, whatever it waits for. */
+async function fill(tar, packing, writing) {
+    const { root, entries, named, platform } = packing;
+    const waiting = new Waiting(writing);
+    const add = (entry, content) => waiting.until(done => {
+        const header = headerOf(root, entry, platform);
+        quiet(content === undefined ? tar.entry(header, done) : tar.entry(header, content, done));
+    });
+    try {
+        await add({ kind: 'folder', path: '', mode: 0o755 });
+        for (const entry of entries) {
+            if (entry.kind !== 'file')
+                await add(entry);
+            else if (entry.identity.sizeBytes <= smallBytes)
+                await add(entry, (0,_content_js__WEBPACK_IMPORTED_MODULE_7__.readSmall)(entry, named));
+            else
+                await addLarge(tar, headerOf(root, entry, platform), (0,_content_js__WEBPACK_IMPORTED_MODULE_7__.readLarge)(entry, named), waiting);
+        }
+        tar.finalize();
+    }
+    catch (error) {
+        tar.destroy(error instanceof Error ? error : new Error(String(error)));
+        // Where the writing failed, what fails here fails because of that.
+        const failure = await writing.catch((failure) => failure);
+        throw error instanceof _unusable_js__WEBPACK_IMPORTED_MODULE_6__.UnusableSource ? error : (failure ?? error);
+    }
+}
+async function addLarge(tar, header, content, waiting) {
+    const { promise: ended, resolve, reject } = Promise.withResolvers();
+    ended.catch(() => { });
+    const sink = quiet(tar.entry(header, error => (error ? reject(error) : resolve())));
+    for await (const piece of content) {
+        if (!sink.write(piece))
+            await waiting.until(done => sink.once('drain', () => done()));
+    }
+    sink.end(undefined);
+    await waiting.until(done => ended.then(() => done(), done));
+}
+/** What an entry fails with is told by its callback too; an event that nobody listens to would end the process. */
+function quiet(stream) {
+    stream.on('error', () => { });
+    return stream;
+}
+/** Waits for one thing after the other, and for none any longer once the writing has failed. */
+class Waiting {
+    #giveUp = () => { };
+    /** Remembered: it may fail while nothing is waited for here. */
+    #failure;
+    constructor(writing) {
+        writing.catch((error) => {
+            this.#failure = { error };
+            this.#giveUp(error);
+        });
+    }
+    until(begin) {
+        return new Promise((resolve, reject) => {
+            if (this.#failure)
+                return reject(this.#failure.error);
+            this.#giveUp = reject;
+            begin(error => (error ? reject(error) : resolve()));
+        });
+    }
+}
+function headerOf(root, entry, platform) {
+    const name = entry.path === '' ? root : `${root}/${entry.path}`;
+    const common = {
+        name,
+        uid: 0,
+        gid: 0,
+        uname: '',
+        gname: '',
+        mtime: modified,
+        devmajor: 0,
+        devminor: 0,
+        linkname: ''
+    };
+    // Docker does the same: better too much can be run than too little.
+    const mode = platform === 'win32' ? 0o755 : entry.kind === 'link' ? 0o777 : entry.mode;
+    if (entry.kind === 'folder')
+        return { ...common, mode, type: 'directory', size: 0 };
+    if (entry.kind === 'link')
+        return { ...common, mode, type: 'symlink', linkname: entry.target, size: 0 };
+    return { ...common, mode, type: 'file', size: entry.identity.sizeBytes };
+}
+
+
+/***/ },
+
+/***/ "./lib/source/tar/walk.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   walk: () => (/* binding */ walk),
+/* harmony export */   whatIs: () => (/* binding */ whatIs)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:buffer");
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:fs");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("node:path");
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("node:timers/promises");
+/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/source/unusable.js");
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/source/tar/content.js");
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/source/tar/entry.js");
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/source/tar/findings.js");
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/source/tar/links.js");
 
 
 
@@ -463,13 +647,13 @@ const looksInTurn = 500;
  */
 async function walk(folder, named, signal) {
     const entries = [];
-    const lacks = new findings.Lacks();
+    const lacks = new _findings_js__WEBPACK_IMPORTED_MODULE_7__.Lacks();
     const small = [];
     let usesLfs = false;
     let looks = 0;
     const pause = async () => {
         if (++looks % looksInTurn === 0)
-            await __WEBPACK_EXTERNAL_MODULE_node_timers_promises_eb16eb97_setImmediate__();
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();
         signal.throwIfAborted();
     };
     for (const entry of entriesIn(folder, named)) {
@@ -480,21 +664,21 @@ async function walk(folder, named, signal) {
         lacks.file(entry.path);
         const name = entry.path.split('/').at(-1);
         if (name === '.gitattributes')
-            usesLfs ||= /\bfilter=lfs\b/.test(readStart(entry, named).toString());
+            usesLfs ||= /\bfilter=lfs\b/.test((0,_content_js__WEBPACK_IMPORTED_MODULE_5__.readStart)(entry, named).toString());
         if (entry.path === '.gitmodules')
-            lacks.content(entry.path, readStart(entry, named));
-        else if (entry.identity.sizeBytes <= findings.longestPointerBytes)
+            lacks.content(entry.path, (0,_content_js__WEBPACK_IMPORTED_MODULE_5__.readStart)(entry, named));
+        else if (entry.identity.sizeBytes <= _findings_js__WEBPACK_IMPORTED_MODULE_7__.longestPointerBytes)
             small.push(entry);
     }
     // Thousands of small files need not be read where nothing says that any of them is a pointer.
     for (const entry of usesLfs ? small : []) {
         await pause();
-        lacks.content(entry.path, readSmall(entry, named));
+        lacks.content(entry.path, (0,_content_js__WEBPACK_IMPORTED_MODULE_5__.readSmall)(entry, named));
     }
     return { entries, findings: lacks.found() };
 }
 function* entriesIn(folder, named, below = '') {
-    for (const name of namesIn((0,external_node_path_.join)(folder, below), named, below)) {
+    for (const name of namesIn((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, below), named, below)) {
         const path = below === '' ? name : `${below}/${name}`;
         const entry = entryAt(folder, path, named);
         yield entry;
@@ -504,7 +688,7 @@ function* entriesIn(folder, named, below = '') {
 }
 function namesIn(folder, named, below) {
     try {
-        return (0,external_node_fs_.readdirSync)(folder)
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder)
             .filter(name => name !== '.git')
             .sort();
     }
@@ -513,7 +697,7 @@ function namesIn(folder, named, below) {
     }
 }
 function entryAt(folder, path, named) {
-    const file = (0,external_node_path_.join)(folder, path);
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path);
     const stats = statsOf(file, path, named);
     const mode = Number(stats.mode) & 0o7777;
     if (stats.isDirectory())
@@ -522,36 +706,36 @@ function entryAt(folder, path, named) {
         return { kind: 'link', path, target: targetOf(folder, path, named) };
     }
     if (!stats.isFile())
-        throw new unusable.UnusableSource({ code: 'special_file', path: named, name: path, is: whatIs(stats) });
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_4__.UnusableSource({ code: 'special_file', path: named, name: path, is: whatIs(stats) });
     try {
-        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.R_OK);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.R_OK);
     }
     catch (error) {
         throw unreadable(named, path, error);
     }
-    return { kind: 'file', path, mode, file, identity: identityOf(stats) };
+    return { kind: 'file', path, mode, file, identity: (0,_entry_js__WEBPACK_IMPORTED_MODULE_6__.identityOf)(stats) };
 }
 /** Where a link leads, as it is packed. */
 function targetOf(folder, path, named) {
-    const bytes = (0,external_node_fs_.readlinkSync)((0,external_node_path_.join)(folder, path), 'buffer');
+    const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path), 'buffer');
     const target = bytes.toString();
-    if (!__WEBPACK_EXTERNAL_MODULE_node_buffer_75dc2e86_isUtf8__(bytes))
-        throw new unusable.UnusableSource({ code: 'target_unreadable', path: named, name: path, target });
-    const packed = packedTarget(folder, path, target, linksHere);
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_4__.UnusableSource({ code: 'target_unreadable', path: named, name: path, target });
+    const packed = (0,_links_js__WEBPACK_IMPORTED_MODULE_8__.packedTarget)(folder, path, target, _links_js__WEBPACK_IMPORTED_MODULE_8__.linksHere);
     if (packed === undefined)
-        throw new unusable.UnusableSource({ code: 'link_leads_out', path: named, name: path, target });
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_4__.UnusableSource({ code: 'link_leads_out', path: named, name: path, target });
     return packed;
 }
 function statsOf(file, path, named) {
     try {
-        return (0,external_node_fs_.lstatSync)(file, { bigint: true });
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file, { bigint: true });
     }
     catch (error) {
         // It was listed a moment ago. A name that was not in UTF-8 was listed with this character in place of what could not be read.
         if (path.includes('\uFFFD'))
-            throw new unusable.UnusableSource({ code: 'name_unreadable', path: named, name: path }, error);
-        if ((0,unusable.systemCodeOf)(error) === 'ENOENT')
-            throw new unusable.UnusableSource({ code: 'entry_changed', path: named, name: path }, error);
+            throw new _unusable_js__WEBPACK_IMPORTED_MODULE_4__.UnusableSource({ code: 'name_unreadable', path: named, name: path }, error);
+        if ((0,_unusable_js__WEBPACK_IMPORTED_MODULE_4__.systemCodeOf)(error) === 'ENOENT')
+            throw new _unusable_js__WEBPACK_IMPORTED_MODULE_4__.UnusableSource({ code: 'entry_changed', path: named, name: path }, error);
         throw unreadable(named, path, error);
     }
 }
@@ -562,44 +746,27 @@ function whatIs(stats) {
     return stats.isSocket() ? 'a socket' : 'a device';
 }
 function unreadable(named, name, error) {
-    return new unusable.UnusableSource({ code: 'entry_unreadable', path: named, name, systemCode: (0,unusable.systemCodeOf)(error) }, error);
+    return new _unusable_js__WEBPACK_IMPORTED_MODULE_4__.UnusableSource({ code: 'entry_unreadable', path: named, name, systemCode: (0,_unusable_js__WEBPACK_IMPORTED_MODULE_4__.systemCodeOf)(error) }, error);
 }
 
-;// ./lib/source/folder.js
 
+/***/ },
 
+/***/ "./lib/source/war.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-
-/**
- * Checks a folder, which is then packed: everything in it but `.git`.
- * @param folder its real path
- * @param named how the workflow calls it
- * @throws UnusableSource; the signal's reason
- */
-async function readFolder(folder, named, { app, platform }, signal) {
-    const { entries, findings } = await walk(folder, named, signal);
-    const files = entries.filter(entry => entry.kind !== 'folder').length;
-    if (files === 0)
-        throw new unusable.UnusableSource({ code: 'empty_folder', path: named });
-    // What names take beyond one header each shows when it is packed.
-    const leastBytes = entries.reduce((sum, entry) => sum + (0,limit.entryBytes)(contentBytes(entry)), (0,limit.entryBytes)(0) + limit.endBytes);
-    if (leastBytes > limit.mostBytes)
-        throw tooLarge(named, entries, leastBytes, false);
-    const totalBytes = entries.reduce((sum, entry) => sum + contentBytes(entry), 0);
-    return {
-        what: `the folder ${named} (${files.toLocaleString('en')} files, ${(0,amount.amount)(totalBytes)})`,
-        findings,
-        pack: (temporary, ending) => packArchive({ root: app, named, entries, platform }, temporary, ending)
-    };
-}
-function contentBytes(entry) {
-    return entry.kind === 'file' ? entry.identity.sizeBytes : 0;
-}
-
-// EXTERNAL MODULE: ./lib/source/tar/kinds.js
-var kinds = __webpack_require__("./lib/source/tar/kinds.js");
-;// ./lib/source/war.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readWar: () => (/* binding */ readWar)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
+/* harmony import */ var _amount_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/source/amount.js");
+/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/source/file.js");
+/* harmony import */ var _tar_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/source/tar/entry.js");
+/* harmony import */ var _tar_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/source/tar/kinds.js");
+/* harmony import */ var _tar_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/source/tar/limit.js");
+/* harmony import */ var _tar_pack_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/source/tar/pack.js");
+/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/source/unusable.js");
 
 
 
@@ -616,75 +783,19 @@ var kinds = __webpack_require__("./lib/source/tar/kinds.js");
  * Source: https://doc.scalingo.com/languages/java/war
  */
 async function readWar(file, named, { app, platform }) {
-    const head = await (0,source_file.headOf)(file, named);
-    if (!(0,kinds.isZip)(head))
-        throw new unusable.UnusableSource({ code: 'not_a_war', path: named, is: (0,kinds.whatIs)(head) });
-    const identity = identityOf(await (0,promises_.stat)(file, { bigint: true }));
-    const entries = [{ kind: 'file', path: (0,external_node_path_.basename)(named), mode: 0o644, file, identity }];
-    const leastBytes = (0,limit.entryBytes)(0) + (0,limit.entryBytes)(identity.sizeBytes) + limit.endBytes;
-    if (leastBytes > limit.mostBytes)
-        throw tooLarge(named, entries, leastBytes, false);
+    const head = await (0,_file_js__WEBPACK_IMPORTED_MODULE_3__.headOf)(file, named);
+    if (!(0,_tar_kinds_js__WEBPACK_IMPORTED_MODULE_5__.isZip)(head))
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_8__.UnusableSource({ code: 'not_a_war', path: named, is: (0,_tar_kinds_js__WEBPACK_IMPORTED_MODULE_5__.whatIs)(head) });
+    const identity = (0,_tar_entry_js__WEBPACK_IMPORTED_MODULE_4__.identityOf)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file, { bigint: true }));
+    const entries = [{ kind: 'file', path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(named), mode: 0o644, file, identity }];
+    const leastBytes = (0,_tar_limit_js__WEBPACK_IMPORTED_MODULE_6__.entryBytes)(0) + (0,_tar_limit_js__WEBPACK_IMPORTED_MODULE_6__.entryBytes)(identity.sizeBytes) + _tar_limit_js__WEBPACK_IMPORTED_MODULE_6__.endBytes;
+    if (leastBytes > _tar_limit_js__WEBPACK_IMPORTED_MODULE_6__.mostBytes)
+        throw (0,_tar_pack_js__WEBPACK_IMPORTED_MODULE_7__.tooLarge)(named, entries, leastBytes, false);
     return {
-        what: `the WAR ${named} (${(0,amount.amount)(identity.sizeBytes)})`,
+        what: `the WAR ${named} (${(0,_amount_js__WEBPACK_IMPORTED_MODULE_2__.amount)(identity.sizeBytes)})`,
         findings: { submodules: false, pointers: { count: 0, names: [] }, git: false },
-        pack: (temporary, signal) => packArchive({ root: app, named, entries, platform }, temporary, signal)
+        pack: (temporary, signal) => (0,_tar_pack_js__WEBPACK_IMPORTED_MODULE_7__.packArchive)({ root: app, named, entries, platform }, temporary, signal)
     };
-}
-
-;// ./lib/source/path.js
-
-
-
-
-
-
-
-
-
-/**
- * Checks what a path of the workspace leads to.
- * @param sourcePath relative to the workspace, or absolute inside of it; no patterns
- * @throws UnusableSource; the signal's reason
- */
-async function readPath(sourcePath, place, signal) {
-    const real = await find(sourcePath, place.workspace);
-    const stats = await (0,promises_.stat)(real, { bigint: true }).catch(error => {
-        throw path_unreadable(sourcePath, error);
-    });
-    if (stats.isDirectory())
-        return readFolder(real, sourcePath, place, signal);
-    if (!stats.isFile())
-        throw new unusable.UnusableSource({ code: 'path_unusable', path: sourcePath, is: whatIs(stats) });
-    if (stats.size === 0n)
-        throw new unusable.UnusableSource({ code: 'empty_file', path: sourcePath });
-    const name = sourcePath.toLowerCase();
-    if (name.endsWith('.jar'))
-        throw new unusable.UnusableSource({ code: 'jar', path: sourcePath });
-    if (name.endsWith('.war'))
-        return readWar(real, sourcePath, place);
-    if (/\.(tar\.gz|tgz)$/.test(name))
-        return readArchive(real, sourcePath, signal);
-    throw new unusable.UnusableSource({ code: 'not_an_archive', archive: sourcePath, is: await (0,source_file.whatIsFile)(real, sourcePath) });
-}
-/** Where the path really leads. Neither it nor a link may leave the workspace. */
-async function find(sourcePath, workspace) {
-    const root = await (0,promises_.realpath)(workspace).catch(() => workspace);
-    const path = (0,external_node_path_.resolve)(workspace, sourcePath);
-    const outside = new unusable.UnusableSource({ code: 'outside_workspace', path: sourcePath, workspace });
-    if (!isInside(workspace, path) && !isInside(root, path))
-        throw outside;
-    const real = await (0,promises_.realpath)(path).catch(error => {
-        if (['ENOENT', 'ENOTDIR'].includes((0,unusable.systemCodeOf)(error))) {
-            throw new unusable.UnusableSource({ code: 'path_missing', path: sourcePath, workspace }, error);
-        }
-        throw path_unreadable(sourcePath, error);
-    });
-    if (!isInside(root, real))
-        throw outside;
-    return real;
-}
-function path_unreadable(path, error) {
-    return new unusable.UnusableSource({ code: 'path_unreadable', path, systemCode: (0,unusable.systemCodeOf)(error) }, error);
 }
 
 

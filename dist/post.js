@@ -114,416 +114,15 @@ module.exports = __WEBPACK_EXTERNAL_createRequire_require("util");
 /***/ "./lib/afterwards.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  settleRecord: () => (/* binding */ settleRecord)
-});
-
-// UNUSED EXPORTS: owed
-
-// EXTERNAL MODULE: ./lib/json.js
-var lib_json = __webpack_require__("./lib/json.js");
-;// ./lib/github/environment/deployments.js
-
-/** GitHub was asked and did not do it. */
-class NotRecorded extends Error {
-    name = 'NotRecorded';
-    answer;
-    constructor(answer) {
-        super(`GitHub answered with ${answer.status} ${answer.problem ?? ''}`.trim());
-        this.answer = answer;
-    }
-}
-/** The newest page. */
-const perPage = '30';
-const maker = 'deploy-to-scalingo';
-/**
- * A repository's deployments and their statuses, call by call. Each rejects with `NotRecorded` or the signal's reason.
- * Source: https://docs.github.com/rest/deployments
- */
-class Deployments {
-    #github;
-    #place;
-    /** @param repository `owner/name` */
-    constructor(github, repository) {
-        const [owner = '', repo = ''] = repository.split('/');
-        this.#github = github;
-        this.#place = { owner, repo };
-    }
-    /** The newest deployments to an environment, the newest first. */
-    async list(environment) {
-        const query = { ...this.#place, environment, per_page: perPage };
-        const answer = await this.#github.get('/repos/{owner}/{repo}/deployments', query);
-        if (answer.status !== 200 || !Array.isArray(answer.data))
-            throw new NotRecorded(answer);
-        return answer.data.map(listed).filter(({ id }) => id !== '');
-    }
-    /** Sends the request once; whoever lost the answer has to look before it is sent again. @returns the new one's id */
-    async create(order) {
-        const { environment, commit, description, isProduction, isTransient, key, payload } = order;
-        const answer = await this.#github.post('/repos/{owner}/{repo}/deployments', {
-            ...this.#place,
-            ref: commit,
-            task: 'deploy',
-            // What is deployed is this commit as it is, and the checks of this very run are still pending.
-            auto_merge: false,
-            required_contexts: [],
-            environment,
-            description,
-            production_environment: isProduction,
-            transient_environment: isTransient,
-            payload: { ...payload, by: maker, key }
-        }, false);
-        const { id } = listed(answer.data);
-        if (answer.status !== 201 || id === '')
-            throw new NotRecorded(answer);
-        return id;
-    }
-    /** The last status of a deployment. @returns undefined where there is none yet */
-    async lastStatus(id) {
-        const route = '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-        const answer = await this.#github.get(route, { ...this.#place, deployment_id: id, per_page: '1' });
-        if (answer.status !== 200 || !Array.isArray(answer.data))
-            throw new NotRecorded(answer);
-        const [last] = answer.data;
-        if (last === undefined)
-            return undefined;
-        const { state, log_url, target_url } = (0,lib_json.record)(last);
-        return { state: (0,lib_json.text)(state) ?? '', logUrl: (0,lib_json.text)(log_url) ?? (0,lib_json.text)(target_url) ?? '' };
-    }
-    /** Told twice it only stands there twice, so it may be repeated. */
-    async addStatus(id, status) {
-        const route = '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-        const answer = await this.#github.post(route, { ...this.#place, deployment_id: id, ...status }, true);
-        if (answer.status !== 201)
-            throw new NotRecorded(answer);
-    }
-}
-function listed(value) {
-    const { id, sha, payload, production_environment, transient_environment } = (0,lib_json.record)(value);
-    const { by, key } = (0,lib_json.record)(objectIn(payload));
-    return {
-        id: typeof id === 'number' ? String(id) : '',
-        sha: (0,lib_json.text)(sha) ?? '',
-        key: by === maker ? (0,lib_json.text)(key) : undefined,
-        staysActive: production_environment === true || transient_environment === true
-    };
-}
-/** GitHub gives a payload back as an object or as its text. */
-function objectIn(payload) {
-    if (typeof payload !== 'string')
-        return payload;
-    try {
-        return JSON.parse(payload);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// ./lib/github/environment/making.js
-/* unused harmony import specifier */ var making_NotRecorded;
-
-/** After a lost answer GitHub is asked at these distances whether the deployment is there after all. */
-const pausesMs = (/* unused pure expression or super */ null && ([1_000, 3_000]));
-/**
- * Makes one deployment, and finds it where GitHub's answer to that was lost: only what is surely not there is made once more.
- * @returns its id
- * @throws NotRecorded; the signal's reason
- */
-async function makeOnce(deployments, order, waiting) {
-    try {
-        return await deployments.create(order);
-    }
-    catch (error) {
-        if (!isUncertain(error))
-            throw error;
-        return (await lookFor(deployments, order, waiting)) ?? makeAgain(deployments, order, waiting);
-    }
-}
-async function makeAgain(deployments, order, waiting) {
-    try {
-        return await deployments.create(order);
-    }
-    catch (error) {
-        const made = isUncertain(error) ? await lookFor(deployments, order, waiting) : undefined;
-        if (made === undefined)
-            throw error;
-        return made;
-    }
-}
-async function lookFor(deployments, order, { clock, signal }) {
-    for (const pauseMs of pausesMs) {
-        await clock.sleep(pauseMs, signal);
-        const made = await findMade(deployments, order);
-        if (made !== undefined)
-            return made;
-    }
-    return undefined;
-}
-/** The id of the deployment that was made under a key; undefined where it is not among the newest. */
-async function findMade(deployments, { environment, key }) {
-    return (await deployments.list(environment)).find(listed => listed.key === key)?.id;
-}
-/** An answer that never came or could not be read says nothing; one request too many was refused. */
-function isUncertain(error) {
-    if (!(error instanceof making_NotRecorded))
-        return false;
-    const { status, waitMs } = error.answer;
-    return waitMs === undefined && (status === 0 || status >= 500 || (status >= 200 && status < 300));
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__("node:crypto");
-;// ./lib/github/environment/older.js
-/** So many earlier deployments are looked at: those that failed lie before the one that is active. */
-const mostLooks = 10;
-/**
- * Sets those earlier deployments inactive that a success has replaced and that GitHub leaves active: those to production and to environments
- * that are transient. Behind one that is inactive already there is none left.
- * @param earlier the environment's deployments before this one, the newest first
- * Source: `auto_inactive`, https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
- */
-async function retire(deployments, earlier) {
-    for (const { id } of earlier.filter(({ staysActive }) => staysActive).slice(0, mostLooks)) {
-        const last = await deployments.lastStatus(id);
-        if (last?.state === 'inactive')
-            return;
-        if (last?.state !== 'success')
-            continue;
-        await deployments.addStatus(id, { state: 'inactive', description: 'A later deployment took its place' });
-    }
-}
-
-;// ./lib/github/environment/own-job.js
-/** What the last status of a job that still runs can be. */
-const running = (/* unused pure expression or super */ null && (['in_progress', 'queued', 'pending', 'waiting']));
-/** Others may have made deployments of the same commit: no more of them than that are looked at. */
-const own_job_mostLooks = 5;
-/**
- * Whether GitHub itself has made a deployment for a job of this run that still runs, as it does where a job has `environment:`. It is there
- * before the job's first step, at the run's commit, with a status that leads to the job: `/owner/name/actions/runs/1/job/2`.
- * Which job of the run that is cannot be told: a step does not know its job's number.
- * @param listed the environment's deployments, the newest first
- */
-async function hasOwn(deployments, listed, run) {
-    const candidates = listed.filter(({ key, sha }) => key === undefined && run.commits.includes(sha));
-    for (const { id } of candidates.slice(0, own_job_mostLooks)) {
-        const last = await deployments.lastStatus(id);
-        if (last !== undefined && running.includes(last.state) && leadsTo(run, last.logUrl))
-            return true;
-    }
-    return false;
-}
-/** An Enterprise Server may go by another host for its people than for its runners. */
-function leadsTo({ path }, url) {
-    if (path === undefined || !URL.canParse(url))
-        return false;
-    return `${new URL(url).pathname}/`.toLowerCase().startsWith(`${path}/`.toLowerCase());
-}
-
-;// ./lib/github/environment/refusal.js
-/* unused harmony import specifier */ var refusal_text;
-/* unused harmony import specifier */ var record;
-/* unused harmony import specifier */ var refusal_NotRecorded;
-
-
-/** The end of the step did not wait any longer. */
-class Late extends Error {
-    name = 'Late';
-    /** @param trouble what GitHub had to say meanwhile; may be empty */
-    constructor(trouble) {
-        super(`GitHub had not answered when the deployment was over.${trouble && ` The last that was heard: ${trouble}`}`);
-    }
-}
-/** So much of what GitHub says is shown, in characters. */
-const longestSaid = 200;
-/** The one warning where a deployment is not recorded, or not to its end. */
-function explainUnrecorded(error, environment) {
-    return `This deployment is not, or not fully, recorded in the GitHub environment "${environment}": ${because(error)} The deployment itself does not depend on that.`;
-}
-function because(error) {
-    if (error instanceof Late) {
-        return `${error.message} It is told once more after the job.`;
-    }
-    if (!(error instanceof refusal_NotRecorded))
-        return `${error instanceof Error ? error.message : error}.`;
-    const { status, data, problem, waitMs } = error.answer;
-    const said = refusal_text(record(data).message)?.slice(0, longestSaid).toWellFormed() ?? problem ?? 'no word on why';
-    if (waitMs !== undefined) {
-        return `GitHub was asked too often and wants to be left alone for ${Math.ceil(waitMs / 1000)} s.`;
-    }
-    if (status === 401)
-        return `GitHub does not take \`github_token\` (${said}).`;
-    if (status === 403 || status === 404) {
-        return `GitHub says "${said}" (HTTP ${status}). Give the job \`permissions: deployments: write\`, beside \`contents: read\`; a pull request from a fork never has it.`;
-    }
-    if (status >= 200 && status < 300)
-        return `GitHub's answer could not be read (HTTP ${status}).`;
-    return `GitHub ${status === 0 ? `could not be asked (${said})` : `says "${said}" (HTTP ${status})`}.`;
-}
-
-// EXTERNAL MODULE: ./lib/github/environment/status.js
-var environment_status = __webpack_require__("./lib/github/environment/status.js");
-;// ./lib/github/environment/record.js
-/* unused harmony import specifier */ var randomUUID;
-/* unused harmony import specifier */ var record_Deployments;
-/* unused harmony import specifier */ var record_makeOnce;
-/* unused harmony import specifier */ var record_retire;
-/* unused harmony import specifier */ var record_hasOwn;
-/* unused harmony import specifier */ var record_Late;
-/* unused harmony import specifier */ var record_explainUnrecorded;
-/* unused harmony import specifier */ var describe;
-
-
-
-
-
-
-
-/**
- * GitHub's record of one deployment. It goes its own way beside the deployment: whoever tells it something never waits for GitHub, and a state
- * that a later one has overtaken is not sent any more. What goes wrong is told in one warning, and then nothing more is tried.
- */
-class EnvironmentRecord {
-    #ports;
-    #late = new AbortController();
-    #signal;
-    #key = randomUUID();
-    #order;
-    #made;
-    #wanted;
-    #sent;
-    #working;
-    #trouble = '';
-    #isLast = false;
-    #isOver = false;
-    constructor(ports, order) {
-        this.#ports = ports;
-        this.#order = order;
-        this.#signal = AbortSignal.any([ports.cancelled, this.#late.signal]);
-        ports.keep({ environment: order.environment, record_key: this.#key });
-    }
-    /** How the deployment stands now. */
-    move(status) {
-        if (this.#isOver || this.#isLast)
-            return;
-        if (this.#wanted?.state === status.state)
-            return;
-        this.#wanted = status;
-        this.#work();
-    }
-    /**
-     * The last that is to be told.
-     * @param withinMs so long the end is waited for
-     * @returns resolves when GitHub was told, or when there is no use in waiting for it. Rejects never
-     */
-    async end(status, withinMs) {
-        const { clock, keep } = this.#ports;
-        if (this.#isOver)
-            return;
-        keep({ record_owed: JSON.stringify(status) });
-        this.#isLast = true;
-        this.#wanted = status;
-        this.#work();
-        const callOff = clock.after(withinMs, () => this.#late.abort(new record_Late(this.#trouble)));
-        while (this.#working !== undefined)
-            await this.#working;
-        callOff();
-    }
-    #work() {
-        this.#working ??= this.#settle()
-            .catch((error) => this.#giveUp(error))
-            .finally(() => {
-            this.#working = undefined;
-            // It may have been told something just then.
-            if (!this.#isOver && this.#wanted !== this.#sent)
-                this.#work();
-        });
-    }
-    /** Tells GitHub until it knows what there is to know. */
-    async #settle() {
-        const { connect, keep, log } = this.#ports;
-        const note = (text) => {
-            this.#trouble = text;
-            log.debug(text);
-        };
-        const deployments = new record_Deployments(await connect(this.#signal, note), this.#order.repository);
-        this.#made ??= await this.#make(deployments);
-        while (this.#made !== undefined && this.#wanted !== undefined && this.#wanted !== this.#sent) {
-            const status = this.#wanted;
-            await deployments.addStatus(this.#made.id, statusOrder(status, this.#ports.run));
-            this.#sent = status;
-            if (status.state === 'success')
-                await record_retire(deployments, this.#made.earlier);
-        }
-        if (this.#isLast || this.#made === undefined) {
-            this.#isOver = true;
-            keep({ record_over: 'true' });
-        }
-    }
-    async #make(deployments) {
-        const { clock, run, log, keep } = this.#ports;
-        const order = this.#order;
-        const earlier = await deployments.list(order.environment);
-        if (await record_hasOwn(deployments, earlier, run)) {
-            log.note(`GitHub itself records this job in the environment "${order.environment}", so no second record is made of the deployment.`);
-            return undefined;
-        }
-        const made = { ...order, description: describe(order.description), key: this.#key };
-        const id = await record_makeOnce(deployments, made, { clock, signal: this.#signal });
-        keep({ record_id: id });
-        return { id, earlier };
-    }
-    #giveUp(error) {
-        const { cancelled, log, keep } = this.#ports;
-        this.#isOver = true;
-        // The run after the job tells GitHub what became of it.
-        if (cancelled.aborted)
-            return;
-        const { reason } = this.#late.signal;
-        if (reason === undefined)
-            keep({ record_over: 'true' });
-        log.warning(record_explainUnrecorded(reason ?? error, this.#order.environment));
-    }
-}
-/** A status as GitHub takes it. */
-function statusOrder({ state, description, page, environmentUrl }, run) {
-    const address = (0,environment_status.webAddress)(environmentUrl);
-    return {
-        state,
-        description: (0,environment_status.describe)(description, page),
-        ...(run.page && { log_url: run.page }),
-        ...(address && { environment_url: address })
-    };
-}
-
-;// ./lib/github/environment/afterwards.js
-
-
-
-/**
- * Tells GitHub the last that is to be told of a record.
- * @returns whether there was a record, and GitHub took it
- * @throws NotRecorded; the signal's reason
- */
-async function tellAfterwards(left, status, { github, run }) {
-    const deployments = new Deployments(github, left.repository);
-    const id = left.id || (await findMade(deployments, left));
-    if (id === undefined)
-        return false;
-    await deployments.addStatus(id, statusOrder(status, run));
-    return true;
-}
-
-// EXTERNAL MODULE: ./lib/github/environment/run.js
-var environment_run = __webpack_require__("./lib/github/environment/run.js");
-// EXTERNAL MODULE: ./lib/outcome.js + 2 modules
-var outcome = __webpack_require__("./lib/outcome.js");
-// EXTERNAL MODULE: ./lib/scalingo/status.js
-var scalingo_status = __webpack_require__("./lib/scalingo/status.js");
-;// ./lib/afterwards.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   settleRecord: () => (/* binding */ settleRecord)
+/* harmony export */ });
+/* unused harmony export owed */
+/* harmony import */ var _github_environment_afterwards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/github/environment/afterwards.js");
+/* harmony import */ var _github_environment_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/github/environment/run.js");
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/json.js");
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/outcome.js");
+/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/scalingo/status.js");
 
 
 
@@ -539,7 +138,7 @@ function owed(read) {
     if (read('environment') === '' || read('record_over') !== '')
         return undefined;
     const told = read('told');
-    if (told !== '' && told !== outcome.titles.cancelled)
+    if (told !== '' && told !== _outcome_js__WEBPACK_IMPORTED_MODULE_3__.titles.cancelled)
         return parsed(read('record_owed'));
     // What came of the step is known before that is told: a kill in between leaves both.
     const settled = told === '' ? parsed(read('record_owed')) : undefined;
@@ -547,7 +146,7 @@ function owed(read) {
         return settled;
     const page = read('deployment_url') || undefined;
     const status = read('status');
-    if ((0,scalingo_status.isKnownEnd)(status)) {
+    if ((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_4__.isKnownEnd)(status)) {
         const state = status === 'success' ? 'success' : 'failure';
         return { state, description: `Ended as "${status}"`, page, environmentUrl: undefined };
     }
@@ -566,8 +165,8 @@ async function settleRecord(read, { workflow, token, clock, debug }) {
     try {
         const github = new GitHubApi({ apiUrl: workflow.apiUrl, token, clock, signal: ending.signal, note: debug });
         const left = { environment: read('environment'), key: read('record_key'), id: read('record_id') };
-        const run = (0,environment_run.readRun)(workflow);
-        const wasTold = await tellAfterwards({ ...left, repository: workflow.repository }, status, { github, run });
+        const run = (0,_github_environment_run_js__WEBPACK_IMPORTED_MODULE_1__.readRun)(workflow);
+        const wasTold = await (0,_github_environment_afterwards_js__WEBPACK_IMPORTED_MODULE_0__.tellAfterwards)({ ...left, repository: workflow.repository }, status, { github, run });
         debug(wasTold ? `GitHub was told: ${status.description}` : 'GitHub has no record of the deployment');
     }
     catch (error) {
@@ -580,12 +179,12 @@ async function settleRecord(read, { workflow, token, clock, debug }) {
 function parsed(json) {
     if (json === '')
         return undefined;
-    const { state, description, page, environmentUrl } = (0,lib_json.record)(JSON.parse(json));
+    const { state, description, page, environmentUrl } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(JSON.parse(json));
     return {
-        state: (0,lib_json.text)(state),
-        description: (0,lib_json.text)(description) ?? '',
-        page: (0,lib_json.text)(page),
-        environmentUrl: (0,lib_json.text)(environmentUrl)
+        state: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.text)(state),
+        description: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.text)(description) ?? '',
+        page: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.text)(page),
+        environmentUrl: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.text)(environmentUrl)
     };
 }
 
@@ -648,6 +247,139 @@ function meaningOf(status) {
 function causeOf({ happened, aftermath }, cause) {
     const what = cause ? `${happened}: ${cause}` : happened;
     return aftermath ? `${what}; ${aftermath}` : what;
+}
+
+
+/***/ },
+
+/***/ "./lib/diagnosis/refusal.js"
+() {
+
+/* unused harmony export explainRefusal */
+/** One sentence or two: what Scalingo said or what kept it from answering, with which value, and what to do. */
+function explainRefusal(facts, asked) {
+    if (facts.call === 'upload the source' && facts.status)
+        return refusedByStore(facts);
+    return sentences[facts.code](facts, asked);
+}
+/** The store is not Scalingo's API: what its statuses mean is its own. */
+function refusedByStore(facts) {
+    return `Scalingo's store at ${hostOf(facts)} did not take the source (${answer(facts)}). Check any proxy in between. ${again}`;
+}
+const tokens = 'https://dashboard.scalingo.com/account/tokens';
+const again = 'Run the step again; if it stays, look at https://scalingostatus.com.';
+/** What the authentication API says without reason: an address that is not Scalingo's is the likeliest. */
+function unexpected(facts) {
+    return `${answered(facts)}, which this action does not expect. Check the inputs \`api_url\` and \`auth_url\`, and any proxy in between.`;
+}
+const sentences = (/* unused pure expression or super */ null && ({
+    bad_request: (facts, asked) => `${answered(facts)}. Check the inputs of this step: app "${asked.app}", git_ref "${asked.gitRef ?? ''}".`,
+    unauthorized: (facts, asked) => facts.call === 'exchange the token'
+        ? `Scalingo does not accept the token (${answer(facts)}). It may be mistyped, revoked or expired: make a new one at ${tokens} and store it as the secret that the input \`token\` reads.`
+        : `${answered(facts)}. The token is good, but its owner may have too few rights on the app "${asked.app}": ask the app's owner for access as a collaborator.`,
+    payment_required: facts => `${answered(facts)}. The account needs attention before anything can be deployed${facts.billingUrl ? `: ${facts.billingUrl}` : '; look at its billing page on the dashboard'}.`,
+    forbidden: (facts, asked) => `${answered(facts)}. The owner of the token may not do this with the app "${asked.app}" in the region ${asked.region}: check its rights, and that the account may use that region.`,
+    not_found: (facts, asked) => facts.call === 'exchange the token'
+        ? `${answered(facts)}. There is no Scalingo authentication API at ${facts.url}: check the input \`auth_url\`.`
+        : facts.call === 'read the deployment'
+            ? `Scalingo knows no deployment "${asked.deploymentId}" of the app "${asked.app}" in the region ${asked.region} (${answer(facts)}). ${asked.namesDeployment ? 'Check the input `deployment_id` and that it belongs to this app.' : 'It did know it before: look at the dashboard before you deploy again.'}`
+            : facts.call === 'make room for the source'
+                ? `${answered(facts)}. There is no Scalingo API that takes sources at ${facts.url}: check the input \`api_url\`, and any proxy in between. ${again}`
+                : `Scalingo has no app "${asked.app}" in the region ${asked.region} that this token may see (${answer(facts)}). Check the name, the input \`region\`, and that the owner of the token is a collaborator.`,
+    conflict: (facts, asked) => facts.call === 'exchange the token'
+        ? unexpected(facts)
+        : `${answered(facts)}. The app "${asked.app}" is busy, probably with another deployment: wait for its end, or let one run wait for the other with \`concurrency\` in the workflow.`,
+    invalid: (facts, asked) => facts.call === 'exchange the token'
+        ? unexpected(facts)
+        : `${answered(facts)}. Check the inputs that went into it: source_url, and git_ref "${asked.gitRef ?? ''}".`,
+    rate_limited: facts => `${answered(facts)}. Scalingo takes 60 requests a minute; other jobs with the same token count too. Run the step again a little later.`,
+    server_error: facts => `${answered(facts)}. That is a fault on Scalingo's side.${unsure(facts)} ${again}`,
+    unexpected_status: unexpected,
+    unreadable: facts => `Scalingo's answer could not be read when this step tried to ${facts.call} (${facts.said ?? facts.systemCode ?? 'it was no HTTP'}; ${facts.status ? `HTTP ${facts.status} from ` : ''}${facts.url}). A proxy or a wrong \`${facts.call === 'exchange the token' ? 'auth_url' : 'api_url'}\` may have answered instead.${unsure(facts)} ${again}`,
+    name_not_resolved: (facts, asked) => `The host ${hostOf(facts)} is not known (${facts.systemCode}). Check ${facts.call === 'exchange the token' ? 'the input `auth_url`' : `the input \`region\` ("${asked.region}"; Scalingo's regions are osc-fr1 and osc-secnum-fr1), \`api_url\``} and the runner's name servers.`,
+    unreachable: facts => `The host ${hostOf(facts)} cannot be reached (${facts.systemCode}). Check that the runner may connect to it, and that https_proxy is set where it needs a proxy.`,
+    certificate: facts => `The certificate of ${hostOf(facts)} is not trusted (${facts.systemCode}), so nothing was sent to it. Behind a proxy that looks into traffic, give its certificate to the runner with NODE_EXTRA_CA_CERTS.`,
+    tls: facts => `No encrypted connection to ${hostOf(facts)} could be made (${facts.systemCode}). Check \`api_url\` and \`auth_url\`, and any proxy in between.`,
+    proxy: facts => `The proxy did not let the connection to ${hostOf(facts)} through (${facts.systemCode}). Check https_proxy, its user and password, and whether it allows that host.`,
+    connection_lost: facts => `The connection to ${hostOf(facts)} broke off when this step tried to ${facts.call}${facts.systemCode ? ` (${facts.systemCode})` : ''}.${unsure(facts)} ${again}`,
+    deadline: facts => `${hostOf(facts)} did not answer within ${(facts.deadlineMs ?? 0) / 1000} s when this step tried to ${facts.call}.${unsure(facts)} ${again}`
+}));
+function answered(facts) {
+    return `Scalingo refused to ${facts.call} (${answer(facts)})`;
+}
+function answer({ status, said }) {
+    return said ? `HTTP ${status}: ${said}` : `HTTP ${status}`;
+}
+function hostOf({ url }) {
+    return new URL(url).host;
+}
+/** A create without an answer may have been carried out. */
+function unsure({ call }) {
+    return call === 'create the deployment'
+        ? ' The deployment may have been created all the same: look at the dashboard before you deploy again.'
+        : '';
+}
+
+
+/***/ },
+
+/***/ "./lib/diagnosis/source.js"
+(__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) {
+
+/* unused harmony export explainSource */
+/* unused harmony import specifier */ var amount;
+/* harmony import */ var _source_amount_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/source/amount.js");
+
+/** One sentence or two: what is wrong with what was to be deployed, with which value, and what to do. */
+function explainSource(trouble) {
+    // Each code has its own sentence; TypeScript cannot see that the one that is looked up is the one for this trouble.
+    return sentences[trouble.code](trouble);
+}
+const limit = 'Scalingo takes at most 314,572,800 bytes, uncompressed';
+const oneRoot = 'Scalingo wants one folder that holds everything';
+const permission = '`permissions: contents: read`';
+const sentences = (/* unused pure expression or super */ null && ({
+    outside_workspace: ({ path, workspace }) => `The input \`source_path\` ("${path}") leads out of the workspace ${workspace}. Give a path below it, relative to it.`,
+    path_missing: ({ path, workspace }) => `There is no "${path}" in the workspace ${workspace} (input \`source_path\`). ${/[*?[{]/.test(path) ? 'Patterns are not expanded: give the name itself.' : 'Check the name, and that the steps before this one made it: `actions/checkout`, the build, `actions/download-artifact`.'}`,
+    path_unreadable: ({ path, systemCode }) => `"${path}" (input \`source_path\`) cannot be read (${systemCode}). Check its permissions.`,
+    path_unusable: ({ path, is }) => `"${path}" (input \`source_path\`) is ${is}. Give a folder, a .tar.gz or a .war.`,
+    empty_file: ({ path }) => `"${path}" (input \`source_path\`) is an empty file. Check the step that made it.`,
+    jar: ({ path }) => `A JAR alone ("${path}") cannot run at Scalingo. Put it into a folder of its own together with a Procfile (\`web: java -jar ${lastPart(path)}\`), give that folder as \`source_path\`, and set BUILDPACK_URL=https://github.com/Scalingo/buildpack-jvm-common in the app's environment.`,
+    not_an_archive: ({ archive, is }) => `"${archive}" is ${is}, not a tar archive compressed with gzip. Make one with \`tar czf\`, or give the folder itself as \`source_path\`: it is packed for you.`,
+    broken_archive: ({ archive, problem }) => `The archive "${archive}" cannot be read to its end: ${problem}. Check the step that made it, or give the folder itself as \`source_path\`.`,
+    empty_archive: ({ archive }) => `The archive "${archive}" holds no file. Check the step that made it.`,
+    several_roots: ({ archive, roots, count }) => `The archive "${archive}" has ${count} entries at its root (${named(roots, count)}), and ${oneRoot}. Pack the folder from outside (\`tar czf app.tar.gz my-folder\`), or give the folder itself as \`source_path\`.`,
+    root_is_no_folder: ({ archive, root }) => `The archive "${archive}" has "${root}" at its root, which is no folder, and ${oneRoot}. Pack the folder from outside (\`tar czf app.tar.gz my-folder\`), or give the folder itself as \`source_path\`.`,
+    unsafe_name: ({ archive, name }) => `The archive "${archive}" holds "${name}", which would lie outside of its folder. Make it with relative names.`,
+    too_large: ({ archive, sizeBytes, isAtLeast, largest }) => `"${archive}" has ${isAtLeast ? 'more than ' : ''}${amount(sizeBytes)} (${sizeBytes.toLocaleString('en')} bytes): ${limit}. ${largest.length > 0 ? `The largest in it: ${largest.map(({ name, sizeBytes: bytes }) => `${name} (${amount(bytes)})`).join(', ')}. ` : ''}Leave out what the app does not need.`,
+    not_a_war: ({ path, is }) => `"${path}" (input \`source_path\`) is ${is}, not a WAR. Check the step that made it.`,
+    empty_folder: ({ path }) => `The folder "${path}" (input \`source_path\`) holds no file. Check that the steps before this one fill it: \`actions/checkout\`, the build.`,
+    link_leads_out: ({ path, name, target }) => `The link "${name}" in "${path}" leads out of the folder (to "${target}"), where Scalingo would find nothing. Replace it by what it leads to, or remove it.`,
+    special_file: ({ path, name, is }) => `"${name}" in "${path}" is ${is}, which cannot be deployed. Remove it.`,
+    entry_unreadable: ({ path, name, systemCode }) => `"${name}" in "${path}" cannot be read (${systemCode}). Check its permissions: a container of an earlier step may have made it as another user.`,
+    entry_changed: ({ path, name }) => `"${name}" in "${path}" changed while it was packed. See that nothing writes there any more when this step begins.`,
+    name_unreadable: ({ path, name }) => `The name of "${name}" in "${path}" is not in UTF-8. Rename it, or pack the folder yourself with \`tar czf\`.`,
+    target_unreadable: ({ path, name, target }) => `The link "${name}" in "${path}" leads to "${target}", which is not in UTF-8. Rename what it leads to, or pack the folder yourself with \`tar czf\`.`,
+    no_room: ({ folder, systemCode }) => `The archive could not be written to ${folder} on the runner (${systemCode}). See that its disk has room for the compressed source.`,
+    archive_changed: ({ path }) => `"${path}" changed while it was uploaded. See that nothing writes there any more when this step begins.`,
+    upload_too_slow: ({ sizeBytes, sentBytes }) => `Scalingo's address for uploads lives ten minutes, and within them only ${amount(sentBytes)} of ${amount(sizeBytes)} were sent. Send less, run the step again on a runner with a better connection, or put the archive where Scalingo can download it (\`source_url\`).`,
+    github_token_refused: ({ said }) => `GitHub does not accept the token (${said ?? 'HTTP 401'}). Leave the input \`github_token\` out for the job's own token, or store a valid one in the secret that it reads.`,
+    github_forbidden: ({ repository, status, said }) => `GitHub does not let this token read ${repository} (HTTP ${status}${said ? `: ${said}` : ''}). Give the job ${permission}; for another repository than the workflow's own give \`github_token\` one that may read it.`,
+    github_rate_limited: ({ hasToken, waitSeconds }) => `GitHub takes no more requests ${hasToken ? 'with this token' : 'without a token'} for now${waitSeconds ? ` (for another ${waitSeconds} s)` : ''}. ${hasToken ? 'Run the step again then.' : 'Give the input `github_token`, or run the step again then.'}`,
+    github_trouble: ({ host, problem }) => `GitHub (${host}) did not answer as it should (${problem}). Check that the runner may connect to it; if it stays, look at https://www.githubstatus.com.`,
+    repository_unknown: ({ repository, hasToken }) => `GitHub has no repository ${repository} that ${hasToken ? 'this token may read' : 'can be read without a token'}. ${hasToken ? `If it is private, the job needs ${permission}; another one than the workflow's own needs a \`github_token\` that may read it (a fork's owner has to allow that).` : 'If it is private, give the input `github_token`.'} Or check it out in a step before and give \`source_path: .\`.`,
+    repository_empty: ({ repository }) => `The repository ${repository} has no commit yet. Push one first.`,
+    ref_unknown: ({ repository, ref, hasToken }) => `The repository ${repository}, which ${hasToken ? 'this token' : 'anybody'} may read, has no branch, tag or commit "${ref}" (input \`git_ref\`). Check the name, and that it was pushed.`,
+    other_commit: ({ repository, ref, commit }) => `GitHub names ${commit} where ${repository} was asked for ${ref}. Nothing is deployed that was not asked for: run the step again.`,
+    nothing_to_redeploy: ({ app }) => `The app ${app} was never deployed successfully, so there is nothing to deploy again. Deploy it once without \`redeploy\`.`,
+    not_a_commit: ({ app, deploymentId, gitRef }) => `What runs as ${app} is no commit of a repository: its last successful deployment ${deploymentId} ${gitRef === undefined ? 'has no name' : `is filed as "${gitRef}"`}. Deploy it again the way it was deployed then (\`source_url\` or \`source_path\`), or give \`git_ref\` in place of \`redeploy\`.`,
+    not_of_repository: ({ app, deploymentId, gitRef, repository }) => `What runs as ${app} is no commit of ${repository}: its last successful deployment ${deploymentId} is filed as ${gitRef}, which that repository does not have. Run \`redeploy\` in the repository that the app is deployed from, or give \`git_ref\` in its place.`
+}));
+function named(names, count) {
+    return `${names.join(', ')}${count > names.length ? ', …' : ''}`;
+}
+function lastPart(path) {
+    return path.split(/[\\/]/).at(-1) ?? path;
 }
 
 
@@ -721,6 +453,462 @@ function tailOf(hook, room) {
 }
 function worded(lines) {
     return lines.filter(({ text }) => text !== '' && text !== '!');
+}
+
+
+/***/ },
+
+/***/ "./lib/github/environment/afterwards.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   tellAfterwards: () => (/* binding */ tellAfterwards)
+/* harmony export */ });
+/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/github/environment/deployments.js");
+/* harmony import */ var _making_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/github/environment/making.js");
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/github/environment/record.js");
+
+
+
+/**
+ * Tells GitHub the last that is to be told of a record.
+ * @returns whether there was a record, and GitHub took it
+ * @throws NotRecorded; the signal's reason
+ */
+async function tellAfterwards(left, status, { github, run }) {
+    const deployments = new _deployments_js__WEBPACK_IMPORTED_MODULE_0__.Deployments(github, left.repository);
+    const id = left.id || (await (0,_making_js__WEBPACK_IMPORTED_MODULE_1__.findMade)(deployments, left));
+    if (id === undefined)
+        return false;
+    await deployments.addStatus(id, (0,_record_js__WEBPACK_IMPORTED_MODULE_2__.statusOrder)(status, run));
+    return true;
+}
+
+
+/***/ },
+
+/***/ "./lib/github/environment/deployments.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Deployments: () => (/* binding */ Deployments)
+/* harmony export */ });
+/* unused harmony export NotRecorded */
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/json.js");
+
+/** GitHub was asked and did not do it. */
+class NotRecorded extends Error {
+    name = 'NotRecorded';
+    answer;
+    constructor(answer) {
+        super(`GitHub answered with ${answer.status} ${answer.problem ?? ''}`.trim());
+        this.answer = answer;
+    }
+}
+/** The newest page. */
+const perPage = '30';
+const maker = 'deploy-to-scalingo';
+/**
+ * A repository's deployments and their statuses, call by call. Each rejects with `NotRecorded` or the signal's reason.
+ * Source: https://docs.github.com/rest/deployments
+ */
+class Deployments {
+    #github;
+    #place;
+    /** @param repository `owner/name` */
+    constructor(github, repository) {
+        const [owner = '', repo = ''] = repository.split('/');
+        this.#github = github;
+        this.#place = { owner, repo };
+    }
+    /** The newest deployments to an environment, the newest first. */
+    async list(environment) {
+        const query = { ...this.#place, environment, per_page: perPage };
+        const answer = await this.#github.get('/repos/{owner}/{repo}/deployments', query);
+        if (answer.status !== 200 || !Array.isArray(answer.data))
+            throw new NotRecorded(answer);
+        return answer.data.map(listed).filter(({ id }) => id !== '');
+    }
+    /** Sends the request once; whoever lost the answer has to look before it is sent again. @returns the new one's id */
+    async create(order) {
+        const { environment, commit, description, isProduction, isTransient, key, payload } = order;
+        const answer = await this.#github.post('/repos/{owner}/{repo}/deployments', {
+            ...this.#place,
+            ref: commit,
+            task: 'deploy',
+            // What is deployed is this commit as it is, and the checks of this very run are still pending.
+            auto_merge: false,
+            required_contexts: [],
+            environment,
+            description,
+            production_environment: isProduction,
+            transient_environment: isTransient,
+            payload: { ...payload, by: maker, key }
+        }, false);
+        const { id } = listed(answer.data);
+        if (answer.status !== 201 || id === '')
+            throw new NotRecorded(answer);
+        return id;
+    }
+    /** The last status of a deployment. @returns undefined where there is none yet */
+    async lastStatus(id) {
+        const route = '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+        const answer = await this.#github.get(route, { ...this.#place, deployment_id: id, per_page: '1' });
+        if (answer.status !== 200 || !Array.isArray(answer.data))
+            throw new NotRecorded(answer);
+        const [last] = answer.data;
+        if (last === undefined)
+            return undefined;
+        const { state, log_url, target_url } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(last);
+        return { state: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(state) ?? '', logUrl: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(log_url) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(target_url) ?? '' };
+    }
+    /** Told twice it only stands there twice, so it may be repeated. */
+    async addStatus(id, status) {
+        const route = '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+        const answer = await this.#github.post(route, { ...this.#place, deployment_id: id, ...status }, true);
+        if (answer.status !== 201)
+            throw new NotRecorded(answer);
+    }
+}
+function listed(value) {
+    const { id, sha, payload, production_environment, transient_environment } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(value);
+    const { by, key } = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(objectIn(payload));
+    return {
+        id: typeof id === 'number' ? String(id) : '',
+        sha: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(sha) ?? '',
+        key: by === maker ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(key) : undefined,
+        staysActive: production_environment === true || transient_environment === true
+    };
+}
+/** GitHub gives a payload back as an object or as its text. */
+function objectIn(payload) {
+    if (typeof payload !== 'string')
+        return payload;
+    try {
+        return JSON.parse(payload);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ },
+
+/***/ "./lib/github/environment/making.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   findMade: () => (/* binding */ findMade)
+/* harmony export */ });
+/* unused harmony export makeOnce */
+/* unused harmony import specifier */ var NotRecorded;
+/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/github/environment/deployments.js");
+
+/** After a lost answer GitHub is asked at these distances whether the deployment is there after all. */
+const pausesMs = (/* unused pure expression or super */ null && ([1_000, 3_000]));
+/**
+ * Makes one deployment, and finds it where GitHub's answer to that was lost: only what is surely not there is made once more.
+ * @returns its id
+ * @throws NotRecorded; the signal's reason
+ */
+async function makeOnce(deployments, order, waiting) {
+    try {
+        return await deployments.create(order);
+    }
+    catch (error) {
+        if (!isUncertain(error))
+            throw error;
+        return (await lookFor(deployments, order, waiting)) ?? makeAgain(deployments, order, waiting);
+    }
+}
+async function makeAgain(deployments, order, waiting) {
+    try {
+        return await deployments.create(order);
+    }
+    catch (error) {
+        const made = isUncertain(error) ? await lookFor(deployments, order, waiting) : undefined;
+        if (made === undefined)
+            throw error;
+        return made;
+    }
+}
+async function lookFor(deployments, order, { clock, signal }) {
+    for (const pauseMs of pausesMs) {
+        await clock.sleep(pauseMs, signal);
+        const made = await findMade(deployments, order);
+        if (made !== undefined)
+            return made;
+    }
+    return undefined;
+}
+/** The id of the deployment that was made under a key; undefined where it is not among the newest. */
+async function findMade(deployments, { environment, key }) {
+    return (await deployments.list(environment)).find(listed => listed.key === key)?.id;
+}
+/** An answer that never came or could not be read says nothing; one request too many was refused. */
+function isUncertain(error) {
+    if (!(error instanceof NotRecorded))
+        return false;
+    const { status, waitMs } = error.answer;
+    return waitMs === undefined && (status === 0 || status >= 500 || (status >= 200 && status < 300));
+}
+
+
+/***/ },
+
+/***/ "./lib/github/environment/older.js"
+() {
+
+/* unused harmony export retire */
+/** So many earlier deployments are looked at: those that failed lie before the one that is active. */
+const mostLooks = 10;
+/**
+ * Sets those earlier deployments inactive that a success has replaced and that GitHub leaves active: those to production and to environments
+ * that are transient. Behind one that is inactive already there is none left.
+ * @param earlier the environment's deployments before this one, the newest first
+ * Source: `auto_inactive`, https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
+ */
+async function retire(deployments, earlier) {
+    for (const { id } of earlier.filter(({ staysActive }) => staysActive).slice(0, mostLooks)) {
+        const last = await deployments.lastStatus(id);
+        if (last?.state === 'inactive')
+            return;
+        if (last?.state !== 'success')
+            continue;
+        await deployments.addStatus(id, { state: 'inactive', description: 'A later deployment took its place' });
+    }
+}
+
+
+/***/ },
+
+/***/ "./lib/github/environment/own-job.js"
+() {
+
+/* unused harmony export hasOwn */
+/** What the last status of a job that still runs can be. */
+const running = (/* unused pure expression or super */ null && (['in_progress', 'queued', 'pending', 'waiting']));
+/** Others may have made deployments of the same commit: no more of them than that are looked at. */
+const mostLooks = 5;
+/**
+ * Whether GitHub itself has made a deployment for a job of this run that still runs, as it does where a job has `environment:`. It is there
+ * before the job's first step, at the run's commit, with a status that leads to the job: `/owner/name/actions/runs/1/job/2`.
+ * Which job of the run that is cannot be told: a step does not know its job's number.
+ * @param listed the environment's deployments, the newest first
+ */
+async function hasOwn(deployments, listed, run) {
+    const candidates = listed.filter(({ key, sha }) => key === undefined && run.commits.includes(sha));
+    for (const { id } of candidates.slice(0, mostLooks)) {
+        const last = await deployments.lastStatus(id);
+        if (last !== undefined && running.includes(last.state) && leadsTo(run, last.logUrl))
+            return true;
+    }
+    return false;
+}
+/** An Enterprise Server may go by another host for its people than for its runners. */
+function leadsTo({ path }, url) {
+    if (path === undefined || !URL.canParse(url))
+        return false;
+    return `${new URL(url).pathname}/`.toLowerCase().startsWith(`${path}/`.toLowerCase());
+}
+
+
+/***/ },
+
+/***/ "./lib/github/environment/record.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   statusOrder: () => (/* binding */ statusOrder)
+/* harmony export */ });
+/* unused harmony export EnvironmentRecord */
+/* unused harmony import specifier */ var randomUUID;
+/* unused harmony import specifier */ var Deployments;
+/* unused harmony import specifier */ var makeOnce;
+/* unused harmony import specifier */ var retire;
+/* unused harmony import specifier */ var hasOwn;
+/* unused harmony import specifier */ var Late;
+/* unused harmony import specifier */ var explainUnrecorded;
+/* unused harmony import specifier */ var describe;
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:crypto");
+/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/github/environment/deployments.js");
+/* harmony import */ var _making_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/github/environment/making.js");
+/* harmony import */ var _older_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/github/environment/older.js");
+/* harmony import */ var _own_job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/github/environment/own-job.js");
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/github/environment/refusal.js");
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/github/environment/status.js");
+
+
+
+
+
+
+
+/**
+ * GitHub's record of one deployment. It goes its own way beside the deployment: whoever tells it something never waits for GitHub, and a state
+ * that a later one has overtaken is not sent any more. What goes wrong is told in one warning, and then nothing more is tried.
+ */
+class EnvironmentRecord {
+    #ports;
+    #late = new AbortController();
+    #signal;
+    #key = randomUUID();
+    #order;
+    #made;
+    #wanted;
+    #sent;
+    #working;
+    #trouble = '';
+    #isLast = false;
+    #isOver = false;
+    constructor(ports, order) {
+        this.#ports = ports;
+        this.#order = order;
+        this.#signal = AbortSignal.any([ports.cancelled, this.#late.signal]);
+        ports.keep({ environment: order.environment, record_key: this.#key });
+    }
+    /** How the deployment stands now. */
+    move(status) {
+        if (this.#isOver || this.#isLast)
+            return;
+        if (this.#wanted?.state === status.state)
+            return;
+        this.#wanted = status;
+        this.#work();
+    }
+    /**
+     * The last that is to be told.
+     * @param withinMs so long the end is waited for
+     * @returns resolves when GitHub was told, or when there is no use in waiting for it. Rejects never
+     */
+    async end(status, withinMs) {
+        const { clock, keep } = this.#ports;
+        if (this.#isOver)
+            return;
+        keep({ record_owed: JSON.stringify(status) });
+        this.#isLast = true;
+        this.#wanted = status;
+        this.#work();
+        const callOff = clock.after(withinMs, () => this.#late.abort(new Late(this.#trouble)));
+        while (this.#working !== undefined)
+            await this.#working;
+        callOff();
+    }
+    #work() {
+        this.#working ??= this.#settle()
+            .catch((error) => this.#giveUp(error))
+            .finally(() => {
+            this.#working = undefined;
+            // It may have been told something just then.
+            if (!this.#isOver && this.#wanted !== this.#sent)
+                this.#work();
+        });
+    }
+    /** Tells GitHub until it knows what there is to know. */
+    async #settle() {
+        const { connect, keep, log } = this.#ports;
+        const note = (text) => {
+            this.#trouble = text;
+            log.debug(text);
+        };
+        const deployments = new Deployments(await connect(this.#signal, note), this.#order.repository);
+        this.#made ??= await this.#make(deployments);
+        while (this.#made !== undefined && this.#wanted !== undefined && this.#wanted !== this.#sent) {
+            const status = this.#wanted;
+            await deployments.addStatus(this.#made.id, statusOrder(status, this.#ports.run));
+            this.#sent = status;
+            if (status.state === 'success')
+                await retire(deployments, this.#made.earlier);
+        }
+        if (this.#isLast || this.#made === undefined) {
+            this.#isOver = true;
+            keep({ record_over: 'true' });
+        }
+    }
+    async #make(deployments) {
+        const { clock, run, log, keep } = this.#ports;
+        const order = this.#order;
+        const earlier = await deployments.list(order.environment);
+        if (await hasOwn(deployments, earlier, run)) {
+            log.note(`GitHub itself records this job in the environment "${order.environment}", so no second record is made of the deployment.`);
+            return undefined;
+        }
+        const made = { ...order, description: describe(order.description), key: this.#key };
+        const id = await makeOnce(deployments, made, { clock, signal: this.#signal });
+        keep({ record_id: id });
+        return { id, earlier };
+    }
+    #giveUp(error) {
+        const { cancelled, log, keep } = this.#ports;
+        this.#isOver = true;
+        // The run after the job tells GitHub what became of it.
+        if (cancelled.aborted)
+            return;
+        const { reason } = this.#late.signal;
+        if (reason === undefined)
+            keep({ record_over: 'true' });
+        log.warning(explainUnrecorded(reason ?? error, this.#order.environment));
+    }
+}
+/** A status as GitHub takes it. */
+function statusOrder({ state, description, page, environmentUrl }, run) {
+    const address = (0,_status_js__WEBPACK_IMPORTED_MODULE_6__.webAddress)(environmentUrl);
+    return {
+        state,
+        description: (0,_status_js__WEBPACK_IMPORTED_MODULE_6__.describe)(description, page),
+        ...(run.page && { log_url: run.page }),
+        ...(address && { environment_url: address })
+    };
+}
+
+
+/***/ },
+
+/***/ "./lib/github/environment/refusal.js"
+(__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) {
+
+/* unused harmony exports Late, explainUnrecorded */
+/* unused harmony import specifier */ var text;
+/* unused harmony import specifier */ var record;
+/* unused harmony import specifier */ var NotRecorded;
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/json.js");
+/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/github/environment/deployments.js");
+
+
+/** The end of the step did not wait any longer. */
+class Late extends Error {
+    name = 'Late';
+    /** @param trouble what GitHub had to say meanwhile; may be empty */
+    constructor(trouble) {
+        super(`GitHub had not answered when the deployment was over.${trouble && ` The last that was heard: ${trouble}`}`);
+    }
+}
+/** So much of what GitHub says is shown, in characters. */
+const longestSaid = 200;
+/** The one warning where a deployment is not recorded, or not to its end. */
+function explainUnrecorded(error, environment) {
+    return `This deployment is not, or not fully, recorded in the GitHub environment "${environment}": ${because(error)} The deployment itself does not depend on that.`;
+}
+function because(error) {
+    if (error instanceof Late) {
+        return `${error.message} It is told once more after the job.`;
+    }
+    if (!(error instanceof NotRecorded))
+        return `${error instanceof Error ? error.message : error}.`;
+    const { status, data, problem, waitMs } = error.answer;
+    const said = text(record(data).message)?.slice(0, longestSaid).toWellFormed() ?? problem ?? 'no word on why';
+    if (waitMs !== undefined) {
+        return `GitHub was asked too often and wants to be left alone for ${Math.ceil(waitMs / 1000)} s.`;
+    }
+    if (status === 401)
+        return `GitHub does not take \`github_token\` (${said}).`;
+    if (status === 403 || status === 404) {
+        return `GitHub says "${said}" (HTTP ${status}). Give the job \`permissions: deployments: write\`, beside \`contents: read\`; a pull request from a fork never has it.`;
+    }
+    if (status >= 200 && status < 300)
+        return `GitHub's answer could not be read (HTTP ${status}).`;
+    return `GitHub ${status === 0 ? `could not be asked (${said})` : `says "${said}" (HTTP ${status})`}.`;
 }
 
 
@@ -835,153 +1023,24 @@ function readEvent({ GITHUB_EVENT_PATH = '' }) {
 /***/ "./lib/outcome.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  afterword: () => (/* binding */ afterword),
-  titles: () => (/* binding */ titles)
-});
-
-// UNUSED EXPORTS: dashboardPage, outcomeOf, withoutOutputs
-
-// EXTERNAL MODULE: ./lib/diagnosis/failure.js
-var failure = __webpack_require__("./lib/diagnosis/failure.js");
-;// ./lib/diagnosis/refusal.js
-/** One sentence or two: what Scalingo said or what kept it from answering, with which value, and what to do. */
-function explainRefusal(facts, asked) {
-    if (facts.call === 'upload the source' && facts.status)
-        return refusedByStore(facts);
-    return sentences[facts.code](facts, asked);
-}
-/** The store is not Scalingo's API: what its statuses mean is its own. */
-function refusedByStore(facts) {
-    return `Scalingo's store at ${hostOf(facts)} did not take the source (${answer(facts)}). Check any proxy in between. ${again}`;
-}
-const tokens = 'https://dashboard.scalingo.com/account/tokens';
-const again = 'Run the step again; if it stays, look at https://scalingostatus.com.';
-/** What the authentication API says without reason: an address that is not Scalingo's is the likeliest. */
-function unexpected(facts) {
-    return `${answered(facts)}, which this action does not expect. Check the inputs \`api_url\` and \`auth_url\`, and any proxy in between.`;
-}
-const sentences = (/* unused pure expression or super */ null && ({
-    bad_request: (facts, asked) => `${answered(facts)}. Check the inputs of this step: app "${asked.app}", git_ref "${asked.gitRef ?? ''}".`,
-    unauthorized: (facts, asked) => facts.call === 'exchange the token'
-        ? `Scalingo does not accept the token (${answer(facts)}). It may be mistyped, revoked or expired: make a new one at ${tokens} and store it as the secret that the input \`token\` reads.`
-        : `${answered(facts)}. The token is good, but its owner may have too few rights on the app "${asked.app}": ask the app's owner for access as a collaborator.`,
-    payment_required: facts => `${answered(facts)}. The account needs attention before anything can be deployed${facts.billingUrl ? `: ${facts.billingUrl}` : '; look at its billing page on the dashboard'}.`,
-    forbidden: (facts, asked) => `${answered(facts)}. The owner of the token may not do this with the app "${asked.app}" in the region ${asked.region}: check its rights, and that the account may use that region.`,
-    not_found: (facts, asked) => facts.call === 'exchange the token'
-        ? `${answered(facts)}. There is no Scalingo authentication API at ${facts.url}: check the input \`auth_url\`.`
-        : facts.call === 'read the deployment'
-            ? `Scalingo knows no deployment "${asked.deploymentId}" of the app "${asked.app}" in the region ${asked.region} (${answer(facts)}). ${asked.namesDeployment ? 'Check the input `deployment_id` and that it belongs to this app.' : 'It did know it before: look at the dashboard before you deploy again.'}`
-            : facts.call === 'make room for the source'
-                ? `${answered(facts)}. There is no Scalingo API that takes sources at ${facts.url}: check the input \`api_url\`, and any proxy in between. ${again}`
-                : `Scalingo has no app "${asked.app}" in the region ${asked.region} that this token may see (${answer(facts)}). Check the name, the input \`region\`, and that the owner of the token is a collaborator.`,
-    conflict: (facts, asked) => facts.call === 'exchange the token'
-        ? unexpected(facts)
-        : `${answered(facts)}. The app "${asked.app}" is busy, probably with another deployment: wait for its end, or let one run wait for the other with \`concurrency\` in the workflow.`,
-    invalid: (facts, asked) => facts.call === 'exchange the token'
-        ? unexpected(facts)
-        : `${answered(facts)}. Check the inputs that went into it: source_url, and git_ref "${asked.gitRef ?? ''}".`,
-    rate_limited: facts => `${answered(facts)}. Scalingo takes 60 requests a minute; other jobs with the same token count too. Run the step again a little later.`,
-    server_error: facts => `${answered(facts)}. That is a fault on Scalingo's side.${unsure(facts)} ${again}`,
-    unexpected_status: unexpected,
-    unreadable: facts => `Scalingo's answer could not be read when this step tried to ${facts.call} (${facts.said ?? facts.systemCode ?? 'it was no HTTP'}; ${facts.status ? `HTTP ${facts.status} from ` : ''}${facts.url}). A proxy or a wrong \`${facts.call === 'exchange the token' ? 'auth_url' : 'api_url'}\` may have answered instead.${unsure(facts)} ${again}`,
-    name_not_resolved: (facts, asked) => `The host ${hostOf(facts)} is not known (${facts.systemCode}). Check ${facts.call === 'exchange the token' ? 'the input `auth_url`' : `the input \`region\` ("${asked.region}"; Scalingo's regions are osc-fr1 and osc-secnum-fr1), \`api_url\``} and the runner's name servers.`,
-    unreachable: facts => `The host ${hostOf(facts)} cannot be reached (${facts.systemCode}). Check that the runner may connect to it, and that https_proxy is set where it needs a proxy.`,
-    certificate: facts => `The certificate of ${hostOf(facts)} is not trusted (${facts.systemCode}), so nothing was sent to it. Behind a proxy that looks into traffic, give its certificate to the runner with NODE_EXTRA_CA_CERTS.`,
-    tls: facts => `No encrypted connection to ${hostOf(facts)} could be made (${facts.systemCode}). Check \`api_url\` and \`auth_url\`, and any proxy in between.`,
-    proxy: facts => `The proxy did not let the connection to ${hostOf(facts)} through (${facts.systemCode}). Check https_proxy, its user and password, and whether it allows that host.`,
-    connection_lost: facts => `The connection to ${hostOf(facts)} broke off when this step tried to ${facts.call}${facts.systemCode ? ` (${facts.systemCode})` : ''}.${unsure(facts)} ${again}`,
-    deadline: facts => `${hostOf(facts)} did not answer within ${(facts.deadlineMs ?? 0) / 1000} s when this step tried to ${facts.call}.${unsure(facts)} ${again}`
-}));
-function answered(facts) {
-    return `Scalingo refused to ${facts.call} (${answer(facts)})`;
-}
-function answer({ status, said }) {
-    return said ? `HTTP ${status}: ${said}` : `HTTP ${status}`;
-}
-function hostOf({ url }) {
-    return new URL(url).host;
-}
-/** A create without an answer may have been carried out. */
-function unsure({ call }) {
-    return call === 'create the deployment'
-        ? ' The deployment may have been created all the same: look at the dashboard before you deploy again.'
-        : '';
-}
-
-// EXTERNAL MODULE: ./lib/source/amount.js
-var amount = __webpack_require__("./lib/source/amount.js");
-;// ./lib/diagnosis/source.js
-/* unused harmony import specifier */ var source_amount;
-
-/** One sentence or two: what is wrong with what was to be deployed, with which value, and what to do. */
-function explainSource(trouble) {
-    // Each code has its own sentence; TypeScript cannot see that the one that is looked up is the one for this trouble.
-    return source_sentences[trouble.code](trouble);
-}
-const limit = 'Scalingo takes at most 314,572,800 bytes, uncompressed';
-const oneRoot = 'Scalingo wants one folder that holds everything';
-const permission = '`permissions: contents: read`';
-const source_sentences = (/* unused pure expression or super */ null && ({
-    outside_workspace: ({ path, workspace }) => `The input \`source_path\` ("${path}") leads out of the workspace ${workspace}. Give a path below it, relative to it.`,
-    path_missing: ({ path, workspace }) => `There is no "${path}" in the workspace ${workspace} (input \`source_path\`). ${/[*?[{]/.test(path) ? 'Patterns are not expanded: give the name itself.' : 'Check the name, and that the steps before this one made it: `actions/checkout`, the build, `actions/download-artifact`.'}`,
-    path_unreadable: ({ path, systemCode }) => `"${path}" (input \`source_path\`) cannot be read (${systemCode}). Check its permissions.`,
-    path_unusable: ({ path, is }) => `"${path}" (input \`source_path\`) is ${is}. Give a folder, a .tar.gz or a .war.`,
-    empty_file: ({ path }) => `"${path}" (input \`source_path\`) is an empty file. Check the step that made it.`,
-    jar: ({ path }) => `A JAR alone ("${path}") cannot run at Scalingo. Put it into a folder of its own together with a Procfile (\`web: java -jar ${lastPart(path)}\`), give that folder as \`source_path\`, and set BUILDPACK_URL=https://github.com/Scalingo/buildpack-jvm-common in the app's environment.`,
-    not_an_archive: ({ archive, is }) => `"${archive}" is ${is}, not a tar archive compressed with gzip. Make one with \`tar czf\`, or give the folder itself as \`source_path\`: it is packed for you.`,
-    broken_archive: ({ archive, problem }) => `The archive "${archive}" cannot be read to its end: ${problem}. Check the step that made it, or give the folder itself as \`source_path\`.`,
-    empty_archive: ({ archive }) => `The archive "${archive}" holds no file. Check the step that made it.`,
-    several_roots: ({ archive, roots, count }) => `The archive "${archive}" has ${count} entries at its root (${named(roots, count)}), and ${oneRoot}. Pack the folder from outside (\`tar czf app.tar.gz my-folder\`), or give the folder itself as \`source_path\`.`,
-    root_is_no_folder: ({ archive, root }) => `The archive "${archive}" has "${root}" at its root, which is no folder, and ${oneRoot}. Pack the folder from outside (\`tar czf app.tar.gz my-folder\`), or give the folder itself as \`source_path\`.`,
-    unsafe_name: ({ archive, name }) => `The archive "${archive}" holds "${name}", which would lie outside of its folder. Make it with relative names.`,
-    too_large: ({ archive, sizeBytes, isAtLeast, largest }) => `"${archive}" has ${isAtLeast ? 'more than ' : ''}${source_amount(sizeBytes)} (${sizeBytes.toLocaleString('en')} bytes): ${limit}. ${largest.length > 0 ? `The largest in it: ${largest.map(({ name, sizeBytes: bytes }) => `${name} (${source_amount(bytes)})`).join(', ')}. ` : ''}Leave out what the app does not need.`,
-    not_a_war: ({ path, is }) => `"${path}" (input \`source_path\`) is ${is}, not a WAR. Check the step that made it.`,
-    empty_folder: ({ path }) => `The folder "${path}" (input \`source_path\`) holds no file. Check that the steps before this one fill it: \`actions/checkout\`, the build.`,
-    link_leads_out: ({ path, name, target }) => `The link "${name}" in "${path}" leads out of the folder (to "${target}"), where Scalingo would find nothing. Replace it by what it leads to, or remove it.`,
-    special_file: ({ path, name, is }) => `"${name}" in "${path}" is ${is}, which cannot be deployed. Remove it.`,
-    entry_unreadable: ({ path, name, systemCode }) => `"${name}" in "${path}" cannot be read (${systemCode}). Check its permissions: a container of an earlier step may have made it as another user.`,
-    entry_changed: ({ path, name }) => `"${name}" in "${path}" changed while it was packed. See that nothing writes there any more when this step begins.`,
-    name_unreadable: ({ path, name }) => `The name of "${name}" in "${path}" is not in UTF-8. Rename it, or pack the folder yourself with \`tar czf\`.`,
-    target_unreadable: ({ path, name, target }) => `The link "${name}" in "${path}" leads to "${target}", which is not in UTF-8. Rename what it leads to, or pack the folder yourself with \`tar czf\`.`,
-    no_room: ({ folder, systemCode }) => `The archive could not be written to ${folder} on the runner (${systemCode}). See that its disk has room for the compressed source.`,
-    archive_changed: ({ path }) => `"${path}" changed while it was uploaded. See that nothing writes there any more when this step begins.`,
-    upload_too_slow: ({ sizeBytes, sentBytes }) => `Scalingo's address for uploads lives ten minutes, and within them only ${source_amount(sentBytes)} of ${source_amount(sizeBytes)} were sent. Send less, run the step again on a runner with a better connection, or put the archive where Scalingo can download it (\`source_url\`).`,
-    github_token_refused: ({ said }) => `GitHub does not accept the token (${said ?? 'HTTP 401'}). Leave the input \`github_token\` out for the job's own token, or store a valid one in the secret that it reads.`,
-    github_forbidden: ({ repository, status, said }) => `GitHub does not let this token read ${repository} (HTTP ${status}${said ? `: ${said}` : ''}). Give the job ${permission}; for another repository than the workflow's own give \`github_token\` one that may read it.`,
-    github_rate_limited: ({ hasToken, waitSeconds }) => `GitHub takes no more requests ${hasToken ? 'with this token' : 'without a token'} for now${waitSeconds ? ` (for another ${waitSeconds} s)` : ''}. ${hasToken ? 'Run the step again then.' : 'Give the input `github_token`, or run the step again then.'}`,
-    github_trouble: ({ host, problem }) => `GitHub (${host}) did not answer as it should (${problem}). Check that the runner may connect to it; if it stays, look at https://www.githubstatus.com.`,
-    repository_unknown: ({ repository, hasToken }) => `GitHub has no repository ${repository} that ${hasToken ? 'this token may read' : 'can be read without a token'}. ${hasToken ? `If it is private, the job needs ${permission}; another one than the workflow's own needs a \`github_token\` that may read it (a fork's owner has to allow that).` : 'If it is private, give the input `github_token`.'} Or check it out in a step before and give \`source_path: .\`.`,
-    repository_empty: ({ repository }) => `The repository ${repository} has no commit yet. Push one first.`,
-    ref_unknown: ({ repository, ref, hasToken }) => `The repository ${repository}, which ${hasToken ? 'this token' : 'anybody'} may read, has no branch, tag or commit "${ref}" (input \`git_ref\`). Check the name, and that it was pushed.`,
-    other_commit: ({ repository, ref, commit }) => `GitHub names ${commit} where ${repository} was asked for ${ref}. Nothing is deployed that was not asked for: run the step again.`,
-    nothing_to_redeploy: ({ app }) => `The app ${app} was never deployed successfully, so there is nothing to deploy again. Deploy it once without \`redeploy\`.`,
-    not_a_commit: ({ app, deploymentId, gitRef }) => `What runs as ${app} is no commit of a repository: its last successful deployment ${deploymentId} ${gitRef === undefined ? 'has no name' : `is filed as "${gitRef}"`}. Deploy it again the way it was deployed then (\`source_url\` or \`source_path\`), or give \`git_ref\` in place of \`redeploy\`.`,
-    not_of_repository: ({ app, deploymentId, gitRef, repository }) => `What runs as ${app} is no commit of ${repository}: its last successful deployment ${deploymentId} is filed as ${gitRef}, which that repository does not have. Run \`redeploy\` in the repository that the app is deployed from, or give \`git_ref\` in its place.`
-}));
-function named(names, count) {
-    return `${names.join(', ')}${count > names.length ? ', …' : ''}`;
-}
-function lastPart(path) {
-    return path.split(/[\\/]/).at(-1) ?? path;
-}
-
-// EXTERNAL MODULE: ./lib/diagnosis/telling.js
-var telling = __webpack_require__("./lib/diagnosis/telling.js");
-// EXTERNAL MODULE: ./lib/scalingo/errors.js
-var errors = __webpack_require__("./lib/scalingo/errors.js");
-// EXTERNAL MODULE: ./lib/scalingo/status.js
-var scalingo_status = __webpack_require__("./lib/scalingo/status.js");
-;// ./lib/outcome.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   afterword: () => (/* binding */ afterword),
+/* harmony export */   titles: () => (/* binding */ titles)
+/* harmony export */ });
+/* unused harmony exports outcomeOf, withoutOutputs, dashboardPage */
 /* unused harmony import specifier */ var meaningOf;
 /* unused harmony import specifier */ var causeOf;
-/* unused harmony import specifier */ var outcome_explainRefusal;
-/* unused harmony import specifier */ var outcome_explainSource;
+/* unused harmony import specifier */ var explainRefusal;
+/* unused harmony import specifier */ var explainSource;
 /* unused harmony import specifier */ var asPhrase;
 /* unused harmony import specifier */ var isPassing;
 /* unused harmony import specifier */ var isOver;
+/* harmony import */ var _diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/diagnosis/failure.js");
+/* harmony import */ var _diagnosis_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/diagnosis/refusal.js");
+/* harmony import */ var _diagnosis_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/diagnosis/source.js");
+/* harmony import */ var _diagnosis_telling_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/diagnosis/telling.js");
+/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/scalingo/status.js");
 
 
 
@@ -1019,17 +1078,17 @@ function told(ending, known, page) {
                 annotation: { level: 'notice', message: cancellation(known, page) }
             };
         case 'timed out':
-            return outcome_failure('Timed out', timeout(known, page));
+            return failure('Timed out', timeout(known, page));
         case 'wrong inputs':
-            return outcome_failure('Wrong inputs', wrongInputs(ending.error));
+            return failure('Wrong inputs', wrongInputs(ending.error));
         case 'refused':
-            return outcome_failure(page ? 'Lost sight' : 'Not deployed', refusal(ending.error, known, page));
+            return failure(page ? 'Lost sight' : 'Not deployed', refusal(ending.error, known, page));
         case 'unusable':
-            return outcome_failure('Not deployed', `${outcome_explainSource(ending.error.trouble)} Nothing was deployed.`);
+            return failure('Not deployed', `${explainSource(ending.error.trouble)} Nothing was deployed.`);
         case 'other':
-            return outcome_failure('Other code', other(ending.error, page));
+            return failure('Other code', other(ending.error, page));
         case 'uncertain':
-            return outcome_failure('Not known', uncertain(ending.error, known));
+            return failure('Not known', uncertain(ending.error, known));
         case 'skipped':
             return { title: 'Skipped', failed: false, annotation: { level: 'notice', message: skipped(known, page) } };
         case 'accepted':
@@ -1039,10 +1098,10 @@ function told(ending, known, page) {
                 return { title: 'Deployed', failed: false, annotation: undefined };
             return failed(ending.diagnosis, known, page);
         case 'broken':
-            return outcome_failure('Broken', `This action failed by a mistake of its own: ${ending.error}. ${reachable(page)}Please report it, with the log of a run that has debug logging switched on.`);
+            return failure('Broken', `This action failed by a mistake of its own: ${ending.error}. ${reachable(page)}Please report it, with the log of a run that has debug logging switched on.`);
     }
 }
-function outcome_failure(title, message) {
+function failure(title, message) {
     return { title, failed: true, annotation: { level: 'error', message } };
 }
 function cancellation(known, page) {
@@ -1112,7 +1171,7 @@ function explain({ facts }, { inputs, deployment, gitRef = inputs?.gitRef }) {
     const { app = '', region = '', source } = inputs ?? {};
     const deploymentId = deployment?.id ?? (source?.kind === 'deployment' ? source.id : undefined);
     const namesDeployment = source?.kind === 'deployment';
-    return outcome_explainRefusal(facts, { app, region, gitRef, deploymentId, namesDeployment });
+    return explainRefusal(facts, { app, region, gitRef, deploymentId, namesDeployment });
 }
 /** Without a diagnosis the status still tells something. */
 function failed(diagnosis, { deployment, app }, page) {
@@ -1142,7 +1201,7 @@ function afterword({ told, creating, app, page, status }) {
     if (page === '') {
         return `The step that deploys ${app} ${how} before Scalingo had said that it made a deployment: look at the dashboard before you deploy again.`;
     }
-    if ((0,scalingo_status.isKnownEnd)(status)) {
+    if ((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_5__.isKnownEnd)(status)) {
         return `The step that deploys ${app} ${how} when the deployment had ended already, as "${status}": ${page}`;
     }
     return `The step that deploys ${app} ${how} while the deployment was "${status}". It goes on without the step: ${page}`;

@@ -37,7 +37,8 @@ export async function bundle(entries: { index: string; post: string }, folder: s
       chunkIds: 'named',
       usedExports: true,
       innerGraph: true,
-      concatenateModules: true,
+      // Each module by itself, or the licences of what was drawn into another would be missed.
+      concatenateModules: false,
       splitChunks: {
         chunks: 'all',
         minSize: 0,

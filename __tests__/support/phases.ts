@@ -28,11 +28,13 @@ export function unanswered(call: Call): Phase {
       scenario: failing,
       faults: [{ on: 'rest', call, when: { times: 'always' }, effect: { kind: 'never' } }]
     },
-    // The log is asked for together with the last state.
-    reached: ({ scalingo }) =>
-      scalingo.until(({ requests }) =>
+    // The log is asked for together with the last state; whoever waits for the log alone has heard of that, and closed the last stage.
+    reached: async ({ scalingo, step }) => {
+      await scalingo.until(({ requests }) =>
         requests.find(request => request.call === (call === 'deployment' ? 'output' : call))
-      )
+      );
+      if (call === 'output') await step.until(({ lines }) => lines.find(({ text }) => text.startsWith('Building: ')));
+    }
   };
 }
 

@@ -1,9 +1,20 @@
 var __webpack_dirname__ = import.meta.dirname;
+import * as __WEBPACK_EXTERNAL_MODULE_node_child_process_7aa195c7__ from "node:child_process";
 import * as __WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__ from "node:fs";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "node:module";
 const __WEBPACK_EXTERNAL_createRequire_require = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
-import { spawn as __WEBPACK_EXTERNAL_MODULE_node_child_process_7aa195c7_spawn__ } from "node:child_process";
 /******/ var __webpack_modules__ = ({
+
+/***/ "node:child_process"
+(module, __unused_webpack_exports, __webpack_require__) {
+
+const x = (y) => {
+	const x = {}; __webpack_require__.d(x, y); return x
+} 
+const y = (x) => (() => (x))
+module.exports = x({ ["spawn"]: () => (__WEBPACK_EXTERNAL_MODULE_node_child_process_7aa195c7__.spawn) });
+
+/***/ },
 
 /***/ "node:fs"
 (module, __unused_webpack_exports, __webpack_require__) {
@@ -120,18 +131,12 @@ __webpack_async_result__();
 /***/ "./lib/action/start.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  inBackground: () => (/* binding */ inBackground),
-  startInBackground: () => (/* binding */ startInBackground)
-});
-
-;// external "node:child_process"
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__("node:fs");
-;// ./lib/action/start.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   inBackground: () => (/* binding */ inBackground),
+/* harmony export */   startInBackground: () => (/* binding */ startInBackground)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:child_process");
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:fs");
 /** Starts the simulator in a process that stays when the step has ended, and knows when it listens. */
 
 
@@ -145,8 +150,8 @@ const needed = ['PATH', 'SystemRoot', 'HOME', 'USERPROFILE', 'TMPDIR', 'TEMP', '
  * @throws Error where it ended before it listened, with what it said
  */
 async function startInBackground(script, order, mistakes) {
-    const file = (0,external_node_fs_.openSync)(mistakes, 'w');
-    const child = __WEBPACK_EXTERNAL_MODULE_node_child_process_7aa195c7_spawn__(process.execPath, [script, inBackground], {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(mistakes, 'w');
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(process.execPath, [script, inBackground], {
         detached: true,
         windowsHide: true,
         cwd: __webpack_dirname__,
@@ -154,12 +159,12 @@ async function startInBackground(script, order, mistakes) {
         // None of the step's own streams: the runner waits for their end.
         stdio: ['ignore', 'ignore', file, 'ipc']
     });
-    (0,external_node_fs_.closeSync)(file);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
     try {
         return await new Promise((resolve, reject) => {
             child.once('message', message => resolve(message));
             child.once('error', reject);
-            child.once('exit', () => reject(new Error(`it ended before it listened: ${(0,external_node_fs_.readFileSync)(mistakes, 'utf8')}`)));
+            child.once('exit', () => reject(new Error(`it ended before it listened: ${(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(mistakes, 'utf8')}`)));
             child.send(order, error => error && reject(error));
         });
     }

@@ -1,6 +1,6 @@
 import * as __WEBPACK_EXTERNAL_MODULE_fs__ from "fs";
 import * as __WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__ from "node:fs";
-import { connect as __WEBPACK_EXTERNAL_MODULE_node_net_4372f4b2_connect__ } from "node:net";
+import * as __WEBPACK_EXTERNAL_MODULE_node_net_4372f4b2__ from "node:net";
 /******/ var __webpack_modules__ = ({
 
 /***/ "fs"
@@ -22,6 +22,17 @@ const x = (y) => {
 } 
 const y = (x) => (() => (x))
 module.exports = x({ ["readFileSync"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.readFileSync) });
+
+/***/ },
+
+/***/ "node:net"
+(module, __unused_webpack_exports, __webpack_require__) {
+
+const x = (y) => {
+	const x = {}; __webpack_require__.d(x, y); return x
+} 
+const y = (x) => (() => (x))
+module.exports = x({ ["connect"]: () => (__WEBPACK_EXTERNAL_MODULE_node_net_4372f4b2__.connect) });
 
 /***/ },
 
@@ -121,17 +132,11 @@ function counted(count, what) {
 /***/ "./lib/action/stop.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  stop: () => (/* binding */ stop)
-});
-
-;// external "node:net"
-
-// EXTERNAL MODULE: external "node:readline"
-var external_node_readline_ = __webpack_require__("node:readline");
-;// ./lib/action/stop.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   stop: () => (/* binding */ stop)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:net");
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:readline");
 
 
 /** So long a simulator may take for its end; it has nothing to wait for. */
@@ -142,14 +147,14 @@ const longestMs = 30_000;
  * @throws Error where it is not there any more, or does not end
  */
 async function stop(port, key) {
-    const socket = __WEBPACK_EXTERNAL_MODULE_node_net_4372f4b2_connect__(port, '127.0.0.1');
+    const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)(port, '127.0.0.1');
     socket.setTimeout(longestMs, () => socket.destroy(new Error(`it did not end within ${longestMs / 1000} s`)));
     const closed = new Promise(resolve => socket.once('close', () => resolve()));
     socket.write(`${key}\n`);
     const line = await new Promise((resolve, reject) => {
         socket.once('error', reject);
         socket.once('close', () => reject(new Error('it ended without a report')));
-        (0,external_node_readline_.createInterface)({ input: socket }).on('error', reject).once('line', resolve);
+        (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: socket }).on('error', reject).once('line', resolve);
     });
     const report = JSON.parse(line);
     // Windows tells the end of a process as a reset.
