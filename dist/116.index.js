@@ -11,7 +11,7 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6413);
-/* harmony import */ var _delivery_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5121);
+/* harmony import */ var _delivery_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1184);
 /* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4285);
 /* harmony import */ var _gaps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(749);
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5742);
@@ -37,7 +37,7 @@ async function locateRepository(repository, ref, ports) {
     return {
         gitRef: commit,
         what: `the commit ${commit}${by} of ${name}`,
-        warnings: isReachable ? await (0,_gaps_js__WEBPACK_IMPORTED_MODULE_4__/* .announcedGaps */ .F)(github, name, commit) : [],
+        warnings: isReachable ? await (0,_gaps_js__WEBPACK_IMPORTED_MODULE_4__/* .announcedGaps */ .FT)(github, name, commit) : [],
         deliver: delivery => isReachable
             ? Promise.resolve((0,_delivery_js__WEBPACK_IMPORTED_MODULE_2__/* .deliverElsewhere */ .q)(`${serverUrl}/${name}/archive/${commit}.tar.gz`))
             : (0,_delivery_js__WEBPACK_IMPORTED_MODULE_2__/* .deliverArchive */ ._)(folder => fetchAndCheck(name, commit, folder, { ...ports, ...delivery }), delivery)
@@ -56,7 +56,7 @@ async function fetchAndCheck(repository, commit, folder, ports) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'source.tar.gz');
     const { fetchArchive } = await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(822)]).then(__webpack_require__.bind(__webpack_require__, 7822));
     const { findings } = await fetchArchive(repository, commit, path, ports);
-    for (const gap of (0,_gaps_js__WEBPACK_IMPORTED_MODULE_4__/* .gapsIn */ .v)(findings))
+    for (const gap of (0,_gaps_js__WEBPACK_IMPORTED_MODULE_4__/* .gapsIn */ .vY)(findings))
         ports.log.warning(gap);
     return { path, sizeBytes: (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).size };
 }

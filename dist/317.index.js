@@ -121,13 +121,15 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143);
 /* harmony import */ var _afterwards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6674);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5233);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5233);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6042);
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6954);
 /* harmony import */ var _github_summary_write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1716);
 /* harmony import */ var _github_trigger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4651);
 /* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3566);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6095);
+/* harmony import */ var _source_scratch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5659);
+
 
 
 
@@ -138,8 +140,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 // Tells what became of a deployment whose step could not tell it: from what the step left behind alone, without asking Scalingo,
-// and without ever failing the job. GitHub too is told, where the step made a record there.
-const clock = (0,_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .monotonicClock */ .V)();
+// and without ever failing the job. GitHub too is told, where the step made a record there; and the archive is
+// removed that a killed step could not remove.
+const clock = (0,_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .monotonicClock */ .V)();
 const log = new _github_log_js__WEBPACK_IMPORTED_MODULE_2__/* .Log */ .t(process.stdout, clock, new AbortController().signal);
 const told = (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)('told');
 const message = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .afterword */ .x_)({
@@ -149,6 +152,7 @@ const message = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .afterword */ .x_)
     page: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)('deployment_url'),
     status: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)('status')
 });
+await (0,_source_scratch_js__WEBPACK_IMPORTED_MODULE_8__/* .removeScratch */ .Z)((0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)('folder'), (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_6__/* .readWorkflow */ .S6)().temporary);
 if (message !== undefined) {
     if (told !== '')
         log.note(message);

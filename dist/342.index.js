@@ -2743,8 +2743,8 @@ function deploymentPath(app, id) {
 
 // EXTERNAL MODULE: ./lib/source/last-success.js
 var last_success = __webpack_require__(3727);
-// EXTERNAL MODULE: ./lib/source/delivery.js
-var delivery = __webpack_require__(5121);
+// EXTERNAL MODULE: ./lib/source/delivery.js + 1 modules
+var delivery = __webpack_require__(1184);
 // EXTERNAL MODULE: ./lib/source/repository/gaps.js
 var gaps = __webpack_require__(749);
 ;// CONCATENATED MODULE: ./lib/source/locate.js
@@ -2795,7 +2795,7 @@ async function locatePath(path, { app, gitRef }, { workspace, signal }) {
     return {
         gitRef,
         what: gitRef ? `${what}, as ${gitRef}` : what,
-        warnings: (0,gaps/* gapsIn */.v)(findings),
+        warnings: [...(0,gaps/* gapsIn */.vY)(findings), ...(0,gaps/* surplusIn */._P)(findings)],
         deliver: ports => (0,delivery/* deliverArchive */._)(folder => pack(folder, signal), ports)
     };
 }
@@ -2834,12 +2834,12 @@ async function deploy(inputs, known, ports) {
     }
 }
 async function deployAndFollow(inputs, known, ports) {
-    const { log, clock, signal, deadlineAtMs, temporary, creating, seen } = ports;
+    const { log, clock, signal, deadlineAtMs, temporary, keeping, creating, seen } = ports;
     const { apiUrl, authUrl, token } = inputs;
     const mask = (secret) => log.mask(secret);
     const record = new StepRecord(known, { creating, seen, note: text => log.note(text) });
     const scalingo = new Scalingo({ apiUrl, authUrl, token, clock, signal, onSecret: mask });
-    const asking = { scalingo, clock, signal, deadlineAtMs, record, log, temporary };
+    const asking = { scalingo, clock, signal, deadlineAtMs, record, log, temporary, keeping };
     const sourcing = { ...ports, mask };
     const checked = await locate(inputs, sourcing);
     await (0,persistence/* untilAnswered */.Y)(() => scalingo.authenticate(), asking);
@@ -3187,7 +3187,7 @@ function readInputs(given, run) {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5233);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5233);
 /* harmony import */ var _deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(297);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6042);
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6954);
@@ -3198,6 +3198,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _recording_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2243);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2564);
 /* harmony import */ var _scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(768);
+/* harmony import */ var _untested_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2465);
+
 
 
 
@@ -3214,7 +3216,7 @@ __webpack_require__.r(__webpack_exports__);
 process.noDeprecation = true;
 // Whatever ends this process early, it was no success.
 process.exitCode = 1;
-const clock = (0,_clock_js__WEBPACK_IMPORTED_MODULE_11__/* .monotonicClock */ .V)();
+const clock = (0,_clock_js__WEBPACK_IMPORTED_MODULE_12__/* .monotonicClock */ .V)();
 const begunAtMs = clock.now();
 const stopping = (0,_github_signals_js__WEBPACK_IMPORTED_MODULE_4__/* .listenForStop */ .r)(clock);
 const log = new _github_log_js__WEBPACK_IMPORTED_MODULE_2__/* .Log */ .t(process.stdout, clock, stopping.signal);
@@ -3245,9 +3247,12 @@ async function run() {
             return { kind: 'wrong inputs', error };
         throw error;
     }
+    const warning = (0,_untested_js__WEBPACK_IMPORTED_MODULE_11__/* .untested */ .X)(workflow, known.inputs, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4('git_ref'));
+    if (warning)
+        log.warning(warning);
     const deadlineAtMs = stopping.limit(known.inputs.timeoutMs);
     const { signal } = stopping;
-    const ports = { ...workflow, log, clock, signal, deadlineAtMs, creating, seen, connectGitHub };
+    const ports = { ...workflow, log, clock, signal, deadlineAtMs, keeping, creating, seen, connectGitHub };
     return (0,_deploy_js__WEBPACK_IMPORTED_MODULE_1__/* .deploy */ .g)(known.inputs, known, ports);
 }
 async function conclude() {
@@ -3278,6 +3283,10 @@ function connectApi() {
         });
     });
     return api;
+}
+/** An archive is about to lie there. */
+function keeping(folder) {
+    keepState({ folder });
 }
 /** From now on there may be a deployment, whatever becomes of this step. */
 function creating(app) {
@@ -3788,21 +3797,12 @@ function closeOpenSockets() {
 /**
  * The agent that leads to a host: through `https_proxy` or `http_proxy` where they are set and `no_proxy` does not except
  * the host. WebSockets take the same way, so `wss:` counts as `https:` here.
- * Source: @actions/http-client reads the variables as GitHub's runner does.
+ * Source: @actions/http-client reads the variables as GitHub's runner does, once `completeProxyAddresses` has seen to them.
  */
 function agentFor(url) {
-    completeProxyAddresses(process.env);
     const plain = url.protocol === 'http:' || url.protocol === 'ws:';
     // One client for each agent: a client hands out the first agent that it made, whatever the scheme of the next address.
     return new _actions_http_client__WEBPACK_IMPORTED_MODULE_0__/* .HttpClient */ .Qq().getAgent(`${plain ? 'http' : 'https'}://${url.host}`);
-}
-/** `https_proxy=proxy:3128` means a proxy to everybody but the client, which would silently do without it. */
-function completeProxyAddresses(environment) {
-    for (const name of ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']) {
-        const address = environment[name];
-        if (address && !address.includes('://'))
-            environment[name] = `http://${address}`;
-    }
 }
 /** An address without what may be secret in it: no user, no query, no fragment. */
 function bareAddress(url) {
@@ -3825,21 +3825,56 @@ const shortestSignature = 16;
 
 /***/ }),
 
-/***/ 5121:
+/***/ 1184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ deliverArchive),
-/* harmony export */   q: () => (/* binding */ deliverElsewhere)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7743);
-/* harmony import */ var _scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8089);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4338);
-/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(754);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ deliverArchive),
+  q: () => (/* binding */ deliverElsewhere)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./lib/scalingo/persistence.js
+var persistence = __webpack_require__(8089);
+// EXTERNAL MODULE: ./lib/source/progress.js
+var progress = __webpack_require__(4338);
+// EXTERNAL MODULE: ./lib/scalingo/errors.js
+var errors = __webpack_require__(7743);
+;// CONCATENATED MODULE: ./lib/source/refusals.js
+
+/**
+ * What stores answer with 4xx although another attempt, with another signature, may well succeed: they waited too long for the next bytes, or some
+ * got lost, or a credential of their own had its time.
+ * Source: https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html, which other stores follow; RFC 9110 and RFC 8470 for the statuses
+ */
+const passingNames = ['RequestTimeout', 'ExpiredToken', 'IncompleteBody', 'BadDigest'];
+const passingStatuses = [408, 425];
+const pausesMs = [1_000, 4_000, 16_000];
+/** Counts how often the store refused one upload, and says whether it is worth another attempt. */
+class Refusals {
+    #passing = 0;
+    #forbidden = 0;
+    /** @returns how long to wait before the next attempt, in milliseconds; undefined where the store means it, or it is no refusal of the store's */
+    pauseMs(error) {
+        if (!(error instanceof errors/* ScalingoError */.dB) || error.facts.call !== 'upload the source')
+            return undefined;
+        const { code, status = 0, said = '' } = error.facts;
+        // Stores refuse a signature that is too old, or too young, in this way: another one is worth a try.
+        if (code === 'forbidden')
+            return this.#forbidden++ === 0 ? 0 : undefined;
+        const isPassing = passingStatuses.includes(status) || (status === 400 && passingNames.includes(said));
+        return isPassing ? pausesMs[this.#passing++] : undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/source/scratch.js
+var scratch = __webpack_require__(5659);
+// EXTERNAL MODULE: ./lib/source/unusable.js
+var unusable = __webpack_require__(754);
+;// CONCATENATED MODULE: ./lib/source/delivery.js
 
 
 
@@ -3861,11 +3896,9 @@ function deliverElsewhere(url) {
  * @throws ScalingoError; UnusableSource; the signal's reason. Nothing is left on the disk then
  */
 async function deliverArchive(pack, ports) {
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(ports.temporary, 'deploy-to-scalingo-')).catch(error => {
-        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_5__/* .UnusableSource */ .p({ code: 'no_room', folder: ports.temporary, systemCode: (0,_unusable_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c)(error) }, error);
-    });
-    // What cannot be removed the runner removes after the job; it is no reason to fail a deployment.
-    const remove = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => { });
+    const folder = await (0,scratch/* makeScratch */.l)(ports.temporary);
+    ports.keeping(folder);
+    const remove = () => (0,scratch/* removeScratch */.Z)(folder, ports.temporary);
     try {
         const archive = openable(await pack(folder));
         let uploaded = await upload(archive, ports);
@@ -3884,17 +3917,20 @@ async function deliverArchive(pack, ports) {
 }
 /** Each attempt takes addresses of its own: those of the last one may have had their time. */
 async function upload(archive, ports) {
-    let refusals = 0;
-    return (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_4__/* .untilAnswered */ .Y)(async () => {
+    const { clock, signal, deadlineAtMs, record } = ports;
+    const refusals = new Refusals();
+    return (0,persistence/* untilAnswered */.Y)(async () => {
         for (;;) {
             try {
                 return await uploadOnce(archive, ports);
             }
             catch (error) {
-                // Stores refuse a signature that is too old, or too young, in this way: another one is worth a try.
-                const isRefused = error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ScalingoError */ .dB && error.facts.call === 'upload the source' && error.code === 'forbidden';
-                if (!isRefused || refusals++ > 0)
+                const pauseMs = refusals.pauseMs(error);
+                if (pauseMs === undefined || clock.now() + pauseMs > deadlineAtMs)
                     throw error;
+                record.troubled(error, pauseMs);
+                if (pauseMs > 0)
+                    await clock.sleep(pauseMs, signal);
             }
         }
     }, ports);
@@ -3903,10 +3939,10 @@ async function uploadOnce(archive, ports) {
     const { scalingo, clock, signal } = ports;
     const expiresAtMs = clock.now() + lifetimeMs;
     const { uploadUrl, downloadUrl } = await scalingo.createSource();
-    const transfer = new _progress_js__WEBPACK_IMPORTED_MODULE_6__/* .Transfer */ .m('Uploaded', archive.sizeBytes, ports);
+    const transfer = new progress/* Transfer */.m('Uploaded', archive.sizeBytes, ports);
     const expiry = new AbortController();
     const callOff = clock.after(expiresAtMs - clock.now(), () => {
-        expiry.abort(new _unusable_js__WEBPACK_IMPORTED_MODULE_5__/* .UnusableSource */ .p({ code: 'upload_too_slow', sizeBytes: archive.sizeBytes, sentBytes: transfer.bytes }));
+        expiry.abort(new unusable/* UnusableSource */.p({ code: 'upload_too_slow', sizeBytes: archive.sizeBytes, sentBytes: transfer.bytes }));
     });
     try {
         await scalingo.upload(uploadUrl, archive, bytes => transfer.moved(bytes), AbortSignal.any([signal, expiry.signal]));
@@ -3925,16 +3961,16 @@ function openable({ path, sizeBytes }) {
 async function* piecesOf(path, sizeBytes) {
     let readBytes = 0;
     try {
-        for await (const piece of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, { end: sizeBytes - 1, highWaterMark: pieceBytes })) {
+        for await (const piece of (0,external_node_fs_.createReadStream)(path, { end: sizeBytes - 1, highWaterMark: pieceBytes })) {
             readBytes += piece.length;
             yield piece;
         }
     }
     catch (error) {
-        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_5__/* .UnusableSource */ .p({ code: 'path_unreadable', path, systemCode: (0,_unusable_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c)(error) }, error);
+        throw new unusable/* UnusableSource */.p({ code: 'path_unreadable', path, systemCode: (0,unusable/* systemCodeOf */.c)(error) }, error);
     }
     if (readBytes < sizeBytes)
-        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_5__/* .UnusableSource */ .p({ code: 'archive_changed', path });
+        throw new unusable/* UnusableSource */.p({ code: 'archive_changed', path });
 }
 
 
@@ -4087,7 +4123,7 @@ async function resolveCommit(github, repository, ref) {
     const answer = await ask(github, repository, await named(github, repository, ref));
     // 404 comes for a ref too, where GitHub takes it for a path; that the repository is there was asked before.
     if (answer.status === 422 || answer.status === 404)
-        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_0__/* .UnusableSource */ .p({ code: 'ref_unknown', repository, ref });
+        throw unknown(github, repository, ref);
     if (answer.status === 409)
         throw new _unusable_js__WEBPACK_IMPORTED_MODULE_0__/* .UnusableSource */ .p({ code: 'repository_empty', repository });
     if (answer.status !== 200)
@@ -4110,16 +4146,19 @@ async function named(github, repository, ref) {
         return short;
     // No ref has dots like these, and in an address they would lead elsewhere.
     if (short.includes('..'))
-        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_0__/* .UnusableSource */ .p({ code: 'ref_unknown', repository, ref });
+        throw unknown(github, repository, ref);
     const path = short.split('/').map(encodeURIComponent).join('/');
     const answer = await github.get('/repos/{owner}/{repo}/git/ref/{+ref}', { ...partsOf(repository), ref: path });
     if (answer.status === 404)
-        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_0__/* .UnusableSource */ .p({ code: 'ref_unknown', repository, ref });
+        throw unknown(github, repository, ref);
     if (answer.status === 409)
         throw new _unusable_js__WEBPACK_IMPORTED_MODULE_0__/* .UnusableSource */ .p({ code: 'repository_empty', repository });
     if (answer.status !== 200)
         throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .O)(answer, github, repository);
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(answer.data).object).sha) ?? ref;
+}
+function unknown({ hasToken }, repository, ref) {
+    return new _unusable_js__WEBPACK_IMPORTED_MODULE_0__/* .UnusableSource */ .p({ code: 'ref_unknown', repository, ref, hasToken });
 }
 function ask(github, repository, ref) {
     // Only the name: a whole commit can be megabytes.
@@ -4137,8 +4176,9 @@ function partsOf(repository) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ announcedGaps),
-/* harmony export */   v: () => (/* binding */ gapsIn)
+/* harmony export */   FT: () => (/* binding */ announcedGaps),
+/* harmony export */   _P: () => (/* binding */ surplusIn),
+/* harmony export */   vY: () => (/* binding */ gapsIn)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6413);
 /* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4285);
@@ -4158,6 +4198,14 @@ function gapsIn({ submodules, pointers }) {
             ]
             : [])
     ];
+}
+/** A warning where more goes along than anybody wants to deploy. */
+function surplusIn({ git }) {
+    return git
+        ? [
+            'The source holds a `.git`: all that was ever committed goes along, and the token that `actions/checkout` may have left in its configuration. Leave it out (`tar --exclude=.git`), or give the folder itself as `source_path`: of that `.git` stays out.'
+        ]
+        : [];
 }
 /**
  * The same where Scalingo downloads the archive itself and nobody looks into it before. A hint only, so trouble on the way to it is none.
@@ -4221,33 +4269,6 @@ const longestSaid = 300;
 
 /***/ }),
 
-/***/ 754:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ systemCodeOf),
-/* harmony export */   p: () => (/* binding */ UnusableSource)
-/* harmony export */ });
-/** What was to be deployed cannot be. `message` is for debug logging; users get a sentence from `diagnosis/`. */
-class UnusableSource extends Error {
-    name = 'UnusableSource';
-    trouble;
-    constructor(trouble, cause) {
-        super(`unusable source: ${JSON.stringify(trouble)}`, { cause });
-        this.trouble = trouble;
-    }
-    get code() {
-        return this.trouble.code;
-    }
-}
-/** What the operating system calls an error: ENOENT, EACCES … */
-function systemCodeOf(error) {
-    return String(typeof error === 'object' && error !== null && 'code' in error ? error.code : error);
-}
-
-
-/***/ }),
-
 /***/ 6567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4263,6 +4284,39 @@ class Cancelled extends Error {
 class TimedOut extends Error {
     name = 'TimedOut';
 }
+
+
+/***/ }),
+
+/***/ 2465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ untested)
+/* harmony export */ });
+/**
+ * What to tell where the run was triggered by another one, and what is deployed is not what that one was about. It is deployed all the same: what
+ * triggered the run may be a stranger's commit, and such a run has secrets.
+ * @param ref the input `git_ref` as the workflow gave it
+ * @returns undefined where nothing is to be told
+ */
+function untested({ tested, commit }, { source }, ref) {
+    if (!tested || !commit || ref !== '' || tested.commit === commit)
+        return undefined;
+    const does = doing[source.kind];
+    if (does === undefined)
+        return undefined;
+    const caution = tested.isOwn
+        ? 'To deploy that one'
+        : 'Where that one is surely none of a stranger (of a fork, say), and is what you want,';
+    return `This run was triggered by the end of another one, which was about the commit ${tested.commit}. Without \`git_ref\` it ${does} ${commit}, the head of the default branch. ${caution} give \`git_ref: \${{ ${tested.expression} }}\`.`;
+}
+/** Whom it does not concern: who says otherwise what is deployed. */
+const doing = {
+    repository: 'deploys',
+    path: 'files the deployment as',
+    url: 'files the deployment as'
+};
 
 
 /***/ })

@@ -62,8 +62,8 @@ function isSame(one, other) {
     return one.sizeBytes === other.sizeBytes && one.modifiedNs === other.modifiedNs && one.inode === other.inode;
 }
 
-// EXTERNAL MODULE: ./lib/source/tar/inspect.js + 1 modules
-var inspect = __webpack_require__(6739);
+// EXTERNAL MODULE: ./lib/source/tar/inspect.js + 2 modules
+var inspect = __webpack_require__(6960);
 // EXTERNAL MODULE: ./lib/source/unusable.js
 var unusable = __webpack_require__(754);
 ;// CONCATENATED MODULE: ./lib/source/archive.js
@@ -120,10 +120,18 @@ const flags = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constant
  * @throws UnusableSource where it is not as it was when it was checked
  */
 function readSmall(entry, named) {
+    return readBeginning(entry, named, entry.identity.sizeBytes);
+}
+/** What git is told about a repository is never longer; who fills such a file with more means something else by it. */
+const longestStartBytes = 256 * 1024;
+/** The same of a file of any length, of which only the beginning counts. */
+function readStart(entry, named) {
+    return readBeginning(entry, named, Math.min(entry.identity.sizeBytes, longestStartBytes));
+}
+function readBeginning(entry, named, sizeBytes) {
     return explained(entry, named, () => {
         const descriptor = (0,external_node_fs_.openSync)(entry.file, flags);
         try {
-            const { sizeBytes } = entry.identity;
             const content = Buffer.allocUnsafe(sizeBytes);
             let readBytes = 0;
             while (readBytes < sizeBytes) {
@@ -354,6 +362,8 @@ function headerOf(root, entry, platform) {
     return { ...common, mode, type: 'file', size: entry.identity.sizeBytes };
 }
 
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/source/tar/findings.js
@@ -361,44 +371,112 @@ var findings = __webpack_require__(6355);
 ;// CONCATENATED MODULE: ./lib/source/tar/links.js
 
 
-
 /** Whether a path lies in a folder, or is it. Both are absolute. */
-function isInside(folder, path) {
-    const way = (0,external_node_path_.relative)(folder, path);
-    return way === '' || (way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way));
+function isInside(folder, path, paths = external_node_path_) {
+    const way = paths.relative(folder, path);
+    return way === '' || (way.split(paths.sep)[0] !== '..' && !paths.isAbsolute(way));
 }
+const linksHere = {
+    paths: external_node_path_,
+    at: path => {
+        try {
+            return (0,external_node_fs_.readlinkSync)(path);
+        }
+        catch {
+            // No link, or nothing at all.
+            return undefined;
+        }
+    }
+};
+/** The system itself gives up after so many links behind one another. Source: path_resolution(7) */
+const mostLinks = 40;
 /**
- * Checks that a symbolic link leads nowhere else than into the folder: at Scalingo there is nothing around it.
+ * How a symbolic link is packed: at Scalingo there is nothing around the folder, and it lies somewhere else. What leads into it by a whole path (as
+ * the junctions of Windows always do) is packed as what leads there from the link.
  * @param folder its real path
  * @param path the link, relative to it
- * @throws UnusableSource
+ * @returns the target with slashes; undefined where it leads out of the folder, be it to come back, or by way of other links. What leads nowhere
+ * in it stays as it is
  */
-function checkLink(folder, path, target, named) {
-    const isIn = !(0,external_node_path_.isAbsolute)(target) && staysInside(path, target) && leadsInside(folder, (0,external_node_path_.join)(folder, path));
-    if (!isIn)
-        throw new unusable/* UnusableSource */.p({ code: 'link_leads_out', path: named, name: path, target });
+function packedTarget(folder, path, target, links) {
+    const { paths } = links;
+    const from = paths.dirname(paths.join(folder, path));
+    const packed = paths.isAbsolute(target) ? fromHere(folder, from, target, links) : target;
+    if (packed === undefined || !stays(folder, from, packed, links))
+        return undefined;
+    return packed.replaceAll(paths.sep, '/');
 }
-/** Whether no step of its way leaves the folder, not even to come back by its name: in the archive it has another one. */
-function staysInside(path, target) {
-    let depth = path.split('/').length - 1;
-    for (const step of target.split(external_node_path_.sep === '\\' ? /[\\/]/ : '/')) {
-        if (step === '' || step === '.')
-            continue;
-        depth += step === '..' ? -1 : 1;
-        if (depth < 0)
+function fromHere(folder, from, target, links) {
+    const entrance = enter(folder, target, links);
+    if (entrance === undefined)
+        return undefined;
+    const { paths } = links;
+    const { at, rest } = entrance;
+    if (!rest.includes('..'))
+        return paths.relative(from, paths.join(at, ...rest)) || '.';
+    // What `..` means behind a link only the system knows.
+    return [paths.relative(from, at), ...rest].filter(step => step !== '').join(paths.sep);
+}
+/** Follows a relative target step by step, as the system does, and tells whether it never leaves the folder. */
+function stays(folder, from, target, links) {
+    const { paths } = links;
+    let at = from;
+    let steps = stepsOf(target, links);
+    for (let followed = 0; followed <= mostLinks;) {
+        const [step, ...rest] = steps;
+        if (step === undefined)
+            return true;
+        if (step === '..' && paths.relative(folder, at) === '')
             return false;
+        steps = rest;
+        const next = paths.join(at, step);
+        const leads = step === '..' ? undefined : links.at(next);
+        if (leads === undefined) {
+            at = next;
+            continue;
+        }
+        followed++;
+        const entrance = paths.isAbsolute(leads) ? enter(folder, leads, links) : { at, rest: stepsOf(leads, links) };
+        if (entrance === undefined)
+            return false;
+        at = entrance.at;
+        steps = [...entrance.rest, ...steps];
     }
+    // Round and round: it leads nowhere.
     return true;
 }
-/** Other links on its way may lead it elsewhere than it says. What leads nowhere is packed as it is. */
-function leadsInside(folder, link) {
-    try {
-        // Node's own way takes `..` behind a link for the way back in the name, and not in the file system.
-        return isInside(folder, external_node_fs_.realpathSync.native(link));
+/** Follows a whole path until it comes into the folder. @returns where it does, and what is left of it; undefined where it does not */
+function enter(folder, path, links) {
+    const { paths } = links;
+    let at = rootOf(path, links);
+    let steps = stepsOf(path, links);
+    for (let followed = 0; followed <= mostLinks;) {
+        if (isInside(folder, at, paths))
+            return { at, rest: steps };
+        const [step, ...rest] = steps;
+        if (step === undefined)
+            return undefined;
+        const next = paths.join(at, step);
+        const leads = step === '..' ? undefined : links.at(next);
+        if (leads === undefined)
+            at = next;
+        else {
+            followed++;
+            if (paths.isAbsolute(leads))
+                at = rootOf(leads, links);
+        }
+        steps = leads === undefined ? rest : [...stepsOf(leads, links), ...rest];
     }
-    catch {
-        return true;
-    }
+    return undefined;
+}
+function rootOf(path, { paths }) {
+    return paths.parse(path).root;
+}
+/** The steps of a path behind its root. */
+function stepsOf(path, links) {
+    const { sep } = links.paths;
+    const way = path.slice(rootOf(path, links).length);
+    return way.split(sep === '\\' ? /[\\/]/ : '/').filter(step => step !== '' && step !== '.');
 }
 
 ;// CONCATENATED MODULE: ./lib/source/tar/walk.js
@@ -409,8 +487,10 @@ function leadsInside(folder, link) {
 
 
 
-/** So many entries are looked at before whatever else waits (a cancel, for one) gets its turn. */
-const entriesInTurn = 500;
+
+
+/** So many entries are looked at, or into, before whatever else waits (a cancel, for one) gets its turn. */
+const looksInTurn = 500;
 /**
  * Looks at everything in a folder but what is called `.git`: no ignore file counts. Ordered by name, so that the same content makes the same archive.
  * @param folder its real path
@@ -422,26 +502,31 @@ async function walk(folder, named, signal) {
     const lacks = new findings/* Lacks */.z();
     const small = [];
     let usesLfs = false;
-    for (const entry of entriesIn(folder, named)) {
-        entries.push(entry);
-        if (entries.length % entriesInTurn === 0)
+    let looks = 0;
+    const pause = async () => {
+        if (++looks % looksInTurn === 0)
             await (0,external_node_timers_promises_.setImmediate)();
         signal.throwIfAborted();
+    };
+    for (const entry of entriesIn(folder, named)) {
+        entries.push(entry);
+        await pause();
         if (entry.kind !== 'file')
             continue;
         lacks.file(entry.path);
         const name = entry.path.split('/').at(-1);
         if (name === '.gitattributes')
-            usesLfs ||= /\bfilter=lfs\b/.test(contentOf(entry, named).toString());
+            usesLfs ||= /\bfilter=lfs\b/.test(readStart(entry, named).toString());
         if (entry.path === '.gitmodules')
-            lacks.content(entry.path, contentOf(entry, named));
+            lacks.content(entry.path, readStart(entry, named));
         else if (entry.identity.sizeBytes <= findings/* longestPointerBytes */.V)
             small.push(entry);
     }
     // Thousands of small files need not be read where nothing says that any of them is a pointer.
-    if (usesLfs)
-        for (const entry of small)
-            lacks.content(entry.path, contentOf(entry, named));
+    for (const entry of usesLfs ? small : []) {
+        await pause();
+        lacks.content(entry.path, readSmall(entry, named));
+    }
     return { entries, findings: lacks.found() };
 }
 function* entriesIn(folder, named, below = '') {
@@ -470,9 +555,7 @@ function entryAt(folder, path, named) {
     if (stats.isDirectory())
         return { kind: 'folder', path, mode };
     if (stats.isSymbolicLink()) {
-        const target = (0,external_node_fs_.readlinkSync)(file);
-        checkLink(folder, path, target, named);
-        return { kind: 'link', path, target: target.replaceAll('\\', process.platform === 'win32' ? '/' : '\\') };
+        return { kind: 'link', path, target: targetOf(folder, path, named) };
     }
     if (!stats.isFile())
         throw new unusable/* UnusableSource */.p({ code: 'special_file', path: named, name: path, is: whatIs(stats) });
@@ -483,6 +566,17 @@ function entryAt(folder, path, named) {
         throw unreadable(named, path, error);
     }
     return { kind: 'file', path, mode, file, identity: identityOf(stats) };
+}
+/** Where a link leads, as it is packed. */
+function targetOf(folder, path, named) {
+    const bytes = (0,external_node_fs_.readlinkSync)((0,external_node_path_.join)(folder, path), 'buffer');
+    const target = bytes.toString();
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        throw new unusable/* UnusableSource */.p({ code: 'target_unreadable', path: named, name: path, target });
+    const packed = packedTarget(folder, path, target, linksHere);
+    if (packed === undefined)
+        throw new unusable/* UnusableSource */.p({ code: 'link_leads_out', path: named, name: path, target });
+    return packed;
 }
 function statsOf(file, path, named) {
     try {
@@ -502,14 +596,6 @@ function whatIs(stats) {
     if (stats.isFIFO())
         return 'a FIFO';
     return stats.isSocket() ? 'a socket' : 'a device';
-}
-function contentOf(entry, named) {
-    try {
-        return (0,external_node_fs_.readFileSync)(entry.file);
-    }
-    catch (error) {
-        throw unreadable(named, entry.path, error);
-    }
 }
 function unreadable(named, name, error) {
     return new unusable/* UnusableSource */.p({ code: 'entry_unreadable', path: named, name, systemCode: (0,unusable/* systemCodeOf */.c)(error) }, error);
@@ -576,7 +662,7 @@ async function readWar(file, named, { app, platform }) {
         throw tooLarge(named, entries, leastBytes, false);
     return {
         what: `the WAR ${named} (${(0,amount/* amount */.v)(identity.sizeBytes)})`,
-        findings: { submodules: false, pointers: { count: 0, names: [] } },
+        findings: { submodules: false, pointers: { count: 0, names: [] }, git: false },
         pack: (temporary, signal) => packArchive({ root: app, named, entries, platform }, temporary, signal)
     };
 }
@@ -662,8 +748,11 @@ class Lacks {
     #names = [];
     #count = 0;
     #submodules = [];
+    #git = false;
     /** Takes note of a file: the folders that it lies in are not empty. @param path relative to the root, with slashes */
     file(path) {
+        if (/(^|\/)\.git\//.test(path))
+            this.#git = true;
         if (path.length > longestFolder)
             return;
         for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
@@ -687,7 +776,7 @@ class Lacks {
         // Where not all folders are known, nobody knows which are empty.
         const isKnown = this.#folders.size < mostFolders;
         const submodules = isKnown && this.#submodules.some(folder => !this.#folders.has(folder));
-        return { submodules, pointers: { count: this.#count, names: this.#names } };
+        return { submodules, pointers: { count: this.#count, names: this.#names }, git: this.#git };
     }
 }
 function submodulesOf(modules) {
@@ -697,7 +786,7 @@ function submodulesOf(modules) {
 
 /***/ }),
 
-/***/ 6739:
+/***/ 6960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -775,7 +864,47 @@ class Roots {
 
 // EXTERNAL MODULE: ./lib/source/tar/sizes.js
 var sizes = __webpack_require__(5459);
+;// CONCATENATED MODULE: ./lib/source/tar/trouble.js
+
+/** What went wrong while an archive was read, in words for people: libraries speak of headers and checks, and of themselves. */
+function troubleOf(error, named, { entries, unknown }) {
+    if (error instanceof unusable/* UnusableSource */.p)
+        return error;
+    const message = error instanceof Error ? error.message : String(error);
+    // Too little for the first entry is none either; zlib says `end of file` where the compressed data breaks off.
+    if (/tar header|end of data/i.test(message) && entries === 0) {
+        const is = 'a gzip file, but what it holds is no tar archive';
+        return new unusable/* UnusableSource */.p({ code: 'not_an_archive', archive: named, is }, error);
+    }
+    const after = entries === 1 ? 'its first entry' : `${entries} entries`;
+    // Of a sparse file with many holes the old form has another header behind the header, which the library takes for content.
+    const gnu = `"${unknown}" in it is of a kind that only GNU tar makes, and that cannot be read here (\`--sparse\`, say): pack it without, or with \`--format=posix\``;
+    const problem = problems.find(([pattern]) => pattern.test(message))?.[1];
+    return new unusable/* UnusableSource */.p({
+        code: 'broken_archive',
+        archive: named,
+        problem: /tar header/i.test(message)
+            ? unknown === undefined
+                ? `what comes after ${after} is no tar archive`
+                : gnu
+            : (problem ?? systemProblem(error) ?? `what comes after ${after} makes no sense`)
+    }, error);
+}
+const problems = [
+    [/unexpected end/i, 'it breaks off'],
+    [/exceeds max size/i, 'the name of an entry, or what else stands in front of it, takes megabytes'],
+    [/check|invalid (?!header)|incorrect|unknown compression/i, 'its compressed data is damaged']
+];
+/** What the operating system says of the file itself. */
+function systemProblem(error) {
+    if (!(error instanceof Error) || !('syscall' in error) || !('code' in error))
+        return undefined;
+    return `the system says ${error.code}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/source/tar/inspect.js
+
+
 
 
 
@@ -818,7 +947,7 @@ async function inspectArchive(file, named, signal, limitBytes = limit/* mostByte
     catch (error) {
         signal.throwIfAborted();
         if (!(error instanceof FarTooLarge))
-            throw troubleOf(error, named, contents.entries);
+            throw troubleOf(error, named, contents);
     }
     if (sizeBytes > limitBytes) {
         const isAtLeast = sizeBytes > limitBytes * readingTimes;
@@ -826,6 +955,8 @@ async function inspectArchive(file, named, signal, limitBytes = limit/* mostByte
         throw new unusable/* UnusableSource */.p({ code: 'too_large', archive: named, sizeBytes, isAtLeast, largest });
     }
     const root = contents.roots.only(named);
+    if (contents.files === 0)
+        throw new unusable/* UnusableSource */.p({ code: 'empty_archive', archive: named });
     return { root, files: contents.files, sizeBytes, findings: contents.lacks.found() };
 }
 const pieceBytes = 256 * 1024;
@@ -845,11 +976,14 @@ class Reading {
     lacks = new findings/* Lacks */.z();
     entries = 0;
     files = 0;
+    /** The last entry, where it is of a kind that the library does not know. */
+    unknown;
 }
 async function readEntries(tar, contents) {
     for await (const entry of tar) {
         const { name, type, size = 0 } = entry.header;
         contents.entries++;
+        contents.unknown = type === null && size > 0 ? (0,shown/* shown */.S)(name) : undefined;
         if (isLabel(entry.header))
             continue;
         const isFolder = isFolderEntry(entry.header);
@@ -879,25 +1013,6 @@ function isFolderEntry({ name, type }) {
 /** What is no entry, though it has a name: the label of the whole (GNU). The library has no type for it. */
 function isLabel({ type, size }) {
     return type === null && size === 0;
-}
-/** What went wrong, in words: libraries speak of headers and checks. */
-function troubleOf(error, named, entries) {
-    if (error instanceof unusable/* UnusableSource */.p)
-        return error;
-    const message = error instanceof Error ? error.message : String(error);
-    // Too little for the first entry is none either; zlib says `end of file` where the compressed data breaks off.
-    if (/tar header|end of data/i.test(message) && entries === 0) {
-        const is = 'a gzip file, but what it holds is no tar archive';
-        return new unusable/* UnusableSource */.p({ code: 'not_an_archive', archive: named, is }, error);
-    }
-    const problem = /unexpected end/i.test(message)
-        ? 'it breaks off'
-        : /tar header/i.test(message)
-            ? `what comes after ${entries === 1 ? 'its first entry' : `${entries} entries`} is no tar archive`
-            : /check|invalid|incorrect/i.test(message)
-                ? 'its compressed data is damaged'
-                : message;
-    return new unusable/* UnusableSource */.p({ code: 'broken_archive', archive: named, problem }, error);
 }
 
 

@@ -48,7 +48,7 @@ async function whatIsFile(file, named) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _scalingo_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1431);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4338);
-/* harmony import */ var _tar_inspect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6739);
+/* harmony import */ var _tar_inspect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6960);
 /* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(754);
 /* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4285);
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5742);
@@ -154,8 +154,11 @@ class Lacks {
     #names = [];
     #count = 0;
     #submodules = [];
+    #git = false;
     /** Takes note of a file: the folders that it lies in are not empty. @param path relative to the root, with slashes */
     file(path) {
+        if (/(^|\/)\.git\//.test(path))
+            this.#git = true;
         if (path.length > longestFolder)
             return;
         for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
@@ -179,7 +182,7 @@ class Lacks {
         // Where not all folders are known, nobody knows which are empty.
         const isKnown = this.#folders.size < mostFolders;
         const submodules = isKnown && this.#submodules.some(folder => !this.#folders.has(folder));
-        return { submodules, pointers: { count: this.#count, names: this.#names } };
+        return { submodules, pointers: { count: this.#count, names: this.#names }, git: this.#git };
     }
 }
 function submodulesOf(modules) {
@@ -189,7 +192,7 @@ function submodulesOf(modules) {
 
 /***/ }),
 
-/***/ 6739:
+/***/ 6960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -267,7 +270,47 @@ class Roots {
 
 // EXTERNAL MODULE: ./lib/source/tar/sizes.js
 var sizes = __webpack_require__(5459);
+;// CONCATENATED MODULE: ./lib/source/tar/trouble.js
+
+/** What went wrong while an archive was read, in words for people: libraries speak of headers and checks, and of themselves. */
+function troubleOf(error, named, { entries, unknown }) {
+    if (error instanceof unusable/* UnusableSource */.p)
+        return error;
+    const message = error instanceof Error ? error.message : String(error);
+    // Too little for the first entry is none either; zlib says `end of file` where the compressed data breaks off.
+    if (/tar header|end of data/i.test(message) && entries === 0) {
+        const is = 'a gzip file, but what it holds is no tar archive';
+        return new unusable/* UnusableSource */.p({ code: 'not_an_archive', archive: named, is }, error);
+    }
+    const after = entries === 1 ? 'its first entry' : `${entries} entries`;
+    // Of a sparse file with many holes the old form has another header behind the header, which the library takes for content.
+    const gnu = `"${unknown}" in it is of a kind that only GNU tar makes, and that cannot be read here (\`--sparse\`, say): pack it without, or with \`--format=posix\``;
+    const problem = problems.find(([pattern]) => pattern.test(message))?.[1];
+    return new unusable/* UnusableSource */.p({
+        code: 'broken_archive',
+        archive: named,
+        problem: /tar header/i.test(message)
+            ? unknown === undefined
+                ? `what comes after ${after} is no tar archive`
+                : gnu
+            : (problem ?? systemProblem(error) ?? `what comes after ${after} makes no sense`)
+    }, error);
+}
+const problems = [
+    [/unexpected end/i, 'it breaks off'],
+    [/exceeds max size/i, 'the name of an entry, or what else stands in front of it, takes megabytes'],
+    [/check|invalid (?!header)|incorrect|unknown compression/i, 'its compressed data is damaged']
+];
+/** What the operating system says of the file itself. */
+function systemProblem(error) {
+    if (!(error instanceof Error) || !('syscall' in error) || !('code' in error))
+        return undefined;
+    return `the system says ${error.code}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/source/tar/inspect.js
+
+
 
 
 
@@ -310,7 +353,7 @@ async function inspectArchive(file, named, signal, limitBytes = limit/* mostByte
     catch (error) {
         signal.throwIfAborted();
         if (!(error instanceof FarTooLarge))
-            throw troubleOf(error, named, contents.entries);
+            throw troubleOf(error, named, contents);
     }
     if (sizeBytes > limitBytes) {
         const isAtLeast = sizeBytes > limitBytes * readingTimes;
@@ -318,6 +361,8 @@ async function inspectArchive(file, named, signal, limitBytes = limit/* mostByte
         throw new unusable/* UnusableSource */.p({ code: 'too_large', archive: named, sizeBytes, isAtLeast, largest });
     }
     const root = contents.roots.only(named);
+    if (contents.files === 0)
+        throw new unusable/* UnusableSource */.p({ code: 'empty_archive', archive: named });
     return { root, files: contents.files, sizeBytes, findings: contents.lacks.found() };
 }
 const pieceBytes = 256 * 1024;
@@ -337,11 +382,14 @@ class Reading {
     lacks = new findings/* Lacks */.z();
     entries = 0;
     files = 0;
+    /** The last entry, where it is of a kind that the library does not know. */
+    unknown;
 }
 async function readEntries(tar, contents) {
     for await (const entry of tar) {
         const { name, type, size = 0 } = entry.header;
         contents.entries++;
+        contents.unknown = type === null && size > 0 ? (0,shown/* shown */.S)(name) : undefined;
         if (isLabel(entry.header))
             continue;
         const isFolder = isFolderEntry(entry.header);
@@ -371,25 +419,6 @@ function isFolderEntry({ name, type }) {
 /** What is no entry, though it has a name: the label of the whole (GNU). The library has no type for it. */
 function isLabel({ type, size }) {
     return type === null && size === 0;
-}
-/** What went wrong, in words: libraries speak of headers and checks. */
-function troubleOf(error, named, entries) {
-    if (error instanceof unusable/* UnusableSource */.p)
-        return error;
-    const message = error instanceof Error ? error.message : String(error);
-    // Too little for the first entry is none either; zlib says `end of file` where the compressed data breaks off.
-    if (/tar header|end of data/i.test(message) && entries === 0) {
-        const is = 'a gzip file, but what it holds is no tar archive';
-        return new unusable/* UnusableSource */.p({ code: 'not_an_archive', archive: named, is }, error);
-    }
-    const problem = /unexpected end/i.test(message)
-        ? 'it breaks off'
-        : /tar header/i.test(message)
-            ? `what comes after ${entries === 1 ? 'its first entry' : `${entries} entries`} is no tar archive`
-            : /check|invalid|incorrect/i.test(message)
-                ? 'its compressed data is damaged'
-                : message;
-    return new unusable/* UnusableSource */.p({ code: 'broken_archive', archive: named, problem }, error);
 }
 
 

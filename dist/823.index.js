@@ -24,10 +24,10 @@ async function redeploy(app, repository, ports) {
     const running = await (0,_last_success_js__WEBPACK_IMPORTED_MODULE_0__/* .lastSuccess */ .M)(app, ports);
     if (running === undefined)
         throw new _unusable_js__WEBPACK_IMPORTED_MODULE_3__/* .UnusableSource */ .p({ code: 'nothing_to_redeploy', app: app.name });
-    const { id: deploymentId, gitRef = '' } = running;
+    const { id: deploymentId, gitRef } = running;
     // A branch's name says what it was then, and not which commit: what it means today may be other code.
-    if (!_repository_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeSha */ ._d.test(gitRef))
-        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_3__/* .UnusableSource */ .p({ code: 'not_a_commit', app: app.name, deploymentId, gitRef });
+    if (!gitRef || !_repository_commit_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeSha */ ._d.test(gitRef))
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_3__/* .UnusableSource */ .p({ code: 'not_a_commit', app: app.name, deploymentId, gitRef: gitRef || undefined });
     try {
         const located = await (0,_repository_repository_js__WEBPACK_IMPORTED_MODULE_2__.locateRepository)(repository, gitRef, ports);
         return { ...located, what: `${located.what} once more, as in ${deploymentId}` };
@@ -52,7 +52,7 @@ async function redeploy(app, repository, ports) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6413);
-/* harmony import */ var _delivery_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5121);
+/* harmony import */ var _delivery_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1184);
 /* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4285);
 /* harmony import */ var _gaps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(749);
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5742);
@@ -78,7 +78,7 @@ async function locateRepository(repository, ref, ports) {
     return {
         gitRef: commit,
         what: `the commit ${commit}${by} of ${name}`,
-        warnings: isReachable ? await (0,_gaps_js__WEBPACK_IMPORTED_MODULE_4__/* .announcedGaps */ .F)(github, name, commit) : [],
+        warnings: isReachable ? await (0,_gaps_js__WEBPACK_IMPORTED_MODULE_4__/* .announcedGaps */ .FT)(github, name, commit) : [],
         deliver: delivery => isReachable
             ? Promise.resolve((0,_delivery_js__WEBPACK_IMPORTED_MODULE_2__/* .deliverElsewhere */ .q)(`${serverUrl}/${name}/archive/${commit}.tar.gz`))
             : (0,_delivery_js__WEBPACK_IMPORTED_MODULE_2__/* .deliverArchive */ ._)(folder => fetchAndCheck(name, commit, folder, { ...ports, ...delivery }), delivery)
@@ -97,7 +97,7 @@ async function fetchAndCheck(repository, commit, folder, ports) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'source.tar.gz');
     const { fetchArchive } = await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(822)]).then(__webpack_require__.bind(__webpack_require__, 7822));
     const { findings } = await fetchArchive(repository, commit, path, ports);
-    for (const gap of (0,_gaps_js__WEBPACK_IMPORTED_MODULE_4__/* .gapsIn */ .v)(findings))
+    for (const gap of (0,_gaps_js__WEBPACK_IMPORTED_MODULE_4__/* .gapsIn */ .vY)(findings))
         ports.log.warning(gap);
     return { path, sizeBytes: (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).size };
 }

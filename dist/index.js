@@ -328,16 +328,40 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5431);
 
+
+(0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .completeProxyAddresses */ .K)(process.env);
 // GitHub runs `post.js` after the job's last step, whatever became of this one, and `post.js` is nothing but this file under another
 // name. What the step left behind must not decide which of the two it is: one that was killed early left nothing.
 if ((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(process.argv[1] ?? '') === 'post.js')
-    await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(910), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5317));
+    await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(268), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5317));
 else
-    await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(977), __nccwpck_require__.e(910), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 342));
+    await Promise.all(/* import() */[__nccwpck_require__.e(143), __nccwpck_require__.e(977), __nccwpck_require__.e(268), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 342));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 5431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ completeProxyAddresses)
+/* harmony export */ });
+/**
+ * Completes the addresses of proxies in an environment: `https_proxy=proxy:3128` means a proxy to everybody but the libraries here, which would
+ * silently do without one. Some of them read the variables as they are loaded: to be called before.
+ */
+function completeProxyAddresses(environment) {
+    for (const name of ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']) {
+        const address = environment[name];
+        if (address && !address.includes('://'))
+            environment[name] = `http://${address}`;
+    }
+}
+
 
 /***/ })
 

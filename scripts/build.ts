@@ -1,13 +1,39 @@
-// Builds `dist/` from `src/`: types off with tsc, one file with ncc. With --compare it changes nothing and fails where the
-// committed `dist/` is not what `src/` builds.
+// Builds `dist/` from `src/` and `simulator/dist/` from `simulator/action/`: types off with tsc, one file with ncc. With --compare
+// it changes nothing and fails where what is committed is not what the sources build.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** What is bundled: where its compiler options are, which file of `lib/` begins, and where it goes. */
+const bundles = [
+  { project: 'tsconfig.build.json', entry: 'lib/index.js', sources: 'src/', dist: 'dist' },
+  {
+    project: 'tsconfig.simulator.json',
+    entry: 'lib/action/index.js',
+    sources: 'simulator/action/',
+    dist: 'simulator/dist'
+  }
+];
 const root = join(import.meta.dirname, '..');
-const dist = join(root, 'dist');
-const fresh = mkdtempSync(join(tmpdir(), 'dist-'));
+
+for (const { project, entry, sources, dist } of bundles) {
+  const fresh = mkdtempSync(join(tmpdir(), 'dist-'));
+  try {
+    rmSync(join(root, 'lib'), { recursive: true, force: true });
+    run('typescript/bin/tsc', '--project', project);
+    run('@vercel/ncc/dist/ncc/cli.js', 'build', entry, '--out', fresh, '--license', 'licenses.txt', '--no-cache');
+    // By its name `index.js` knows that it runs after the job.
+    writeFileSync(join(fresh, 'post.js'), "import './index.js';\n");
+    if (process.argv.includes('--compare')) compare(fresh, sources, dist);
+    else {
+      rmSync(join(root, dist), { recursive: true, force: true });
+      cpSync(fresh, join(root, dist), { recursive: true });
+    }
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
 
 function run(script: string, ...options: string[]): void {
   execFileSync(process.execPath, [join(root, 'node_modules', script), ...options], {
@@ -16,42 +42,23 @@ function run(script: string, ...options: string[]): void {
   });
 }
 
+/** Fails where a committed folder is not what was built just now. */
+function compare(fresh: string, sources: string, dist: string): void {
+  const built = contents(fresh);
+  const committed = contents(join(root, dist));
+  const names = new Set([...built.keys(), ...committed.keys()]);
+  const different = [...names].filter(name => built.get(name) !== committed.get(name));
+  if (different.length === 0) return;
+  process.stderr.write(
+    `${dist}/ is not what ${sources} builds: ${different.join(', ')}. Run \`npm run build\` and commit ${dist}/.\n`
+  );
+  process.exitCode = 1;
+}
+
+/** The files of a folder, with plain line ends; none where there is no folder. */
 function contents(folder: string): Map<string, string> {
+  if (!existsSync(folder)) return new Map();
   return new Map(
     readdirSync(folder).map(name => [name, readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n')])
   );
-}
-
-try {
-  rmSync(join(root, 'lib'), { recursive: true, force: true });
-  run('typescript/bin/tsc', '--project', 'tsconfig.build.json');
-  run(
-    '@vercel/ncc/dist/ncc/cli.js',
-    'build',
-    'lib/index.js',
-    '--out',
-    fresh,
-    '--license',
-    'licenses.txt',
-    '--no-cache'
-  );
-  // By its name `index.js` knows that it runs after the job.
-  writeFileSync(join(fresh, 'post.js'), "import './index.js';\n");
-  if (process.argv.includes('--compare')) {
-    const built = contents(fresh);
-    const committed = contents(dist);
-    const names = new Set([...built.keys(), ...committed.keys()]);
-    const different = [...names].filter(name => built.get(name) !== committed.get(name));
-    if (different.length > 0) {
-      process.stderr.write(
-        `dist/ is not what src/ builds: ${different.join(', ')}. Run \`npm run build\` and commit dist/.\n`
-      );
-      process.exitCode = 1;
-    }
-  } else {
-    rmSync(dist, { recursive: true, force: true });
-    cpSync(fresh, dist, { recursive: true });
-  }
-} finally {
-  rmSync(fresh, { recursive: true, force: true });
 }

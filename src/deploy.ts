@@ -2,8 +2,9 @@ import { begin } from './begin.ts';
 import type { Clock } from './clock.ts';
 import { UncertainCreation } from './create.ts';
 import type { Diagnosis } from './diagnosis/diagnose.ts';
+import type { DeploymentLog } from './follow/deployment-log.ts';
 import { readEnded } from './follow/ended.ts';
-import { type DeploymentLog, follow } from './follow/follow.ts';
+import { follow } from './follow/follow.ts';
 import type { Inputs } from './inputs.ts';
 import { type Known, type Listeners, StepRecord } from './known.ts';
 import { dashboardPage, type Ending } from './outcome.ts';
@@ -30,6 +31,8 @@ export interface Ports
   deadlineAtMs: number;
   /** The runner's folder for temporary files. */
   temporary: string;
+  /** Told of a folder there that has to be removed, even where the step is killed. */
+  keeping(folder: string): void;
 }
 
 /**
@@ -47,12 +50,12 @@ export async function deploy(inputs: Inputs, known: Known, ports: Ports): Promis
 }
 
 async function deployAndFollow(inputs: Inputs, known: Known, ports: Ports): Promise<Ending> {
-  const { log, clock, signal, deadlineAtMs, temporary, creating, seen } = ports;
+  const { log, clock, signal, deadlineAtMs, temporary, keeping, creating, seen } = ports;
   const { apiUrl, authUrl, token } = inputs;
   const mask = (secret: string) => log.mask(secret);
   const record = new StepRecord(known, { creating, seen, note: text => log.note(text) });
   const scalingo = new Scalingo({ apiUrl, authUrl, token, clock, signal, onSecret: mask });
-  const asking = { scalingo, clock, signal, deadlineAtMs, record, log, temporary };
+  const asking = { scalingo, clock, signal, deadlineAtMs, record, log, temporary, keeping };
   const sourcing = { ...ports, mask };
 
   const checked = await locate(inputs, sourcing);

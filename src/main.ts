@@ -14,6 +14,7 @@ import { report } from './report.ts';
 import { closeOpenSockets } from './scalingo/sockets.ts';
 import type { App, Deployment } from './scalingo/wire.ts';
 import type { SavedState } from './state.ts';
+import { untested } from './untested.ts';
 
 // Nobody who reads the log can do anything about a deprecation inside a library of the bundle.
 process.noDeprecation = true;
@@ -50,9 +51,11 @@ async function run(): Promise<Ending> {
     if (error instanceof WrongInputs) return { kind: 'wrong inputs', error };
     throw error;
   }
+  const warning = untested(workflow, known.inputs, core.getInput('git_ref'));
+  if (warning) log.warning(warning);
   const deadlineAtMs = stopping.limit(known.inputs.timeoutMs);
   const { signal } = stopping;
-  const ports = { ...workflow, log, clock, signal, deadlineAtMs, creating, seen, connectGitHub };
+  const ports = { ...workflow, log, clock, signal, deadlineAtMs, keeping, creating, seen, connectGitHub };
   return deploy(known.inputs, known, ports);
 }
 
@@ -87,6 +90,11 @@ function connectApi(): Promise<GitHubApi> {
     });
   });
   return api;
+}
+
+/** An archive is about to lie there. */
+function keeping(folder: string): void {
+  keepState({ folder });
 }
 
 /** From now on there may be a deployment, whatever becomes of this step. */

@@ -7,9 +7,11 @@ import { writeSummary } from './github/summary/write.ts';
 import { readTrigger } from './github/trigger.ts';
 import { readWorkflow } from './github/workflow.ts';
 import { afterword } from './outcome.ts';
+import { removeScratch } from './source/scratch.ts';
 
 // Tells what became of a deployment whose step could not tell it: from what the step left behind alone, without asking Scalingo,
-// and without ever failing the job. GitHub too is told, where the step made a record there.
+// and without ever failing the job. GitHub too is told, where the step made a record there; and the archive is
+// removed that a killed step could not remove.
 const clock = monotonicClock();
 const log = new Log(process.stdout, clock, new AbortController().signal);
 const told = readState('told');
@@ -21,6 +23,7 @@ const message = afterword({
   status: readState('status')
 });
 
+await removeScratch(readState('folder'), readWorkflow().temporary);
 if (message !== undefined) {
   if (told !== '') log.note(message);
   else {

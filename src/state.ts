@@ -3,6 +3,8 @@
  * GitHub keeps it even where the step is killed.
  */
 export interface SavedState {
+  /** Where an archive lies until it is uploaded. */
+  folder: string;
   app: string;
   region: string;
   /** Scalingo was asked to make a deployment. */

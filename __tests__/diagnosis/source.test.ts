@@ -21,7 +21,7 @@ const cases: Cases = {
   jar: [{ path: 'target/app.jar' }, 'target/app.jar', 'web: java -jar app.jar', 'Procfile', 'BUILDPACK_URL', 'folder'],
   not_an_archive: [{ archive, is }, archive, is, 'tar czf', '`source_path`'],
   broken_archive: [{ archive, problem: 'it breaks off' }, archive, 'it breaks off', '`source_path`'],
-  empty_archive: [{ archive }, archive, 'nothing'],
+  empty_archive: [{ archive }, archive, 'no file'],
   several_roots: [{ archive, roots: ['a', 'b'], count: 7 }, archive, 'a, b, …', '7', 'tar czf', 'one folder'],
   root_is_no_folder: [{ archive, root: 'app.js' }, archive, 'app.js', 'tar czf', 'one folder'],
   unsafe_name: [{ archive, name: '../x' }, archive, '../x', 'relative'],
@@ -36,6 +36,7 @@ const cases: Cases = {
   entry_unreadable: [{ path, name: 'a/b', systemCode }, path, 'a/b', systemCode, 'permissions'],
   entry_changed: [{ path, name: 'a/b' }, path, 'a/b', 'changed', 'nothing writes'],
   name_unreadable: [{ path, name: 'a\uFFFD' }, path, 'UTF-8', 'Rename'],
+  target_unreadable: [{ path, name: 'a/b', target: 'c\uFFFD' }, path, 'a/b', 'UTF-8', 'tar czf'],
   no_room: [{ folder: '/tmp', systemCode: 'ENOSPC' }, '/tmp', 'ENOSPC', 'disk'],
   archive_changed: [{ path }, path, 'changed', 'nothing writes'],
   upload_too_slow: [{ sizeBytes: 2_000_000, sentBytes: 1_000_000 }, '2.0 MB', '1.0 MB', 'ten minutes', '`source_url`'],
@@ -45,7 +46,14 @@ const cases: Cases = {
   github_trouble: [{ host: 'api.github.com', problem: 'HTTP 500' }, 'api.github.com', 'HTTP 500', 'githubstatus'],
   repository_unknown: [{ repository, hasToken: true }, repository, 'contents: read', '`source_path: .`'],
   repository_empty: [{ repository }, repository, 'Push'],
-  ref_unknown: [{ repository, ref: 'v9' }, repository, 'v9', '`git_ref`', 'may read', 'pushed'],
+  ref_unknown: [
+    { repository, ref: 'v9', hasToken: true },
+    repository,
+    'v9',
+    '`git_ref`',
+    'this token may read',
+    'pushed'
+  ],
   other_commit: [{ repository, ref: 'aaa', commit: 'bbb' }, repository, 'aaa', 'bbb', 'again'],
   nothing_to_redeploy: [{ app: 'my-app' }, 'my-app', 'never', '`redeploy`'],
   not_a_commit: [{ app: 'my-app', deploymentId: 'a-b', gitRef: 'v1' }, 'my-app', 'a-b', 'v1', '`source_path`'],
@@ -84,4 +92,15 @@ test('who has no token is told to give one', () => {
 test('an archive that was not read to its end is at least so large', () => {
   const facts = { archive, sizeBytes: 3_145_728_000, isAtLeast: true, largest: [] };
   expect(explainSource({ code: 'too_large', ...facts })).toContain('more than 3145.7 MB');
+});
+
+test('who has no token is not told what a token may read', () => {
+  const sentence = explainSource({ code: 'ref_unknown', repository, ref: 'v9', hasToken: false });
+  expect(sentence).toContain('which anybody may read');
+});
+
+test('a deployment without a name is not filed under an empty one', () => {
+  const sentence = explainSource({ code: 'not_a_commit', app: 'my-app', deploymentId: 'a-b', gitRef: undefined });
+  expect(sentence).toContain('deployment a-b has no name');
+  expect(sentence).not.toContain('""');
 });

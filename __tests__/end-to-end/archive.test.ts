@@ -105,3 +105,13 @@ test('the same content makes the same archive, whenever and wherever it is packe
   }
   expect(digests.size).toBe(1);
 });
+
+test("an archive with git's own folder is deployed, with a warning", async () => {
+  const workspace = temporaryFolder();
+  plant(workspace, { 'app/Procfile': 'web: x\n', 'app/.git/config': '[http] extraheader = AUTHORIZATION: basic x\n' });
+  execFileSync('tar', ['-czf', 'app.tgz', 'app'], { cwd: workspace });
+  const { result } = await deploySource({ inputs: { source_path: 'app.tgz' }, step: { workspace } });
+
+  expect(result.exitCode).toBe(0);
+  expect(annotationsOf(result, 'warning')).toEqual([expect.stringMatching(/`\.git`.*token.*--exclude=\.git/)]);
+});

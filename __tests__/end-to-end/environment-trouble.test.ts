@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Effect, Fault, GitHubOptions } from '../../simulator/github/index.ts';
+import type { Scenario } from '../../simulator/scalingo/index.ts';
 import type { Deployed } from '../support/deployment.ts';
 import {
   afterJob,
@@ -16,6 +17,16 @@ import {
 import { annotationsOf } from '../support/page.ts';
 import { type Hosted, host, jobToken, ownName } from '../support/repositories.ts';
 import { actionCopy } from '../support/sources.ts';
+
+/** A build that ends when it is released. */
+const held: Scenario = {
+  name: 'held',
+  description: 'a build that waits',
+  script: [
+    { kind: 'hold', name: 'end' },
+    { kind: 'status', status: 'success' }
+  ]
+};
 
 /** The step went well, and one warning says what is with the record. */
 function warningOf({ result }: Deployed): string {
@@ -100,17 +111,7 @@ const trouble: Effect[] = [{ kind: 'status', status: 503 }, { kind: 'reset' }];
 test.each(trouble)('trouble that lasts ($kind) is told once it was tried often enough', async effect => {
   const hosted = await hostEnvironment({ faults: [always('any', effect)] });
   // So fast that the pauses between the attempts pass, and the deployment has time for them.
-  const deploying = await startRecorded(hosted, {
-    stepSpeed: 20,
-    scenario: {
-      name: 'slow',
-      description: '',
-      script: [
-        { kind: 'hold', name: 'end' },
-        { kind: 'status', status: 'success' }
-      ]
-    }
-  });
+  const deploying = await startRecorded(hosted, { stepSpeed: 20, scenario: held });
   await deploying.step.until(({ lines }) => lines.find(({ level }) => level === 'warning'));
   deploying.scalingo.release('end');
   warningOf(await deploying.ended());
@@ -122,7 +123,10 @@ test.each(['deployments', 'create_deployment', 'create_deployment_status'] as co
   'a GitHub that never answers %s delays neither the log nor the end, and is told after the job',
   async call => {
     const hosted = await hostEnvironment({ faults: [{ call, effect: { kind: 'never' } }] });
-    const deployed = await deployRecorded(hosted, { stepSpeed: 5 });
+    const deploying = await startRecorded(hosted, { stepSpeed: 5, scenario: held });
+    await untilAsked(hosted.github, call);
+    deploying.scalingo.release('end');
+    const deployed = await deploying.ended();
 
     expect(warningOf(deployed)).toContain('had not answered when the deployment was over');
     expect(deployed.result.lines.findIndex(({ text }) => text.startsWith('Deployed:'))).toBeLessThan(
@@ -149,17 +153,7 @@ test.each([
   ['is not made: GitHub had trouble', [{ call: 'create_deployment', effect: { kind: 'status', status: 502 } }]]
 ] as const)('where a deployment %s, there is one in the end', async (_, faults) => {
   const hosted = await hostEnvironment({ faults });
-  const deploying = await startRecorded(hosted, {
-    stepSpeed: 20,
-    scenario: {
-      name: 'slow',
-      description: '',
-      script: [
-        { kind: 'hold', name: 'end' },
-        { kind: 'status', status: 'success' }
-      ]
-    }
-  });
+  const deploying = await startRecorded(hosted, { stepSpeed: 1, scenario: held });
   await untilAsked(hosted.github, 'create_deployment_status');
   deploying.scalingo.release('end');
   const { result } = await deploying.ended();

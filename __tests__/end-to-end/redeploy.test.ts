@@ -34,6 +34,10 @@ test('what runs now is deployed again, although the branch has gone on', async (
   });
   expect(result.outputs.deployment_id).not.toBe(running);
   expect(calls).toEqual(['exchange', 'app', 'deployment', 'cache_reset', 'create', 'deployment', 'output']);
+  // In the summary it has its page, but not the first line of the commit that triggered the run; and it is compared with what ran.
+  expect(result.summary).toContain(`href="https://github.com/octocat/my-app/commit/${commit}"`);
+  expect(result.summary).not.toContain('Change');
+  expect(result.summary).toMatch(/ than the last successful deployment \(/);
 });
 
 test('a private repository is fetched at that commit', async () => {
@@ -98,4 +102,15 @@ test.each(impossible)('where %s, nothing is deployed, and it is said why', async
   for (const part of holds) expect(errors[0]).toContain(part);
   expect(calls).not.toContain('create');
   expect(scalingo.deployments.filter(({ createdBy }) => createdBy === 'request')).toEqual([]);
+});
+
+test('where Scalingo does not say what it deployed, that is said, and no empty name', async () => {
+  const { result } = await redeploy(
+    await host('public'),
+    scalingo => void scalingo.deploy('my-app', { finished: 'success' }),
+    { settings: { answeredGitRef: 'absent' } }
+  );
+
+  expect(result.exitCode).toBe(1);
+  expect(annotationsOf(result, 'error')).toEqual([expect.stringMatching(/deployment [0-9a-f-]{36} has no name/)]);
 });

@@ -25,6 +25,11 @@ test.each(['v9', 'refs/heads/gone', 'refs/pull/99/head', 'deadbeef', '0'.repeat(
   }
 );
 
+test('a ref that does not exist, without a token', async () => {
+  const error = await mistakeOf(await host('public'), { inputs: { git_ref: 'v9', github_token: '' } });
+  expect(error).toContain('which anybody may read');
+});
+
 test('a commit that was not pushed is told as such', async () => {
   const error = await mistakeOf({ ...(await host('public')), commit: 'a'.repeat(40) });
   expect(error).toContain('pushed');

@@ -57,10 +57,20 @@ async function expectAgain(effect: RestEffect, options: Omit<SourceOptions, 'inp
   expect(treeOf(join(unpacked, 'my-app'))).toEqual(treeOf(join(workspace, 'app')));
 }
 
+/** As object stores put it. */
+function xml(code: string) {
+  const body = `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>Try again</Message></Error>`;
+  return { body, contentType: 'application/xml' };
+}
+
 const passing: [what: string, effect: RestEffect][] = [
   ['is answered with 503', { kind: 'status', status: 503 }],
   ['is answered with 500 and XML', { kind: 'status', status: 500, body: '<Error><Code>InternalError</Code></Error>' }],
   ['is refused once, as where its signature is too old', { kind: 'status', status: 403 }],
+  ['has had its time, as the store sees it', { kind: 'status', status: 400, ...xml('ExpiredToken') }],
+  ['came too slowly', { kind: 'status', status: 400, ...xml('RequestTimeout') }],
+  ['is answered with 408', { kind: 'status', status: 408 }],
+  ['is answered with 425', { kind: 'status', status: 425 }],
   ['is reset before anything is read', { kind: 'reset' }],
   ['is reset after five megabytes', { kind: 'reset upload', bytes: 5_000_000 }],
   ['arrives, but nobody says so', { kind: 'lost', answer: 'reset', carriedOut: true }]
@@ -102,6 +112,7 @@ const refusals: [what: string, options: Omit<SourceOptions, 'inputs'>, uploads: 
     'AccessDenied',
     'store'
   ],
+  ['does not understand', { faults: [onUpload({ kind: 'status', status: 400, ...xml('InvalidRequest') })] }, 1, '400'],
   ['leads round and round', { settings: { uploadRedirect: 'loop' } }, 6, 'redirects again and again'],
   [
     'leads to an address without encryption',

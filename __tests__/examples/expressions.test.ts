@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { action } from '../support/action.ts';
+import { action, simulator } from '../support/action.ts';
 import {
   examples,
+  isSimulator,
   isThisAction,
   type Job,
+  own,
   read,
   reusable,
   type Shown,
@@ -14,7 +16,7 @@ import {
 
 /** The outputs of others' actions that the workflows read. Source: their own action.yml at the commit that is pinned. */
 const othersOutputs: Record<string, readonly string[]> = { 'actions/checkout': ['ref', 'commit'] };
-const shown = [...examples, ...reusable, ...snippets];
+const shown = [...examples, ...reusable, ...own, ...snippets];
 
 test.each(shown)('$place: each steps.X.outputs.Y is an output of a step of that job', ({ workflow }) => {
   for (const job of Object.values(workflow.jobs)) {
@@ -73,6 +75,7 @@ function outputsOf({ steps = [] }: Job): Record<string, readonly string[]> {
 
 function outputsOfStep(step: Step): readonly string[] {
   if (isThisAction(step)) return Object.keys(action.outputs);
+  if (isSimulator(step)) return Object.keys(simulator.outputs);
   if (step.uses) return othersOutputs[step.uses.replace(/@.*/, '')] ?? [];
   const written = [...(step.run ?? '').matchAll(/echo "(\w+)=.*"?\$?.*GITHUB_OUTPUT/g)];
   return written.map(([, name = '']) => name);

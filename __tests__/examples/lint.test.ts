@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { examples, reusable, root, type Shown, snippets } from '../support/workflows.ts';
+import { examples, own, reusable, root, type Shown, snippets } from '../support/workflows.ts';
 
 /** Younger than the linter. Source: https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#job-context */
 const younger = /property "workflow_(repository|sha)" is not defined/;
@@ -21,7 +21,7 @@ test('actionlint finds nothing in the examples, the reusable workflows and the w
     };
     const whole = snippets.filter(({ workflow }) => workflow.on !== undefined);
     expect(whole).not.toHaveLength(0);
-    const files = [...examples, ...reusable, ...whole, { place: 'mistaken', text: mistaken }].map(written);
+    const files = [...examples, ...reusable, ...own, ...whole, { place: 'mistaken', text: mistaken }].map(written);
 
     const found = lint(files).filter(message => !younger.test(message));
     expect(found).toEqual([expect.stringMatching(/mistaken\.yml:6: undefined variable "foo"/)]);

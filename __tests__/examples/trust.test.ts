@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { examples, isThisAction, reusable, snippets, stepsOf } from '../support/workflows.ts';
+import { examples, isThisAction, own, reusable, type Step, snippets, stepsOf } from '../support/workflows.ts';
 
-const shown = [...examples, ...reusable, ...snippets];
+const shown = [...examples, ...reusable, ...own, ...snippets];
 const whole = [...examples, ...reusable, ...snippets.filter(({ workflow }) => workflow.on !== undefined)];
 
 test.each(shown)('$place: what is used of others is pinned by a full SHA, this action by its placeholder', shownOne => {
@@ -9,7 +9,7 @@ test.each(shown)('$place: what is used of others is pinned by a full SHA, this a
   const uses = [...jobs, ...jobs.flatMap(({ steps = [] }) => steps)].flatMap(({ uses: used = [] }) => used);
   for (const used of uses) {
     expect(used).toMatch(
-      /^([\w.-]+\/[\w./-]+@[0-9a-f]{40}|OWNER\/deploy-to-scalingo(\/[\w./-]+)?@COMMIT|\.\/deploy-to-scalingo)$/
+      /^([\w.-]+\/[\w./-]+@[0-9a-f]{40}|OWNER\/deploy-to-scalingo(\/[\w./-]+)?@COMMIT|\.\/(deploy-to-scalingo|simulator)?)$/
     );
   }
   // A SHA alone tells nobody how old it is.
@@ -37,7 +37,8 @@ test.each(whole)(
 test.each(whole)('$place: each deployment waits for the one before it, and none is cancelled', ({ workflow }) => {
   expect(JSON.stringify(workflow)).not.toContain('cancel-in-progress');
   for (const job of Object.values(workflow.jobs)) {
-    const makesOne = job.uses ?? job.steps?.some(step => isThisAction(step) && !step.with?.deployment_id);
+    const makesOne =
+      job.uses ?? job.steps?.some(step => isThisAction(step) && !step.with?.deployment_id && !isTried(step));
     if (makesOne) expect(job.concurrency ?? workflow.concurrency).toMatch(/^(scalingo-|fleet$)/);
   }
 });
@@ -52,6 +53,11 @@ test.each(examples)('$place: its head says what is needed before, which permissi
   for (const part of ['# Before: ', '# permissions: ', '# concurrency: ', 'finishes last'])
     expect(head).toContain(part);
 });
+
+/** Whether a step deploys to a simulator of the job's own, which nobody else deploys to. */
+function isTried(step: Step): boolean {
+  return /^\$\{\{ steps\.\w+\.outputs\.api_url \}\}$/.test(String(step.with?.api_url));
+}
 
 /** The first pin that the examples show of each action. */
 const pins = Object.fromEntries(

@@ -108,6 +108,7 @@ test('outside GitHub no repository and no commit are known', async () => {
     repository: undefined,
     commit: undefined,
     commitRepository: undefined,
+    tested: undefined,
     serverUrl: 'https://github.com',
     apiUrl: 'https://api.github.com',
     workspace: process.cwd(),

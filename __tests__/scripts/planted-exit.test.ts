@@ -18,7 +18,8 @@ test('a cancel while more waits for a slow reader than a pipe holds: no line is 
     },
     faults: [{ on: 'stream', when: { times: 'always' }, effect: { kind: 'refuse', status: 503 } }],
     stepSpeed: 20,
-    step: { readStdout: { bytesPerSecond: 100_000 } }
+    // No second signal: the reader takes seconds for the rest.
+    step: { readStdout: { bytesPerSecond: 100_000 }, signalDelays: { termMs: 600_000, killMs: 600_000 } }
   });
   await step.until(({ lines: shown }) => shown.find(({ text }) => text.startsWith('line 100 ')));
 

@@ -36,8 +36,15 @@ function portsWith(upload: Upload = readAll) {
   } as unknown as Scalingo;
   const record = { troubled: () => {}, answered: () => {} };
   const log = { note: (text: string) => lines.push(text), warning: () => {} };
+  const kept: string[] = [];
+  const keeping = (folder: string) => kept.push(folder);
   const { signal } = new AbortController();
-  return { clock, lines, ports: { scalingo, clock, signal, deadlineAtMs: 3_600_000, record, log, temporary } };
+  return {
+    clock,
+    kept,
+    lines,
+    ports: { scalingo, clock, signal, deadlineAtMs: 3_600_000, record, log, temporary, keeping }
+  };
 }
 
 async function pack(folder: string): Promise<{ path: string; sizeBytes: number }> {
@@ -47,12 +54,13 @@ async function pack(folder: string): Promise<{ path: string; sizeBytes: number }
 }
 
 test('an archive is uploaded once, and its folder is there until it is removed', async () => {
-  const { ports, lines } = portsWith();
+  const { ports, lines, kept } = portsWith();
   const delivery = await deliverArchive(pack, ports);
   expect(await delivery.url()).toBe('https://store/1');
   expect(await delivery.url()).toBe('https://store/1');
   expect(lines).toEqual([expect.stringMatching(/^Uploaded 7 bytes/)]);
-  expect(readdirSync(temporary)).toHaveLength(1);
+  expect(readdirSync(temporary).map(name => join(temporary, name))).toEqual(kept);
+  expect(kept).toHaveLength(1);
   await delivery.remove();
   expect(readdirSync(temporary)).toEqual([]);
 });

@@ -112,6 +112,9 @@ const links: [target: string, isIn: boolean][] = [
   ['../../etc/passwd', false],
   ['/etc/passwd', false],
   ['deep/up/..', false],
+  ['deep/up/../missing', false],
+  ['deep/up/missing', true],
+  ['missing/../..', false],
   ['../app-other', false]
 ];
 

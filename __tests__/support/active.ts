@@ -33,8 +33,7 @@ export function activeIn(markdown: string, addresses: readonly string[]): string
   return found;
 }
 
-/** What of a text could, were it taken for Markdown. */
-export function activeText(text: string): string[] {
+function activeText(text: string): string[] {
   return Object.entries(active).flatMap(([name, pattern]) => (pattern.test(text) ? [`${name} in ${text}`] : []));
 }
 

@@ -1,6 +1,7 @@
+import type { GitHub, GitHubOptions } from '../../simulator/github/index.ts';
 import type { Scenario } from '../../simulator/scalingo/index.ts';
 import { selfSigned } from './certificates.ts';
-import { type Deploying, startDeployment } from './deployment.ts';
+import { type Deploying, type DeploymentOptions, startDeployment } from './deployment.ts';
 import { streamAt } from './fake-app.ts';
 import { type RecordingProxy, startProxy, type Tunnelling } from './proxy.ts';
 
@@ -13,28 +14,47 @@ export const hosts = {
 
 export interface BehindProxy {
   variable?: string;
-  address?: string;
+  /** The proxy's own by default. */
+  address?: string | ((proxyUrl: string) => string);
   /** `user:password`, percent-encoded. */
   user?: string;
   tunnelling?: Record<string, Tunnelling>;
   env?: Record<string, string>;
+  step?: DeploymentOptions['step'];
   inputs?: Record<string, string>;
   scenario?: Scenario;
   /** How fast time passes for Scalingo and the step; forty times by default, as most wait for deadlines. */
   speed?: number;
+  /** Makes a GitHub with this certificate, which is good for its names too. */
+  github?: (options: Pick<GitHubOptions, 'tls' | 'names'>) => Promise<GitHub>;
 }
+
+/** GitHub's names, which lead to the simulator through the proxy alone, and that of a store that Scalingo keeps its sources in. */
+export const gitHubNames = { main: 'github.example', codeload: 'codeload.github.example' } as const;
+export const storeName = 'store.scalingo.example';
 
 /** A Scalingo that is only reached through a proxy, under Scalingo's own names. */
 export async function startBehindProxy(options: BehindProxy): Promise<{ deploying: Deploying; proxy: RecordingProxy }> {
-  const { variable = 'https_proxy', user, tunnelling, scenario, speed = 40 } = options;
-  const certificate = await selfSigned(Object.values(hosts));
+  const { variable = 'https_proxy', user, address: given, tunnelling, scenario, speed = 40 } = options;
+  const certificate = await selfSigned([...Object.values(hosts), ...Object.values(gitHubNames), storeName]);
+  const github = await options.github?.({ tls: certificate, names: gitHubNames });
   let port = 0;
-  const proxy = await startProxy(() => port, tunnelling);
-  const address = options.address ?? (user === undefined ? proxy.url : proxy.url.replace('://', `://${user}@`));
+  const proxy = await startProxy(host => portOfGitHub(host, github) ?? port, tunnelling);
+  const own = user === undefined ? proxy.url : proxy.url.replace('://', `://${user}@`);
+  const address = typeof given === 'function' ? given(own) : (given ?? own);
   const deploying = await startDeployment({
     tls: certificate,
     faults: [streamAt(`wss://${hosts.stream}/apps/my-app`)],
-    step: { env: { [variable]: address, NODE_EXTRA_CA_CERTS: certificate.path, ...options.env } },
+    storeAddress: `https://${storeName}`,
+    step: {
+      ...options.step,
+      env: {
+        [variable]: address,
+        NODE_EXTRA_CA_CERTS: certificate.path,
+        ...(github && { GITHUB_API_URL: github.apiUrl, GITHUB_SERVER_URL: github.serverUrl }),
+        ...options.env
+      }
+    },
     inputs: { api_url: '', auth_url: '', ...options.inputs },
     ...(scenario && { scenario }),
     speed,
@@ -42,4 +62,9 @@ export async function startBehindProxy(options: BehindProxy): Promise<{ deployin
   });
   port = Number(new URL(deploying.scalingo.apiUrl).port);
   return { deploying, proxy };
+}
+
+function portOfGitHub(host: string, github: GitHub | undefined): number | undefined {
+  if (host === gitHubNames.main) return github?.ports.main;
+  return host === gitHubNames.codeload ? github?.ports.codeload : undefined;
 }

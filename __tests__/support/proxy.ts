@@ -24,11 +24,11 @@ afterEach(() => {
 
 /**
  * Starts an HTTP proxy on the loopback address; it is closed after the test. Wherever a tunnel is to lead, it leads to
- * the one port that it is told, so that every name can be Scalingo's.
+ * the port that it is told for that host, so that every name can be Scalingo's.
  * @param tunnelling what is done for each host; `open` by default
  */
 export async function startProxy(
-  port: () => number,
+  port: (host: string) => number,
   tunnelling: Record<string, Tunnelling> = {}
 ): Promise<RecordingProxy> {
   const asked: string[] = [];
@@ -43,7 +43,7 @@ export async function startProxy(
     credentials.push(credentialsOf(request));
     for (const look of looks) look();
     const how = tunnelling[host] ?? 'open';
-    if (how === 'open') openTunnel(socket, remember(sockets, connect(port(), '127.0.0.1')));
+    if (how === 'open') openTunnel(socket, remember(sockets, connect(port(host), '127.0.0.1')));
     else if (how !== 'never') socket.end(`HTTP/1.1 ${how} Refused\r\ncontent-length: 0\r\n\r\n`);
   });
   server.listen(0, '127.0.0.1');

@@ -57,7 +57,9 @@ export function asGitHubDotCom({ apiUrl }: GitHub): Pick<GitHub, 'apiUrl' | 'ser
 /** A commit as git itself checks it out. */
 export function checkedOut({ path }: Repository, commit: string): string {
   const folder = temporaryFolder();
-  const archive = execFileSync('git', ['-C', path, 'archive', '--prefix=source/', commit]);
+  const archive = execFileSync('git', ['-C', path, 'archive', '--prefix=source/', commit], {
+    maxBuffer: 256 * 1024 * 1024
+  });
   execFileSync('tar', ['-xp', '-C', folder], { input: archive });
   return join(folder, 'source');
 }

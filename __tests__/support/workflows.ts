@@ -25,6 +25,9 @@ export interface Job {
   needs?: string | string[];
   permissions?: Permissions;
   concurrency?: unknown;
+  environment?: unknown;
+  'runs-on'?: string;
+  'timeout-minutes'?: number;
   outputs?: Record<string, string>;
   uses?: string;
   with?: Record<string, unknown>;
@@ -34,10 +37,12 @@ export interface Job {
 
 export interface Step {
   id?: string;
+  if?: string;
   uses?: string;
   run?: string;
   with?: Record<string, unknown>;
   env?: Record<string, string>;
+  'continue-on-error'?: boolean;
 }
 
 type Permissions = string | Record<string, string>;
@@ -45,17 +50,23 @@ type Permissions = string | Record<string, string>;
 /** Each file of examples/. */
 export const examples: readonly Shown[] = workflowsIn('examples');
 
+const workflows = workflowsIn('.github/workflows');
+
 /** The workflows of this repository that others call. */
-export const reusable: readonly Shown[] = workflowsIn('.github/workflows').filter(
+export const reusable: readonly Shown[] = workflows.filter(
   ({ workflow }) => typeof workflow.on === 'object' && 'workflow_call' in workflow.on
 );
+
+/** The workflows of this repository's own: they check it and release it. */
+export const own: readonly Shown[] = workflows.filter(shown => !reusable.includes(shown));
 
 /** What the pages show of workflows. A list of steps counts as the one job of a workflow. */
 export const snippets: readonly Shown[] = pages().flatMap(page => snippetsIn(page, read(page)));
 
-/** README.md and docs/, as paths from the root. */
+/** The pages of the root and of docs/, as paths from the root. */
 export function pages(): string[] {
-  return ['README.md', ...readdirSync(join(root, 'docs')).map(name => `docs/${name}`)].filter(name =>
+  const below = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' });
+  return [...readdirSync(root), ...below.map(name => `docs/${name.replaceAll('\\', '/')}`)].filter(name =>
     name.endsWith('.md')
   );
 }
@@ -85,9 +96,17 @@ export function stepsOf({ jobs }: Workflow): { job: string; step: Step }[] {
   return Object.entries(jobs).flatMap(([job, { steps = [] }]) => steps.map(step => ({ job, step })));
 }
 
-/** Whether a step is this action: by its placeholder, or out of the folder where a reusable workflow puts it. */
+/**
+ * Whether a step is this action: by its placeholder, out of the folder where a reusable workflow puts it, or as it stands in
+ * a workflow of this repository's own.
+ */
 export function isThisAction({ uses = '' }: Step): boolean {
-  return uses === 'OWNER/deploy-to-scalingo@COMMIT' || uses === './deploy-to-scalingo';
+  return ['OWNER/deploy-to-scalingo@COMMIT', './deploy-to-scalingo', './'].includes(uses);
+}
+
+/** Whether a step starts the simulator. */
+export function isSimulator({ uses = '' }: Step): boolean {
+  return ['OWNER/deploy-to-scalingo/simulator@COMMIT', './simulator'].includes(uses);
 }
 
 function workflowsIn(folder: string): Shown[] {

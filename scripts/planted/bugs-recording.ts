@@ -102,8 +102,8 @@ export const bugsOfRecording: readonly PlantedBug[] = [
   bug(
     'sockets are closed while GitHub is told',
     'src/main.ts',
-    'await recorded;\ncloseOpenSockets();',
-    'closeOpenSockets();\nawait recorded;',
+    'const failed = await conclude()',
+    'closeOpenSockets();\nconst failed = await conclude()',
     endToEnd('environment')
   ),
   bug(

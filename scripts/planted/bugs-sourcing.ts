@@ -131,9 +131,31 @@ export const bugsOfSourcing: readonly PlantedBug[] = [
   bug(
     'a link may lead out of the folder',
     walk,
-    'checkLink(folder, path, target, named);',
-    'void checkLink;',
+    'if (packed === undefined) throw',
+    'if (packed === undefined) return target; else if (packed === null) throw',
     endToEnd('path-mistakes')
+  ),
+  bug(
+    'a link that leads nowhere may lead out by way of another one',
+    'src/source/tar/links.ts',
+    "if (step === '..' && paths.relative(folder, at) === '') return false;",
+    "if (step === '..' && paths.relative(folder, at) === '') return true;",
+    '__tests__/source/tar/packed-links.test.ts'
+  ),
+  bug(
+    'a refusal of the store that passes ends the step',
+    'src/source/refusals.ts',
+    'return isPassing ? pausesMs[this.#passing++] : undefined;',
+    'return isPassing && pausesMs[this.#passing++] === 0 ? 0 : undefined;',
+    '__tests__/source/refusals.test.ts',
+    endToEnd('upload')
+  ),
+  bug(
+    'the address of a proxy without its scheme does not count',
+    'src/proxy.ts',
+    "if (address && !address.includes('://'))",
+    "if (address && address.includes(' '))",
+    endToEnd('proxy-sources')
   ),
   bug(
     'a file may change while it is packed',

@@ -3,6 +3,8 @@ import { bugsOfAsking } from './bugs-asking.ts';
 import { bugsOfDiagnosing } from './bugs-diagnosing.ts';
 import { bugsOfFollowing } from './bugs-following.ts';
 import { bugsOfRecording } from './bugs-recording.ts';
+import { bugsOfShowing } from './bugs-showing.ts';
+import { bugsOfSimulating } from './bugs-simulating.ts';
 import { bugsOfSourcing } from './bugs-sourcing.ts';
 import { bugsOfTelling } from './bugs-telling.ts';
 
@@ -13,5 +15,7 @@ export const bugs: readonly PlantedBug[] = [
   ...bugsOfSourcing,
   ...bugsOfRecording,
   ...bugsOfTelling,
-  ...bugsOfDiagnosing
+  ...bugsOfShowing,
+  ...bugsOfDiagnosing,
+  ...bugsOfSimulating
 ];

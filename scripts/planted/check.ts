@@ -8,9 +8,9 @@ export interface Checked {
   readonly test: string;
 }
 
-/** Whether a test file runs the built action. */
-export function needsBuild(file: string): boolean {
-  return /^__tests__\/(end-to-end|faults|scripts)\//.test(file);
+/** Whether a test file runs what is built. */
+function needsBuild(file: string): boolean {
+  return /^__tests__\/(end-to-end|faults|scripts|simulator\/action)\//.test(file);
 }
 
 /**

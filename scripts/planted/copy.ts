@@ -16,6 +16,7 @@ const copied = [
   'jest.config.js',
   'tsconfig.json',
   'tsconfig.build.json',
+  'tsconfig.simulator.json',
   'README.md',
   'LICENSE'
 ];

@@ -24,6 +24,8 @@ export interface GitHub {
   readonly apiUrl: string;
   /** As GITHUB_SERVER_URL has it. */
   readonly serverUrl: string;
+  /** Where it listens on the loopback address. */
+  readonly ports: { readonly main: number; readonly codeload: number };
   readonly requests: readonly RecordedRequest[];
   /** All deployments, the oldest first, with their statuses. */
   readonly deployments: readonly Deployment[];
@@ -45,8 +47,8 @@ export interface GitHub {
 export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
   const world = createWorld(options);
   const { enterprise, codeload } = world.settings;
-  const main = await listen(world, 'main');
-  const other = codeload === 'other host' ? await listen(world, 'codeload') : undefined;
+  const main = await listen(world, 'main', options);
+  const other = codeload === 'other host' ? await listen(world, 'codeload', options) : undefined;
   world.urls = {
     api: enterprise ? `${main.url}/api/v3` : main.url,
     server: main.url,
@@ -55,6 +57,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
   return {
     apiUrl: world.urls.api,
     serverUrl: world.urls.server,
+    ports: { main: main.port, codeload: other?.port ?? main.port },
     requests: world.requests,
     deployments: world.deployments.all,
     startJob: job => startJob(job, world),

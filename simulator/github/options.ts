@@ -30,4 +30,8 @@ export interface GitHubOptions {
   readonly faults?: readonly Fault[];
   /** Simulated milliseconds for each real one; 1 by default. Signed links and rate limits end sooner with it. */
   readonly speed?: number;
+  /** PEM texts; with them everything is https. */
+  readonly tls?: { readonly key: string; readonly cert: string };
+  /** The hosts that addresses name in place of the loopback address; whoever asks for them has to find the way (through a proxy, say). */
+  readonly names?: { readonly main: string; readonly codeload: string };
 }

@@ -4,7 +4,7 @@ import type { PageLine } from './step.ts';
 import type { StepContext } from './step-context.ts';
 
 /** A stop token that the runner refuses. Not caught where commands are processed: it ends the step at once. */
-export class RefusedStopToken extends Error {}
+class RefusedStopToken extends Error {}
 
 /** Finds and carries out the commands in what a step prints (actions/runner, src/Runner.Worker/ActionCommandManager.cs). */
 export class CommandProcessor {

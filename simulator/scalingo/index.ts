@@ -10,7 +10,6 @@ import { createWorld, openHosts, until } from './start.ts';
 import { changed } from './world.ts';
 
 export type * from './faults.ts';
-export { calls } from './faults.ts';
 export type * from './ledger.ts';
 export type * from './options.ts';
 export type * from './scenario.ts';

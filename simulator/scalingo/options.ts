@@ -42,6 +42,8 @@ export interface ScalingoOptions {
   readonly time?: Time;
   /** PEM texts; with them everything is https and wss. */
   readonly tls?: { readonly key: string; readonly cert: string };
+  /** What addresses in the store begin with, in place of its own; whoever asks there has to find the way (through a proxy, say). */
+  readonly storeAddress?: string;
   /** 0, the default, for a free one. */
   readonly port?: number;
   /** Makes ids, tokens and all that is random repeatable. */

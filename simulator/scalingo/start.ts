@@ -76,7 +76,12 @@ export async function openHosts(world: World, options: ScalingoOptions): Promise
   const secure = options.tls === undefined ? '' : 's';
   const at = (listener: Listener | undefined, scheme = 'http') => `${scheme}${secure}://127.0.0.1:${listener?.port}`;
   const url = (host: Host, scheme?: string) => at(listeners[hosts.indexOf(host)] ?? listeners[0], scheme);
-  const urls = { api: url('api'), auth: url('auth'), store: url('store'), stream: url('stream', 'ws') };
+  const urls = {
+    api: url('api'),
+    auth: url('auth'),
+    store: options.storeAddress ?? url('store'),
+    stream: url('stream', 'ws')
+  };
   let otherStore = urls.store;
   if (world.settings.uploadRedirect === 'other host') {
     const other = await listen(world, ['store'], 0, options.tls);

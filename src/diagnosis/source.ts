@@ -29,7 +29,7 @@ const sentences: Sentences = {
     `"${archive}" is ${is}, not a tar archive compressed with gzip. Make one with \`tar czf\`, or give the folder itself as \`source_path\`: it is packed for you.`,
   broken_archive: ({ archive, problem }) =>
     `The archive "${archive}" cannot be read to its end: ${problem}. Check the step that made it, or give the folder itself as \`source_path\`.`,
-  empty_archive: ({ archive }) => `The archive "${archive}" holds nothing. Check the step that made it.`,
+  empty_archive: ({ archive }) => `The archive "${archive}" holds no file. Check the step that made it.`,
   several_roots: ({ archive, roots, count }) =>
     `The archive "${archive}" has ${count} entries at its root (${named(roots, count)}), and ${oneRoot}. Pack the folder from outside (\`tar czf app.tar.gz my-folder\`), or give the folder itself as \`source_path\`.`,
   root_is_no_folder: ({ archive, root }) =>
@@ -50,6 +50,8 @@ const sentences: Sentences = {
     `"${name}" in "${path}" changed while it was packed. See that nothing writes there any more when this step begins.`,
   name_unreadable: ({ path, name }) =>
     `The name of "${name}" in "${path}" is not in UTF-8. Rename it, or pack the folder yourself with \`tar czf\`.`,
+  target_unreadable: ({ path, name, target }) =>
+    `The link "${name}" in "${path}" leads to "${target}", which is not in UTF-8. Rename what it leads to, or pack the folder yourself with \`tar czf\`.`,
   no_room: ({ folder, systemCode }) =>
     `The archive could not be written to ${folder} on the runner (${systemCode}). See that its disk has room for the compressed source.`,
   archive_changed: ({ path }) =>
@@ -67,14 +69,14 @@ const sentences: Sentences = {
   repository_unknown: ({ repository, hasToken }) =>
     `GitHub has no repository ${repository} that ${hasToken ? 'this token may read' : 'can be read without a token'}. ${hasToken ? `If it is private, the job needs ${permission}; another one than the workflow's own needs a \`github_token\` that may read it (a fork's owner has to allow that).` : 'If it is private, give the input `github_token`.'} Or check it out in a step before and give \`source_path: .\`.`,
   repository_empty: ({ repository }) => `The repository ${repository} has no commit yet. Push one first.`,
-  ref_unknown: ({ repository, ref }) =>
-    `The repository ${repository}, which this token may read, has no branch, tag or commit "${ref}" (input \`git_ref\`). Check the name, and that it was pushed.`,
+  ref_unknown: ({ repository, ref, hasToken }) =>
+    `The repository ${repository}, which ${hasToken ? 'this token' : 'anybody'} may read, has no branch, tag or commit "${ref}" (input \`git_ref\`). Check the name, and that it was pushed.`,
   other_commit: ({ repository, ref, commit }) =>
     `GitHub names ${commit} where ${repository} was asked for ${ref}. Nothing is deployed that was not asked for: run the step again.`,
   nothing_to_redeploy: ({ app }) =>
     `The app ${app} was never deployed successfully, so there is nothing to deploy again. Deploy it once without \`redeploy\`.`,
   not_a_commit: ({ app, deploymentId, gitRef }) =>
-    `What runs as ${app} is no commit of a repository: its last successful deployment ${deploymentId} is filed as "${gitRef}". Deploy it again the way it was deployed then (\`source_url\` or \`source_path\`), or give \`git_ref\` in place of \`redeploy\`.`,
+    `What runs as ${app} is no commit of a repository: its last successful deployment ${deploymentId} ${gitRef === undefined ? 'has no name' : `is filed as "${gitRef}"`}. Deploy it again the way it was deployed then (\`source_url\` or \`source_path\`), or give \`git_ref\` in place of \`redeploy\`.`,
   not_of_repository: ({ app, deploymentId, gitRef, repository }) =>
     `What runs as ${app} is no commit of ${repository}: its last successful deployment ${deploymentId} is filed as ${gitRef}, which that repository does not have. Run \`redeploy\` in the repository that the app is deployed from, or give \`git_ref\` in its place.`
 };

@@ -8,28 +8,13 @@ import type { Connection } from '../scalingo/stream.ts';
 import type { App, Deployment } from '../scalingo/wire.ts';
 import { closeLog } from './closing.ts';
 import { ConnectionNotes } from './connection-notes.ts';
+import type { DeploymentLog } from './deployment-log.ts';
 import { type Answer, Inquiry } from './inquiry.ts';
 import { Journal } from './journal.ts';
 import { Link, type LinkNews } from './link.ts';
 import { LogEnd } from './log-end.ts';
 import type { Verdict } from './output-reading.ts';
 import { type StagePorts, Stages } from './stages.ts';
-
-/** Where the deployment's log goes. */
-export interface DeploymentLog {
-  /** A new stage begins. */
-  stage(name: string): void;
-  /** The current stage is over, although its last lines may still come. */
-  stageIsOver(): void;
-  /** Lines of the deployment, in order. Resolves when more can be taken. */
-  lines(lines: readonly string[]): Promise<void>;
-  /** A line of the step's own. */
-  note(text: string): void;
-  /** Something the user should know although it does not decide how the step ends. */
-  warning(text: string): void;
-  /** For those who switched on debug logging. */
-  debug(text: string): void;
-}
 
 export interface FollowPorts {
   scalingo: Scalingo;

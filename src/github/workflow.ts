@@ -9,6 +9,8 @@ export interface Workflow {
   /** The commit that triggered the run, and the repository where it lies: a fork, for its pull request. */
   commit: string | undefined;
   commitRepository: string | undefined;
+  /** What other workflow runs or checks, whose end triggered this run, were about: not what GITHUB_SHA names. */
+  tested: Tested | undefined;
   /** Where people see GitHub: `https://github.com`, or an Enterprise Server. */
   serverUrl: string;
   apiUrl: string;
@@ -16,6 +18,15 @@ export interface Workflow {
   workspace: string;
   /** A folder that the runner empties after each job. */
   temporary: string;
+}
+
+/** A commit that another run or check was about. */
+export interface Tested {
+  commit: string;
+  /** How a workflow writes it. */
+  expression: string;
+  /** Whether it lies in the workflow's own repository: a stranger's must not be deployed. */
+  isOwn: boolean;
 }
 
 /**
@@ -27,6 +38,7 @@ export function readWorkflow(environment: NodeJS.ProcessEnv = process.env): Work
   return {
     repository: GITHUB_REPOSITORY || undefined,
     ...triggeringCommit(environment),
+    tested: testedCommit(environment),
     serverUrl: GITHUB_SERVER_URL || 'https://github.com',
     apiUrl: GITHUB_API_URL || 'https://api.github.com',
     workspace: GITHUB_WORKSPACE || process.cwd(),
@@ -55,6 +67,22 @@ function triggeringCommit(environment: NodeJS.ProcessEnv): Pick<Workflow, 'commi
   const head = record(record(readEvent(environment).pull_request).head);
   // `repo` is null where the fork was deleted.
   return { commit: text(head.sha), commitRepository: text(record(head.repo).full_name) };
+}
+
+/** For these events GITHUB_SHA is the head of the default branch, whatever the run before was about. */
+const eventsAfterOthers = ['workflow_run', 'check_run', 'check_suite'];
+
+function testedCommit(environment: NodeJS.ProcessEnv): Tested | undefined {
+  const { GITHUB_EVENT_NAME = '', GITHUB_REPOSITORY } = environment;
+  if (!eventsAfterOthers.includes(GITHUB_EVENT_NAME)) return undefined;
+  const { head_sha: sha, head_repository: repository, event } = record(readEvent(environment)[GITHUB_EVENT_NAME]);
+  const commit = text(sha);
+  if (commit === undefined) return undefined;
+  const isOwn =
+    GITHUB_EVENT_NAME === 'workflow_run' &&
+    text(record(repository).full_name) === GITHUB_REPOSITORY &&
+    !`${event}`.startsWith('pull_request');
+  return { commit, expression: `github.event.${GITHUB_EVENT_NAME}.head_sha`, isOwn };
 }
 
 /** What GitHub tells of the event that started the run; nothing where there is no such file, or it is unreadable. */

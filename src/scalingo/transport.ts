@@ -4,21 +4,12 @@ import { HttpClient } from '@actions/http-client';
 /**
  * The agent that leads to a host: through `https_proxy` or `http_proxy` where they are set and `no_proxy` does not except
  * the host. WebSockets take the same way, so `wss:` counts as `https:` here.
- * Source: @actions/http-client reads the variables as GitHub's runner does.
+ * Source: @actions/http-client reads the variables as GitHub's runner does, once `completeProxyAddresses` has seen to them.
  */
 export function agentFor(url: URL): Agent {
-  completeProxyAddresses(process.env);
   const plain = url.protocol === 'http:' || url.protocol === 'ws:';
   // One client for each agent: a client hands out the first agent that it made, whatever the scheme of the next address.
   return new HttpClient().getAgent(`${plain ? 'http' : 'https'}://${url.host}`);
-}
-
-/** `https_proxy=proxy:3128` means a proxy to everybody but the client, which would silently do without it. */
-function completeProxyAddresses(environment: NodeJS.ProcessEnv): void {
-  for (const name of ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']) {
-    const address = environment[name];
-    if (address && !address.includes('://')) environment[name] = `http://${address}`;
-  }
 }
 
 /** An address without what may be secret in it: no user, no query, no fragment. */

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Scalingo } from '../scalingo/client.ts';
-import { ScalingoError } from '../scalingo/errors.ts';
+import type { ScalingoError } from '../scalingo/errors.ts';
 import { type Persistence, untilAnswered } from '../scalingo/persistence.ts';
 import type { Archive } from '../scalingo/upload.ts';
 import { Transfer, type TransferPorts } from './progress.ts';
+import { Refusals } from './refusals.ts';
+import { makeScratch, removeScratch } from './scratch.ts';
 import { systemCodeOf, UnusableSource } from './unusable.ts';
 
 /** What was made ready for Scalingo to download. */
@@ -20,6 +20,8 @@ export interface DeliveryPorts extends Persistence, TransferPorts {
   scalingo: Scalingo;
   /** The runner's folder for temporary files. */
   temporary: string;
+  /** Told of a folder there that has to be removed, even where the step is killed. */
+  keeping(folder: string): void;
   log: { note(text: string): void; warning(text: string): void };
 }
 
@@ -49,11 +51,9 @@ export async function deliverArchive(
   pack: (folder: string) => Promise<ArchiveFile>,
   ports: DeliveryPorts
 ): Promise<Delivery> {
-  const folder = await mkdtemp(join(ports.temporary, 'deploy-to-scalingo-')).catch(error => {
-    throw new UnusableSource({ code: 'no_room', folder: ports.temporary, systemCode: systemCodeOf(error) }, error);
-  });
-  // What cannot be removed the runner removes after the job; it is no reason to fail a deployment.
-  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
+  const folder = await makeScratch(ports.temporary);
+  ports.keeping(folder);
+  const remove = () => removeScratch(folder, ports.temporary);
   try {
     const archive = openable(await pack(folder));
     let uploaded = await upload(archive, ports);
@@ -77,16 +77,17 @@ interface Uploaded {
 
 /** Each attempt takes addresses of its own: those of the last one may have had their time. */
 async function upload(archive: Archive, ports: DeliveryPorts): Promise<Uploaded> {
-  let refusals = 0;
+  const { clock, signal, deadlineAtMs, record } = ports;
+  const refusals = new Refusals();
   return untilAnswered(async () => {
     for (;;) {
       try {
         return await uploadOnce(archive, ports);
       } catch (error) {
-        // Stores refuse a signature that is too old, or too young, in this way: another one is worth a try.
-        const isRefused =
-          error instanceof ScalingoError && error.facts.call === 'upload the source' && error.code === 'forbidden';
-        if (!isRefused || refusals++ > 0) throw error;
+        const pauseMs = refusals.pauseMs(error);
+        if (pauseMs === undefined || clock.now() + pauseMs > deadlineAtMs) throw error;
+        record.troubled(error as ScalingoError, pauseMs);
+        if (pauseMs > 0) await clock.sleep(pauseMs, signal);
       }
     }
   }, ports);

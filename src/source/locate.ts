@@ -4,7 +4,7 @@ import { deliverArchive, deliverElsewhere } from './delivery.ts';
 import type { Download, GitHub } from './github.ts';
 import type { LastSuccessPorts } from './last-success.ts';
 import type { Located } from './located.ts';
-import { gapsIn } from './repository/gaps.ts';
+import { gapsIn, surplusIn } from './repository/gaps.ts';
 import type { RepositoryPorts } from './repository/repository.ts';
 
 /** What finding a source needs of the world. What speaks with GitHub is loaded only by who needs it. */
@@ -69,7 +69,7 @@ async function locatePath(path: string, { app, gitRef }: Inputs, { workspace, si
   return {
     gitRef,
     what: gitRef ? `${what}, as ${gitRef}` : what,
-    warnings: gapsIn(findings),
+    warnings: [...gapsIn(findings), ...surplusIn(findings)],
     deliver: ports => deliverArchive(folder => pack(folder, signal), ports)
   };
 }

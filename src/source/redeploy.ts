@@ -16,9 +16,10 @@ export async function redeploy(
 ): Promise<Located> {
   const running = await lastSuccess(app, ports);
   if (running === undefined) throw new UnusableSource({ code: 'nothing_to_redeploy', app: app.name });
-  const { id: deploymentId, gitRef = '' } = running;
+  const { id: deploymentId, gitRef } = running;
   // A branch's name says what it was then, and not which commit: what it means today may be other code.
-  if (!wholeSha.test(gitRef)) throw new UnusableSource({ code: 'not_a_commit', app: app.name, deploymentId, gitRef });
+  if (!gitRef || !wholeSha.test(gitRef))
+    throw new UnusableSource({ code: 'not_a_commit', app: app.name, deploymentId, gitRef: gitRef || undefined });
   try {
     const located = await locateRepository(repository, gitRef, ports);
     return { ...located, what: `${located.what} once more, as in ${deploymentId}` };

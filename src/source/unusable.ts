@@ -36,6 +36,8 @@ export type SourceTrouble =
   | { code: 'entry_changed'; path: string; name: string }
   /** Its bytes are no UTF-8. `name` shows it as far as it can be shown. */
   | { code: 'name_unreadable'; path: string; name: string }
+  /** The same of where a link leads. */
+  | { code: 'target_unreadable'; path: string; name: string; target: string }
   /** The archive could not be written to the runner's disk. */
   | { code: 'no_room'; folder: string; systemCode: string }
   // On its way to Scalingo.
@@ -51,12 +53,12 @@ export type SourceTrouble =
   | { code: 'github_trouble'; host: string; problem: string }
   | { code: 'repository_unknown'; repository: string; hasToken: boolean }
   | { code: 'repository_empty'; repository: string }
-  | { code: 'ref_unknown'; repository: string; ref: string }
+  | { code: 'ref_unknown'; repository: string; ref: string; hasToken: boolean }
   /** GitHub answered with another commit than the one that was asked for by its whole name. */
   | { code: 'other_commit'; repository: string; ref: string; commit: string }
   // What runs now.
   | { code: 'nothing_to_redeploy'; app: string }
-  | { code: 'not_a_commit'; app: string; deploymentId: string; gitRef: string }
+  | { code: 'not_a_commit'; app: string; deploymentId: string; gitRef: string | undefined }
   | { code: 'not_of_repository'; app: string; deploymentId: string; gitRef: string; repository: string };
 
 /** What was to be deployed cannot be. `message` is for debug logging; users get a sentence from `diagnosis/`. */

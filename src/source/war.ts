@@ -24,7 +24,7 @@ export async function readWar(file: string, named: string, { app, platform }: Pl
   if (leastBytes > mostBytes) throw tooLarge(named, entries, leastBytes, false);
   return {
     what: `the WAR ${named} (${amount(identity.sizeBytes)})`,
-    findings: { submodules: false, pointers: { count: 0, names: [] } },
+    findings: { submodules: false, pointers: { count: 0, names: [] }, git: false },
     pack: (temporary, signal) => packArchive({ root: app, named, entries, platform }, temporary, signal)
   };
 }

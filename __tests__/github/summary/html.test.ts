@@ -13,6 +13,7 @@ test.each([
   ['an issue is code', 'fixes #1, GH-2', 'fixes <code>#1</code>, <code>GH-2</code>'],
   ['an address is code', '(https://example.com)', '(<code>https://example.com</code>)'],
   ['what looks like a commit is code', 'as defaced says', 'as <code>defaced</code> says'],
+  ['even where it is joined', 'un-defaced', '<code>un-defaced</code>'],
   ['an emoji is code', 'a :rocket: here', 'a <code>:rocket</code>: here'],
   ['lines stay lines', 'one\ntwo', 'one<br>two'],
   ['a backtick alone is code', 'one ` two', 'one <code>&#96;</code> two']

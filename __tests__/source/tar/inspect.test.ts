@@ -42,7 +42,6 @@ test.each([
   ['a folder and a file', [folder, { name: 'app/a', content: 'x' }], 1],
   ['no entry for the folder itself', [{ name: 'app/a' }, { name: 'app/b/c' }], 2],
   ['./ in front', [{ name: './', type: 'directory' }, { name: './app/a' }], 1],
-  ['only the folder', [folder], 0],
   ['a link', [folder, { name: 'app/l', type: 'symlink', content: 'a' }], 1]
 ] as [string, Entry[], number][])('an archive with %s has one root', async (_, entries, files) => {
   expect(await inspect(await archiveOf(entries))).toMatchObject({ root: 'app', files });
@@ -67,7 +66,8 @@ test('a file as root, and nothing at all, are told', async () => {
     archive: 'app.tgz',
     root: 'main.js'
   });
-  for (const entries of [[], [{ name: './', type: 'directory' } as const]]) {
+  const alone = { name: './', type: 'directory' } as const;
+  for (const entries of [[], [alone], [folder], [folder, { name: 'app/deep/', type: 'directory' } as const]]) {
     expect(await troubleOf(inspect(await archiveOf(entries)))).toEqual({ code: 'empty_archive', archive: 'app.tgz' });
   }
 });
@@ -164,13 +164,25 @@ test('pointers of LFS and empty submodules are found', async () => {
   const both = [...common, { name: 'app/vendor/y/deep/file' }];
   expect((await inspect(await archiveOf(both))).findings).toEqual({
     submodules: false,
-    pointers: { count: 0, names: [] }
+    pointers: { count: 0, names: [] },
+    git: false
   });
   const lacking = [...common, ...['a', 'b', 'c', 'd'].map(name => ({ name: `app/${name}.bin`, content: pointer }))];
   expect((await inspect(await archiveOf(lacking))).findings).toEqual({
     submodules: true,
-    pointers: { count: 4, names: ['a.bin', 'b.bin', 'c.bin'] }
+    pointers: { count: 4, names: ['a.bin', 'b.bin', 'c.bin'] },
+    git: false
   });
+});
+
+test.each([
+  ['app/.git/config', true],
+  ['app/vendor/x/.git/HEAD', true],
+  ['app/.git', false],
+  ['app/.gitignore', false],
+  ['app/my.git/config', false]
+])("whether %s is a folder of git's own that goes along: %s", async (name, git) => {
+  expect((await inspect(await archiveOf([folder, { name }]))).findings.git).toBe(git);
 });
 
 test('a cancel ends the reading', async () => {

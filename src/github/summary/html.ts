@@ -46,7 +46,7 @@ function pieceOf(piece: string): string {
 function isPlain(word: string): boolean {
   return (
     /^(?:\p{L}+(?:['’-]\p{Ll}+)*|\d{1,4}(?:\.\d{1,3})?|\d{1,3}(?:,\d{3})+|[-–])$/u.test(word) &&
-    !/^[\da-f]{7,}$/i.test(word)
+    !/\b[\da-f]{7,}\b/i.test(word)
   );
 }
 

@@ -16,8 +16,7 @@ export const wholeSha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i;
 export async function resolveCommit(github: GitHub, repository: string, ref: string): Promise<string> {
   const answer = await ask(github, repository, await named(github, repository, ref));
   // 404 comes for a ref too, where GitHub takes it for a path; that the repository is there was asked before.
-  if (answer.status === 422 || answer.status === 404)
-    throw new UnusableSource({ code: 'ref_unknown', repository, ref });
+  if (answer.status === 422 || answer.status === 404) throw unknown(github, repository, ref);
   if (answer.status === 409) throw new UnusableSource({ code: 'repository_empty', repository });
   if (answer.status !== 200) throw refusalOf(answer, github, repository);
   const commit = text(answer.data)?.trim() ?? '';
@@ -36,13 +35,17 @@ async function named(github: GitHub, repository: string, ref: string): Promise<s
   const short = ref.slice('refs/'.length);
   if (/^(heads|tags)\//.test(short)) return short;
   // No ref has dots like these, and in an address they would lead elsewhere.
-  if (short.includes('..')) throw new UnusableSource({ code: 'ref_unknown', repository, ref });
+  if (short.includes('..')) throw unknown(github, repository, ref);
   const path = short.split('/').map(encodeURIComponent).join('/');
   const answer = await github.get('/repos/{owner}/{repo}/git/ref/{+ref}', { ...partsOf(repository), ref: path });
-  if (answer.status === 404) throw new UnusableSource({ code: 'ref_unknown', repository, ref });
+  if (answer.status === 404) throw unknown(github, repository, ref);
   if (answer.status === 409) throw new UnusableSource({ code: 'repository_empty', repository });
   if (answer.status !== 200) throw refusalOf(answer, github, repository);
   return text(record(record(answer.data).object).sha) ?? ref;
+}
+
+function unknown({ hasToken }: GitHub, repository: string, ref: string): UnusableSource {
+  return new UnusableSource({ code: 'ref_unknown', repository, ref, hasToken });
 }
 
 function ask(github: GitHub, repository: string, ref: string): Promise<GitHubAnswer> {

@@ -21,6 +21,15 @@ export function gapsIn({ submodules, pointers }: Findings): string[] {
   ];
 }
 
+/** A warning where more goes along than anybody wants to deploy. */
+export function surplusIn({ git }: Findings): string[] {
+  return git
+    ? [
+        'The source holds a `.git`: all that was ever committed goes along, and the token that `actions/checkout` may have left in its configuration. Leave it out (`tar --exclude=.git`), or give the folder itself as `source_path`: of that `.git` stays out.'
+      ]
+    : [];
+}
+
 /**
  * The same where Scalingo downloads the archive itself and nobody looks into it before. A hint only, so trouble on the way to it is none.
  * @throws the signal's reason

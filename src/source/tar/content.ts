@@ -16,10 +16,21 @@ const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
  * @throws UnusableSource where it is not as it was when it was checked
  */
 export function readSmall(entry: FileEntry, named: string): Buffer {
+  return readBeginning(entry, named, entry.identity.sizeBytes);
+}
+
+/** What git is told about a repository is never longer; who fills such a file with more means something else by it. */
+const longestStartBytes = 256 * 1024;
+
+/** The same of a file of any length, of which only the beginning counts. */
+export function readStart(entry: FileEntry, named: string): Buffer {
+  return readBeginning(entry, named, Math.min(entry.identity.sizeBytes, longestStartBytes));
+}
+
+function readBeginning(entry: FileEntry, named: string, sizeBytes: number): Buffer {
   return explained(entry, named, () => {
     const descriptor = openSync(entry.file, flags);
     try {
-      const { sizeBytes } = entry.identity;
       const content = Buffer.allocUnsafe(sizeBytes);
       let readBytes = 0;
       while (readBytes < sizeBytes) {

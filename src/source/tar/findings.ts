@@ -6,6 +6,8 @@ export interface Findings {
   submodules: boolean;
   /** Pointers of Git LFS in place of files, and the names of the first ones. */
   pointers: { count: number; names: readonly string[] };
+  /** Whether a folder of git's own goes along. */
+  git: boolean;
 }
 
 const mostNames = 3;
@@ -23,9 +25,11 @@ export class Lacks {
   readonly #names: string[] = [];
   #count = 0;
   #submodules: readonly string[] = [];
+  #git = false;
 
   /** Takes note of a file: the folders that it lies in are not empty. @param path relative to the root, with slashes */
   file(path: string): void {
+    if (/(^|\/)\.git\//.test(path)) this.#git = true;
     if (path.length > longestFolder) return;
     for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
       const folder = path.slice(0, at);
@@ -46,7 +50,7 @@ export class Lacks {
     // Where not all folders are known, nobody knows which are empty.
     const isKnown = this.#folders.size < mostFolders;
     const submodules = isKnown && this.#submodules.some(folder => !this.#folders.has(folder));
-    return { submodules, pointers: { count: this.#count, names: this.#names } };
+    return { submodules, pointers: { count: this.#count, names: this.#names }, git: this.#git };
   }
 }
 

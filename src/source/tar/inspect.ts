@@ -8,7 +8,9 @@ import { type Findings, Lacks, longestPointerBytes } from './findings.ts';
 import { isGzip, whatIs } from './kinds.ts';
 import { mostBytes } from './limit.ts';
 import { Roots } from './roots.ts';
+import { shown } from './shown.ts';
 import { Sizes } from './sizes.ts';
+import { troubleOf } from './trouble.ts';
 
 /** What a .tar.gz holds. */
 export interface Contents {
@@ -54,7 +56,7 @@ export async function inspectArchive(
     await Promise.all([unpacking, readEntries(tar, contents).catch(() => {})]);
   } catch (error) {
     signal.throwIfAborted();
-    if (!(error instanceof FarTooLarge)) throw troubleOf(error, named, contents.entries);
+    if (!(error instanceof FarTooLarge)) throw troubleOf(error, named, contents);
   }
   if (sizeBytes > limitBytes) {
     const isAtLeast = sizeBytes > limitBytes * readingTimes;
@@ -62,6 +64,7 @@ export async function inspectArchive(
     throw new UnusableSource({ code: 'too_large', archive: named, sizeBytes, isAtLeast, largest });
   }
   const root = contents.roots.only(named);
+  if (contents.files === 0) throw new UnusableSource({ code: 'empty_archive', archive: named });
   return { root, files: contents.files, sizeBytes, findings: contents.lacks.found() };
 }
 
@@ -83,12 +86,15 @@ class Reading {
   readonly lacks = new Lacks();
   entries = 0;
   files = 0;
+  /** The last entry, where it is of a kind that the library does not know. */
+  unknown: string | undefined;
 }
 
 async function readEntries(tar: Extract, contents: Reading): Promise<void> {
   for await (const entry of tar) {
     const { name, type, size = 0 } = entry.header;
     contents.entries++;
+    contents.unknown = type === null && size > 0 ? shown(name) : undefined;
     if (isLabel(entry.header)) continue;
     const isFolder = isFolderEntry(entry.header);
     const path = contents.roots.enter(name, isFolder);
@@ -118,23 +124,4 @@ function isFolderEntry({ name, type }: { name: string; type: string }): boolean 
 /** What is no entry, though it has a name: the label of the whole (GNU). The library has no type for it. */
 function isLabel({ type, size }: { type: string | null; size: number }): boolean {
   return type === null && size === 0;
-}
-
-/** What went wrong, in words: libraries speak of headers and checks. */
-function troubleOf(error: unknown, named: string, entries: number): UnusableSource {
-  if (error instanceof UnusableSource) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  // Too little for the first entry is none either; zlib says `end of file` where the compressed data breaks off.
-  if (/tar header|end of data/i.test(message) && entries === 0) {
-    const is = 'a gzip file, but what it holds is no tar archive';
-    return new UnusableSource({ code: 'not_an_archive', archive: named, is }, error);
-  }
-  const problem = /unexpected end/i.test(message)
-    ? 'it breaks off'
-    : /tar header/i.test(message)
-      ? `what comes after ${entries === 1 ? 'its first entry' : `${entries} entries`} is no tar archive`
-      : /check|invalid|incorrect/i.test(message)
-        ? 'its compressed data is damaged'
-        : message;
-  return new UnusableSource({ code: 'broken_archive', archive: named, problem }, error);
 }

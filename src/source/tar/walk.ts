@@ -1,10 +1,12 @@
-import { accessSync, type BigIntStats, constants, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { accessSync, type BigIntStats, constants, lstatSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { systemCodeOf, UnusableSource } from '../unusable.ts';
+import { readSmall, readStart } from './content.ts';
 import { type Entry, identityOf } from './entry.ts';
 import { type Findings, Lacks, longestPointerBytes } from './findings.ts';
-import { checkLink } from './links.ts';
+import { linksHere, packedTarget } from './links.ts';
 
 /** What a folder holds, in the order in which it is packed. */
 export interface Walked {
@@ -12,8 +14,8 @@ export interface Walked {
   findings: Findings;
 }
 
-/** So many entries are looked at before whatever else waits (a cancel, for one) gets its turn. */
-const entriesInTurn = 500;
+/** So many entries are looked at, or into, before whatever else waits (a cancel, for one) gets its turn. */
+const looksInTurn = 500;
 
 /**
  * Looks at everything in a folder but what is called `.git`: no ignore file counts. Ordered by name, so that the same content makes the same archive.
@@ -26,19 +28,26 @@ export async function walk(folder: string, named: string, signal: AbortSignal): 
   const lacks = new Lacks();
   const small: Extract<Entry, { kind: 'file' }>[] = [];
   let usesLfs = false;
+  let looks = 0;
+  const pause = async () => {
+    if (++looks % looksInTurn === 0) await setImmediate();
+    signal.throwIfAborted();
+  };
   for (const entry of entriesIn(folder, named)) {
     entries.push(entry);
-    if (entries.length % entriesInTurn === 0) await setImmediate();
-    signal.throwIfAborted();
+    await pause();
     if (entry.kind !== 'file') continue;
     lacks.file(entry.path);
     const name = entry.path.split('/').at(-1);
-    if (name === '.gitattributes') usesLfs ||= /\bfilter=lfs\b/.test(contentOf(entry, named).toString());
-    if (entry.path === '.gitmodules') lacks.content(entry.path, contentOf(entry, named));
+    if (name === '.gitattributes') usesLfs ||= /\bfilter=lfs\b/.test(readStart(entry, named).toString());
+    if (entry.path === '.gitmodules') lacks.content(entry.path, readStart(entry, named));
     else if (entry.identity.sizeBytes <= longestPointerBytes) small.push(entry);
   }
   // Thousands of small files need not be read where nothing says that any of them is a pointer.
-  if (usesLfs) for (const entry of small) lacks.content(entry.path, contentOf(entry, named));
+  for (const entry of usesLfs ? small : []) {
+    await pause();
+    lacks.content(entry.path, readSmall(entry, named));
+  }
   return { entries, findings: lacks.found() };
 }
 
@@ -67,9 +76,7 @@ function entryAt(folder: string, path: string, named: string): Entry {
   const mode = Number(stats.mode) & 0o7777;
   if (stats.isDirectory()) return { kind: 'folder', path, mode };
   if (stats.isSymbolicLink()) {
-    const target = readlinkSync(file);
-    checkLink(folder, path, target, named);
-    return { kind: 'link', path, target: target.replaceAll('\\', process.platform === 'win32' ? '/' : '\\') };
+    return { kind: 'link', path, target: targetOf(folder, path, named) };
   }
   if (!stats.isFile()) throw new UnusableSource({ code: 'special_file', path: named, name: path, is: whatIs(stats) });
   try {
@@ -78,6 +85,16 @@ function entryAt(folder: string, path: string, named: string): Entry {
     throw unreadable(named, path, error);
   }
   return { kind: 'file', path, mode, file, identity: identityOf(stats) };
+}
+
+/** Where a link leads, as it is packed. */
+function targetOf(folder: string, path: string, named: string): string {
+  const bytes = readlinkSync(join(folder, path), 'buffer');
+  const target = bytes.toString();
+  if (!isUtf8(bytes)) throw new UnusableSource({ code: 'target_unreadable', path: named, name: path, target });
+  const packed = packedTarget(folder, path, target, linksHere);
+  if (packed === undefined) throw new UnusableSource({ code: 'link_leads_out', path: named, name: path, target });
+  return packed;
 }
 
 function statsOf(file: string, path: string, named: string): BigIntStats {
@@ -96,14 +113,6 @@ function statsOf(file: string, path: string, named: string): BigIntStats {
 export function whatIs(stats: Pick<BigIntStats, 'isFIFO' | 'isSocket'>): string {
   if (stats.isFIFO()) return 'a FIFO';
   return stats.isSocket() ? 'a socket' : 'a device';
-}
-
-function contentOf(entry: Extract<Entry, { kind: 'file' }>, named: string): Buffer {
-  try {
-    return readFileSync(entry.file);
-  } catch (error) {
-    throw unreadable(named, entry.path, error);
-  }
 }
 
 function unreadable(named: string, name: string, error: unknown): UnusableSource {

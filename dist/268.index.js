@@ -1,5 +1,5 @@
-export const id = 910;
-export const ids = [910];
+export const id = 268;
+export const ids = [268];
 export const modules = {
 
 /***/ 5233:
@@ -1084,7 +1084,7 @@ function pieceOf(piece) {
 /** Letters, which may be joined (`don't`, `build-error`), or a number that people write; but nothing that could be the SHA of a commit. */
 function isPlain(word) {
     return (/^(?:\p{L}+(?:['’-]\p{Ll}+)*|\d{1,4}(?:\.\d{1,3})?|\d{1,3}(?:,\d{3})+|[-–])$/u.test(word) &&
-        !/^[\da-f]{7,}$/i.test(word));
+        !/\b[\da-f]{7,}\b/i.test(word));
 }
 /** Line breaks would end the HTML and begin Markdown. */
 function escaped(text) {
@@ -1328,6 +1328,7 @@ function readWorkflow(environment = process.env) {
     return {
         repository: GITHUB_REPOSITORY || undefined,
         ...triggeringCommit(environment),
+        tested: testedCommit(environment),
         serverUrl: GITHUB_SERVER_URL || 'https://github.com',
         apiUrl: GITHUB_API_URL || 'https://api.github.com',
         workspace: GITHUB_WORKSPACE || process.cwd(),
@@ -1353,6 +1354,21 @@ function triggeringCommit(environment) {
     const head = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(readEvent(environment).pull_request).head);
     // `repo` is null where the fork was deleted.
     return { commit: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q)(head.sha), commitRepository: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(head.repo).full_name) };
+}
+/** For these events GITHUB_SHA is the head of the default branch, whatever the run before was about. */
+const eventsAfterOthers = ['workflow_run', 'check_run', 'check_suite'];
+function testedCommit(environment) {
+    const { GITHUB_EVENT_NAME = '', GITHUB_REPOSITORY } = environment;
+    if (!eventsAfterOthers.includes(GITHUB_EVENT_NAME))
+        return undefined;
+    const { head_sha: sha, head_repository: repository, event } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(readEvent(environment)[GITHUB_EVENT_NAME]);
+    const commit = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q)(sha);
+    if (commit === undefined)
+        return undefined;
+    const isOwn = GITHUB_EVENT_NAME === 'workflow_run' &&
+        (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Q)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g)(repository).full_name) === GITHUB_REPOSITORY &&
+        !`${event}`.startsWith('pull_request');
+    return { commit, expression: `github.event.${GITHUB_EVENT_NAME}.head_sha`, isOwn };
 }
 /** What GitHub tells of the event that started the run; nothing where there is no such file, or it is unreadable. */
 function readEvent({ GITHUB_EVENT_PATH = '' }) {
@@ -1429,7 +1445,9 @@ const sentences = {
         ? `${answered(facts)}. There is no Scalingo authentication API at ${facts.url}: check the input \`auth_url\`.`
         : facts.call === 'read the deployment'
             ? `Scalingo knows no deployment "${asked.deploymentId}" of the app "${asked.app}" in the region ${asked.region} (${answer(facts)}). Check the input \`deployment_id\` and that it belongs to this app.`
-            : `Scalingo has no app "${asked.app}" in the region ${asked.region} that this token may see (${answer(facts)}). Check the name, the input \`region\`, and that the owner of the token is a collaborator.`,
+            : facts.call === 'make room for the source'
+                ? `${answered(facts)}. There is no Scalingo API that takes sources at ${facts.url}: check the input \`api_url\`, and any proxy in between. ${again}`
+                : `Scalingo has no app "${asked.app}" in the region ${asked.region} that this token may see (${answer(facts)}). Check the name, the input \`region\`, and that the owner of the token is a collaborator.`,
     conflict: (facts, asked) => facts.call === 'exchange the token'
         ? unexpected(facts)
         : `${answered(facts)}. The app "${asked.app}" is busy, probably with another deployment: wait for its end, or let one run wait for the other with \`concurrency\` in the workflow.`,
@@ -1485,7 +1503,7 @@ const source_sentences = {
     jar: ({ path }) => `A JAR alone ("${path}") cannot run at Scalingo. Put it into a folder of its own together with a Procfile (\`web: java -jar ${lastPart(path)}\`), give that folder as \`source_path\`, and set BUILDPACK_URL=https://github.com/Scalingo/buildpack-jvm-common in the app's environment.`,
     not_an_archive: ({ archive, is }) => `"${archive}" is ${is}, not a tar archive compressed with gzip. Make one with \`tar czf\`, or give the folder itself as \`source_path\`: it is packed for you.`,
     broken_archive: ({ archive, problem }) => `The archive "${archive}" cannot be read to its end: ${problem}. Check the step that made it, or give the folder itself as \`source_path\`.`,
-    empty_archive: ({ archive }) => `The archive "${archive}" holds nothing. Check the step that made it.`,
+    empty_archive: ({ archive }) => `The archive "${archive}" holds no file. Check the step that made it.`,
     several_roots: ({ archive, roots, count }) => `The archive "${archive}" has ${count} entries at its root (${named(roots, count)}), and ${oneRoot}. Pack the folder from outside (\`tar czf app.tar.gz my-folder\`), or give the folder itself as \`source_path\`.`,
     root_is_no_folder: ({ archive, root }) => `The archive "${archive}" has "${root}" at its root, which is no folder, and ${oneRoot}. Pack the folder from outside (\`tar czf app.tar.gz my-folder\`), or give the folder itself as \`source_path\`.`,
     unsafe_name: ({ archive, name }) => `The archive "${archive}" holds "${name}", which would lie outside of its folder. Make it with relative names.`,
@@ -1497,6 +1515,7 @@ const source_sentences = {
     entry_unreadable: ({ path, name, systemCode }) => `"${name}" in "${path}" cannot be read (${systemCode}). Check its permissions: a container of an earlier step may have made it as another user.`,
     entry_changed: ({ path, name }) => `"${name}" in "${path}" changed while it was packed. See that nothing writes there any more when this step begins.`,
     name_unreadable: ({ path, name }) => `The name of "${name}" in "${path}" is not in UTF-8. Rename it, or pack the folder yourself with \`tar czf\`.`,
+    target_unreadable: ({ path, name, target }) => `The link "${name}" in "${path}" leads to "${target}", which is not in UTF-8. Rename what it leads to, or pack the folder yourself with \`tar czf\`.`,
     no_room: ({ folder, systemCode }) => `The archive could not be written to ${folder} on the runner (${systemCode}). See that its disk has room for the compressed source.`,
     archive_changed: ({ path }) => `"${path}" changed while it was uploaded. See that nothing writes there any more when this step begins.`,
     upload_too_slow: ({ sizeBytes, sentBytes }) => `Scalingo's address for uploads lives ten minutes, and within them only ${(0,amount/* amount */.v)(sentBytes)} of ${(0,amount/* amount */.v)(sizeBytes)} were sent. Send less, run the step again on a runner with a better connection, or put the archive where Scalingo can download it (\`source_url\`).`,
@@ -1506,10 +1525,10 @@ const source_sentences = {
     github_trouble: ({ host, problem }) => `GitHub (${host}) did not answer as it should (${problem}). Check that the runner may connect to it; if it stays, look at https://www.githubstatus.com.`,
     repository_unknown: ({ repository, hasToken }) => `GitHub has no repository ${repository} that ${hasToken ? 'this token may read' : 'can be read without a token'}. ${hasToken ? `If it is private, the job needs ${permission}; another one than the workflow's own needs a \`github_token\` that may read it (a fork's owner has to allow that).` : 'If it is private, give the input `github_token`.'} Or check it out in a step before and give \`source_path: .\`.`,
     repository_empty: ({ repository }) => `The repository ${repository} has no commit yet. Push one first.`,
-    ref_unknown: ({ repository, ref }) => `The repository ${repository}, which this token may read, has no branch, tag or commit "${ref}" (input \`git_ref\`). Check the name, and that it was pushed.`,
+    ref_unknown: ({ repository, ref, hasToken }) => `The repository ${repository}, which ${hasToken ? 'this token' : 'anybody'} may read, has no branch, tag or commit "${ref}" (input \`git_ref\`). Check the name, and that it was pushed.`,
     other_commit: ({ repository, ref, commit }) => `GitHub names ${commit} where ${repository} was asked for ${ref}. Nothing is deployed that was not asked for: run the step again.`,
     nothing_to_redeploy: ({ app }) => `The app ${app} was never deployed successfully, so there is nothing to deploy again. Deploy it once without \`redeploy\`.`,
-    not_a_commit: ({ app, deploymentId, gitRef }) => `What runs as ${app} is no commit of a repository: its last successful deployment ${deploymentId} is filed as "${gitRef}". Deploy it again the way it was deployed then (\`source_url\` or \`source_path\`), or give \`git_ref\` in place of \`redeploy\`.`,
+    not_a_commit: ({ app, deploymentId, gitRef }) => `What runs as ${app} is no commit of a repository: its last successful deployment ${deploymentId} ${gitRef === undefined ? 'has no name' : `is filed as "${gitRef}"`}. Deploy it again the way it was deployed then (\`source_url\` or \`source_path\`), or give \`git_ref\` in place of \`redeploy\`.`,
     not_of_repository: ({ app, deploymentId, gitRef, repository }) => `What runs as ${app} is no commit of ${repository}: its last successful deployment ${deploymentId} is filed as ${gitRef}, which that repository does not have. Run \`redeploy\` in the repository that the app is deployed from, or give \`git_ref\` in its place.`
 };
 function named(names, count) {
@@ -1884,6 +1903,66 @@ function amount(bytes) {
     if (bytes < 1_000_000)
         return `${Math.round(bytes / 1000)} kB`;
     return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+
+/***/ }),
+
+/***/ 5659:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ removeScratch),
+/* harmony export */   l: () => (/* binding */ makeScratch)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(754);
+
+
+
+const prefix = 'deploy-to-scalingo-';
+/** Makes a folder for one archive, and nothing else. @param temporary the runner's folder for temporary files @throws UnusableSource */
+async function makeScratch(temporary) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temporary, prefix)).catch(error => {
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_2__/* .UnusableSource */ .p({ code: 'no_room', folder: temporary, systemCode: (0,_unusable_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c)(error) }, error);
+    });
+}
+/**
+ * Removes such a folder, and nothing that is none, whoever names it. Never throws: what cannot be removed the runner removes after the job, and it is
+ * no reason to fail a deployment.
+ */
+async function removeScratch(folder, temporary) {
+    const isScratch = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder).startsWith(prefix) && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder)) === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(temporary);
+    if (isScratch)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => { });
+}
+
+
+/***/ }),
+
+/***/ 754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ systemCodeOf),
+/* harmony export */   p: () => (/* binding */ UnusableSource)
+/* harmony export */ });
+/** What was to be deployed cannot be. `message` is for debug logging; users get a sentence from `diagnosis/`. */
+class UnusableSource extends Error {
+    name = 'UnusableSource';
+    trouble;
+    constructor(trouble, cause) {
+        super(`unusable source: ${JSON.stringify(trouble)}`, { cause });
+        this.trouble = trouble;
+    }
+    get code() {
+        return this.trouble.code;
+    }
+}
+/** What the operating system calls an error: ENOENT, EACCES … */
+function systemCodeOf(error) {
+    return String(typeof error === 'object' && error !== null && 'code' in error ? error.code : error);
 }
 
 

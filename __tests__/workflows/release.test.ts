@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { fakeCommand } from '../support/fake-command.ts';
+import { runScript, scriptOf } from '../support/workflow-script.ts';
+import { read } from '../support/workflows.ts';
+
+const file = '.github/workflows/release.yml';
+const onUnix = process.platform === 'win32' ? test.skip : test;
+const commit = '6dcb09b5b57875f334f61aebed695e2e4193db5e';
+const env = { REPOSITORY: 'octocat/deploy-to-scalingo', GITHUB_REF_NAME: 'v2.1.0', GITHUB_SHA: commit };
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'release-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Runs a step with a `gh` that answers so, and gives what it was asked. */
+function run(id: string, answers: string): string[] {
+  const { PATH, calls } = fakeCommand(folder, 'gh', answers);
+  runScript(scriptOf(file, id), folder, { ...env, PATH });
+  return calls();
+}
+
+onUnix('it publishes the tag with its notes and its bill of materials', () => {
+  const [created] = run('publish', `case "$*" in api*) echo true ;; esac`);
+  expect(created).toBe(
+    'release create v2.1.0 release/sbom.cdx.json --repo octocat/deploy-to-scalingo --verify-tag --title v2.1.0 --notes-file release/notes.md'
+  );
+});
+
+onUnix('a release that could be changed later fails the job, before the major tag moves', () => {
+  expect(() => run('publish', `case "$*" in api*) echo false ;; esac`)).toThrow();
+  const ids = parse(read(file)).jobs.publish.steps.map(({ id }: { id?: string }) => id);
+  expect(ids.indexOf('major')).toBeGreaterThan(ids.indexOf('publish'));
+});
+
+onUnix('the major tag moves where it is there, and is made where it is not', () => {
+  const moved = run('major', '');
+  expect(moved.at(-1)).toBe(
+    `api --method PATCH repos/octocat/deploy-to-scalingo/git/refs/tags/v2 -f sha=${commit} -F force=true --silent`
+  );
+  const made = run('major', `case "$*" in *git/ref/tags/v2*) exit 1 ;; esac`);
+  expect(made.at(-1)).toBe(
+    `api --method POST repos/octocat/deploy-to-scalingo/git/refs -f ref=refs/tags/v2 -f sha=${commit} --silent`
+  );
+});
