@@ -188,7 +188,8 @@ function refusal(error: ScalingoError, known: Known, page: string | undefined): 
 function explain({ facts }: ScalingoError, { inputs, deployment, gitRef = inputs?.gitRef }: Known): string {
   const { app = '', region = '', source } = inputs ?? {};
   const deploymentId = deployment?.id ?? (source?.kind === 'deployment' ? source.id : undefined);
-  return explainRefusal(facts, { app, region, gitRef, deploymentId });
+  const namesDeployment = source?.kind === 'deployment';
+  return explainRefusal(facts, { app, region, gitRef, deploymentId, namesDeployment });
 }
 
 /** Without a diagnosis the status still tells something. */

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { explainRefusal } from '../../src/diagnosis/refusal.ts';
 import type { Call, ErrorCode, ErrorFacts } from '../../src/scalingo/errors.ts';
 
-const asked = { app: 'my-app', region: 'osc-fr1', gitRef: 'v1.2.3', deploymentId: 'a-b' };
+const asked = { app: 'my-app', region: 'osc-fr1', gitRef: 'v1.2.3', deploymentId: 'a-b', namesDeployment: true };
 const host = 'api.osc-fr1.scalingo.com';
 const url = `https://${host}/v1/apps/my-app`;
 const said = 'what Scalingo said';
@@ -102,3 +102,11 @@ test.each(['rate_limited', 'invalid', 'conflict', 'unreachable', 'name_not_resol
     expect(explain(facts)).not.toContain('may have been created');
   }
 );
+
+test('only who named a deployment is told to check its name', () => {
+  const facts = { code: 'not_found', call: 'read the deployment', url: 'https://x.example/', status: 404 } as const;
+  expect(explainRefusal(facts, asked)).toContain('Check the input `deployment_id`');
+  const made = explainRefusal(facts, { ...asked, namesDeployment: false });
+  expect(made).not.toContain('`deployment_id`');
+  expect(made).toContain('look at the dashboard');
+});

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { deployOnce } from '../support/deployment.ts';
 import { age, plant, treeOf } from '../support/files.ts';
 import { annotationsOf, deploymentOf } from '../support/page.ts';
 import { deploySource, temporaryFolder } from '../support/sources.ts';
@@ -89,6 +90,24 @@ test('the signed addresses are masked before anything is said of them, even wher
   expect(JSON.stringify([result.summary, result.outputs, result.state, annotationsOf(result, 'error')])).not.toContain(
     signature
   );
+});
+
+test('what is secret in a `source_url` is masked, and not shown even where Scalingo quotes it', async () => {
+  const [password, signature] = ['hunter2-password', '0123456789abcdef0123'];
+  const sourceUrl = `https://user:${password}@example.com/app.tar.gz?X-Amz-Signature=${signature}`;
+  const body = { errors: { source_url: [`could not fetch ${sourceUrl}`] } };
+  const { result } = await deployOnce({
+    inputs: { source_url: sourceUrl },
+    faults: [{ on: 'rest', call: 'create', effect: { kind: 'status', status: 422, body } }]
+  });
+
+  expect(result.masks).toEqual(expect.arrayContaining([sourceUrl, password, signature]));
+  const lines = result.stdout.split('\n').filter(line => !line.startsWith('::add-mask::'));
+  for (const secret of [password, signature]) {
+    expect(lines.filter(line => line.includes(secret))).toEqual([]);
+    expect(JSON.stringify([result.summary, result.outputs, result.state])).not.toContain(secret);
+  }
+  expect(annotationsOf(result, 'error')).toEqual([expect.stringContaining('could not fetch ***')]);
 });
 
 test('the same content makes the same archive, whenever and wherever it is packed', async () => {

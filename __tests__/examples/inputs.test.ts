@@ -49,7 +49,7 @@ function sample(expression: string): string {
   if (expression === 'github.token') return 'ghs_sample';
   if (/^github\.event\.pull_request\.number$/.test(expression)) return '42';
   if (/\.deployment_id$/.test(expression)) return '123e4567-e89b-12d3-a456-426655440000';
-  if (/\.(commit|before|git_ref)$/.test(expression)) return commit;
+  if (/\.(commit|before|git_ref|head_sha)$/.test(expression)) return commit;
   if (expression === 'matrix.app') return 'my-app';
   if (expression === 'inputs.region') return 'osc-fr1';
   if (expression === 'inputs.timeout') return '60';

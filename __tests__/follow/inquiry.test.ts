@@ -137,7 +137,7 @@ test('a question that fails for now is no answer, keeps its pause, and is told u
   expect(trouble).toEqual([expect.any(ScalingoError), undefined]);
 });
 
-test.each(['unauthorized', 'forbidden', 'not_found'] as const)(
+test.each(['unauthorized', 'payment_required'] as const)(
   'a state that is refused (%s) ends the following',
   async code => {
     const { inquiry } = desk({
@@ -147,6 +147,25 @@ test.each(['unauthorized', 'forbidden', 'not_found'] as const)(
     });
     await expect(inquiry.ask()).rejects.toMatchObject({ facts: { code } });
     expect(inquiry.dueAtMs).toBeLessThan(Number.POSITIVE_INFINITY);
+  }
+);
+
+test.each(['forbidden', 'not_found', 'unexpected_status'] as const)(
+  'a deployment that was there is not given up for one such answer (%s), but for three in a row',
+  async code => {
+    let answers: Deployment[] = [];
+    const { run, asked } = desk({
+      state: () => {
+        const answer = answers.shift();
+        if (answer === undefined) throw errorOf({ code });
+        return answer;
+      }
+    });
+    await run(36_000);
+    answers = [running];
+    await expect(run(600_000)).rejects.toMatchObject({ facts: { code } });
+    expect(asked).toEqual(['state at 30 s', 'state at 35 s', ...asked.slice(2)]);
+    expect(asked).toHaveLength(6);
   }
 );
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const never = new AbortController().signal;
-const asked = { app: 'my-app', region: 'osc-fr1', gitRef: undefined, deploymentId: 'a-b' };
+const asked = { app: 'my-app', region: 'osc-fr1', gitRef: undefined, deploymentId: 'a-b', namesDeployment: false };
 
 /** All calls that read, and the one that creates. */
 const calls: readonly ((scalingo: Scalingo) => Promise<unknown>)[] = [

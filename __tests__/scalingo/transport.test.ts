@@ -2,7 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { afterEach, expect, test } from '@jest/globals';
 import { isLoopback, isSafe } from '../../src/address.ts';
-import { agentFor, bareAddress } from '../../src/scalingo/transport.ts';
+import { agentFor, bareAddress, keysIn } from '../../src/scalingo/transport.ts';
 
 const names = ['https_proxy', 'http_proxy', 'no_proxy'].flatMap(name => [name, name.toUpperCase()]);
 const before = names.map(name => [name, process.env[name]] as const);
@@ -106,4 +106,22 @@ test('an address is told without what may be secret in it', () => {
   expect(bareAddress(new URL('https://user:S3CRET@api.example.com:8443/v1/apps?token=S3CRET#S3CRET'))).toBe(
     'https://api.example.com:8443/v1/apps'
   );
+});
+
+test.each([
+  ['https://github.com/octocat/my-app/archive/6dcb09b.tar.gz', []],
+  ['https://example.com/a.tar.gz?version=2', []],
+  ['https://u:p%40ss@example.com/a.tar.gz', ['https://u:p%40ss@example.com/a.tar.gz', 'p%40ss', 'p@ss']],
+  [
+    'https://example.com/a?signature=0123456789abcdef',
+    [
+      'https://example.com/a?signature=0123456789abcdef',
+      '?signature=0123456789abcdef',
+      'signature=0123456789abcdef',
+      '0123456789abcdef'
+    ]
+  ],
+  ['https://u:%ff@example.com/', ['https://u:%ff@example.com/', '%ff', '%ff']]
+])('the keys in %s', (address, keys) => {
+  expect(keysIn(address)).toEqual(keys);
 });

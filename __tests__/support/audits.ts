@@ -17,7 +17,11 @@ export const audits: Readonly<Record<string, Audit>> = {
   // What a run for a pull request left in a cache would become part of what is published.
   'cache-poisoning': ({ workflow }) => (publishes(workflow) ? steps(workflow, readsCache) : []),
   'dangerous-triggers': ({ workflow }) =>
-    triggersOf(workflow).filter(name => ['pull_request_target', 'workflow_run', 'issue_comment'].includes(name)),
+    triggersOf(workflow).filter(
+      name =>
+        ['pull_request_target', 'issue_comment'].includes(name) ||
+        (name === 'workflow_run' && !Object.values(workflow.jobs).every(letsOnlyPushesThrough))
+    ),
   'excessive-permissions': ({ workflow }) =>
     Object.entries(workflow.jobs).flatMap(([name, job]) => excess(name, job.permissions ?? workflow.permissions)),
   'github-env': ({ workflow }) => steps(workflow, ({ run = '' }) => /GITHUB_(ENV|PATH)/.test(run)),
@@ -54,6 +58,15 @@ function publishes(workflow: Shown['workflow']): boolean {
   const push =
     typeof workflow.on === 'object' ? (workflow.on.push as { tags?: unknown } | null | undefined) : undefined;
   return push?.tags !== undefined || triggersOf(workflow).includes('release');
+}
+
+/** zizmor names each `workflow_run`. One whose jobs let only the repository's own pushes through, and check nothing out, runs nobody else's code. */
+function letsOnlyPushesThrough({ if: condition = '', steps: all = [] }: Job): boolean {
+  return / && github\.event\.workflow_run\.event == 'push'$/.test(condition) && !all.some(checksOut);
+}
+
+function checksOut(step: Step): boolean {
+  return uses(step, 'actions/checkout');
 }
 
 function readsCache(step: Step): boolean {

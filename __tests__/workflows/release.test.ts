@@ -25,10 +25,11 @@ function run(id: string, answers: string): string[] {
 }
 
 onUnix('it publishes the tag with its notes and its bill of materials', () => {
-  const [created] = run('publish', `case "$*" in api*) echo true ;; esac`);
+  const [created, published] = run('publish', `case "$*" in api*) echo true ;; esac`);
   expect(created).toBe(
-    'release create v2.1.0 release/sbom.cdx.json --repo octocat/deploy-to-scalingo --verify-tag --title v2.1.0 --notes-file release/notes.md'
+    'release create v2.1.0 release/sbom.cdx.json --repo octocat/deploy-to-scalingo --draft --verify-tag --title v2.1.0 --notes-file release/notes.md'
   );
+  expect(published).toBe('release edit v2.1.0 --repo octocat/deploy-to-scalingo --draft=false');
 });
 
 onUnix('a release that could be changed later fails the job, before the major tag moves', () => {
@@ -38,12 +39,23 @@ onUnix('a release that could be changed later fails the job, before the major ta
 });
 
 onUnix('the major tag moves where it is there, and is made where it is not', () => {
-  const moved = run('major', '');
+  const moved = run('major', tags('v2.0.9', 'v2.1.0'));
   expect(moved.at(-1)).toBe(
     `api --method PATCH repos/octocat/deploy-to-scalingo/git/refs/tags/v2 -f sha=${commit} -F force=true --silent`
   );
-  const made = run('major', `case "$*" in *git/ref/tags/v2*) exit 1 ;; esac`);
+  const made = run('major', `${tags('v2.1.0')}\ncase "$*" in *git/ref/tags/v2*) exit 1 ;; esac`);
   expect(made.at(-1)).toBe(
     `api --method POST repos/octocat/deploy-to-scalingo/git/refs -f ref=refs/tags/v2 -f sha=${commit} --silent`
   );
 });
+
+onUnix('an older version that is mended does not take the major tag back', () => {
+  const asked = run('major', tags('v2.1.0', 'v2.9.0', 'v2.10.0'));
+  expect(asked).toHaveLength(1);
+});
+
+/** A `gh` that knows these tags. */
+function tags(...names: string[]): string {
+  const refs = names.map(name => `refs/tags/${name}`).join('\\n');
+  return `case "$*" in *matching-refs/tags/v2.*) printf '${refs}\\n' ;; esac`;
+}

@@ -6,6 +6,8 @@ export interface Asked {
   region: string;
   gitRef: string | undefined;
   deploymentId: string | undefined;
+  /** Whether the workflow named the deployment; else the step made it itself. */
+  namesDeployment: boolean;
 }
 
 /** One sentence or two: what Scalingo said or what kept it from answering, with which value, and what to do. */
@@ -44,7 +46,7 @@ const sentences = {
     facts.call === 'exchange the token'
       ? `${answered(facts)}. There is no Scalingo authentication API at ${facts.url}: check the input \`auth_url\`.`
       : facts.call === 'read the deployment'
-        ? `Scalingo knows no deployment "${asked.deploymentId}" of the app "${asked.app}" in the region ${asked.region} (${answer(facts)}). Check the input \`deployment_id\` and that it belongs to this app.`
+        ? `Scalingo knows no deployment "${asked.deploymentId}" of the app "${asked.app}" in the region ${asked.region} (${answer(facts)}). ${asked.namesDeployment ? 'Check the input `deployment_id` and that it belongs to this app.' : 'It did know it before: look at the dashboard before you deploy again.'}`
         : facts.call === 'make room for the source'
           ? `${answered(facts)}. There is no Scalingo API that takes sources at ${facts.url}: check the input \`api_url\`, and any proxy in between. ${again}`
           : `Scalingo has no app "${asked.app}" in the region ${asked.region} that this token may see (${answer(facts)}). Check the name, the input \`region\`, and that the owner of the token is a collaborator.`,

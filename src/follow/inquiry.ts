@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { ScalingoError } from '../scalingo/errors.ts';
+import { type ErrorCode, ScalingoError } from '../scalingo/errors.ts';
 import { pauseBeforeRetryMs } from '../scalingo/retry.ts';
 import type { Deployment } from '../scalingo/wire.ts';
 import { askLogAfterMs, askStateAfterMs, betweenRequestsMs, type Footing } from './asking.ts';
@@ -97,7 +97,7 @@ export class Inquiry {
 
   /**
    * Asks what is due.
-   * @throws ScalingoError where Scalingo refuses to tell, or asks to wait longer than there is time; the signal's reason
+   * @throws ScalingoError where Scalingo goes on refusing to tell, or asks to wait longer than there is time; the signal's reason
    */
   async ask(): Promise<Answer> {
     const wantsState = this.#nextStateAtMs <= this.#logAtMs;
@@ -124,7 +124,7 @@ export class Inquiry {
     const isTooLong = pauseMs !== undefined && isTold(error) && clock.now() + pauseMs > deadlineAtMs;
     if (wantsState) {
       // How it ended could not be heard in time any more.
-      if (pauseMs === undefined || isTooLong) throw error;
+      if (isTooLong || (pauseMs === undefined && !this.#mayBeMistaken(error))) throw error;
       // Silence grows longer with each answer, not with each failure.
       this.#stateIsUrgent = true;
     } else {
@@ -134,6 +134,11 @@ export class Inquiry {
     }
     if (isTooLong) this.#logAtMs = clock.now() + pauseMs;
     else this.#pauseUntilMs = clock.now() + (pauseMs ?? 0);
+  }
+
+  /** A deployment was seen before, so that one refusal to tell of it is not believed at once. */
+  #mayBeMistaken(error: unknown): boolean {
+    return error instanceof ScalingoError && doubtful.has(error.code) && this.#failures < refusalsThatCount;
   }
 
   async #askState(): Promise<Answer> {
@@ -156,6 +161,11 @@ export class Inquiry {
     return { kind: 'log', broughtLines };
   }
 }
+
+/** What a deployment that is there, and that one may see, is not answered with but by mistake: by a proxy, or a machine that lags. */
+const doubtful: ReadonlySet<string> = new Set<ErrorCode>(['not_found', 'forbidden', 'unexpected_status']);
+/** So often in a row it is no mistake. */
+const refusalsThatCount = 3;
 
 /** Whether Scalingo itself said how long to wait. */
 function isTold(error: unknown): boolean {

@@ -29,4 +29,19 @@ export function secretsOf(...addresses: (URL | string)[]): string[] {
   });
 }
 
+/** What of an address that somebody else signed, or protected by a password, must not be shown; nothing of an open one. */
+export function keysIn(address: string): string[] {
+  const { search, password } = new URL(address);
+  if (search.length < shortestSignature && password === '') return [];
+  return [...secretsOf(address), ...(password === '' ? [] : [password, decoded(password)])];
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 const shortestSignature = 16;

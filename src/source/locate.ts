@@ -1,4 +1,5 @@
 import type { Inputs } from '../inputs.ts';
+import { keysIn } from '../scalingo/transport.ts';
 import type { App } from '../scalingo/wire.ts';
 import { deliverArchive, deliverElsewhere } from './delivery.ts';
 import type { Download, GitHub } from './github.ts';
@@ -27,6 +28,7 @@ export async function locate(inputs: Inputs, ports: SourcePorts): Promise<Locate
   const { source, gitRef } = inputs;
   switch (source.kind) {
     case 'url': {
+      for (const key of keysIn(source.url)) ports.mask(key);
       const archive = `an archive from ${new URL(source.url).host}`;
       const what = gitRef ? `${archive}, as ${gitRef}` : archive;
       return { gitRef, what, warnings: [], deliver: async () => deliverElsewhere(source.url) };
