@@ -79,8 +79,8 @@ test('what never ends in time is an error, and it is said that it goes on', asyn
   const hosted = await hostEnvironment();
   const { result, scalingo } = await deployRecorded(hosted, {
     scenario: stepwise,
-    stepSpeed: 1,
-    inputs: { timeout: '0.05' }
+    stepSpeed: 4,
+    inputs: { timeout: '0.2' }
   });
 
   expect(result.exitCode).toBe(1);

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/github/index.ts';
-import { monotonicClock } from '../../src/clock.ts';
 import { GitHubApi } from '../../src/github/api.ts';
+import { clockByHand } from '../clock-by-hand.ts';
 import { mayDeploy } from '../support/environment.ts';
 import { closedPort } from '../support/ports.ts';
 import { type Hosted, host, jobToken } from '../support/repositories.ts';
@@ -15,8 +15,8 @@ afterEach(() => expect(ending.signal.aborted).toBe(false));
 
 function speak(apiUrl: string, signal: AbortSignal = ending.signal) {
   const notes: string[] = [];
-  // So fast that the pauses pass.
-  const clock = monotonicClock(100);
+  // Pauses pass at once, and nothing is late.
+  const clock = clockByHand('at once');
   return { notes, api: new GitHubApi({ apiUrl, token: jobToken, clock, signal, note: text => void notes.push(text) }) };
 }
 
