@@ -933,7 +933,7 @@ async function closeLog(ports) {
 }
 async function compareAndComplete(ports) {
     const { journal, log } = ports;
-    const reading = (await earlyReading(ports)) ?? (await finalReading(ports));
+    const reading = await finalReading(ports);
     const completion = reading?.complete() ?? { late: [], next: [], verdict: 'not verifiable' };
     await print(completion, ports);
     const isSilent = completion.verdict === 'not verifiable' && journal.printedLines === 0;
@@ -960,11 +960,6 @@ async function finalReading(ports) {
             return before;
         await clock.sleep(waitMs, signal);
     }
-}
-/** The one that was begun early, where it counts: what it lacks of the printed lines may have been written since. */
-async function earlyReading({ early, somethingIsMissing }) {
-    const reading = somethingIsMissing ? undefined : (await early)?.reading;
-    return reading?.holdsPrinted ? reading : undefined;
 }
 /** It may still grow: it counts once it holds what was heard last, and did not change any more. */
 function isWhole(reading, before) {
@@ -1283,7 +1278,6 @@ class Following {
     #end = new AbortController();
     #contents = new _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_1__.ContentReader();
     #toldOfEnd = false;
-    #early;
     #ignoredEvents = 0;
     constructor(followee, ports) {
         const { app, deployment, connection, fromStart } = followee;
@@ -1311,12 +1305,8 @@ class Following {
         let asking;
         for (;;) {
             listening ??= abandonable(this.#link.listen());
-            if (this.#inquiry.dueAtMs <= this.#ports.clock.now()) {
+            if (this.#inquiry.dueAtMs <= this.#ports.clock.now())
                 asking = abandonable(this.#inquiry.ask());
-                // With the state and not after it: an end that the stream tells is one, but for faults.
-                if (this.#toldOfEnd && this.#journal.isCertain)
-                    this.#early ??= abandonable((0,_closing_js__WEBPACK_IMPORTED_MODULE_3__.readLog)(this.#reading));
-            }
             const news = await this.#first(listening, asking);
             if (news.kind === 'state' || news.kind === 'log' || news.kind === 'no answer')
                 asking = undefined;
@@ -1330,7 +1320,7 @@ class Following {
     /** Prints what the stream did not bring. A log that cannot be had in time does not change how the deployment ended. */
     async closeLog() {
         const somethingIsMissing = !(this.#journal.isCertain && this.#toldOfEnd);
-        return (0,_closing_js__WEBPACK_IMPORTED_MODULE_3__.closeLog)({ ...this.#ports, ...this.#reading, somethingIsMissing, early: this.#early });
+        return (0,_closing_js__WEBPACK_IMPORTED_MODULE_3__.closeLog)({ ...this.#ports, ...this.#reading, somethingIsMissing });
     }
     get #reading() {
         const { app, deployment } = this.#followee;
@@ -1959,11 +1949,6 @@ class OutputReading {
     /** Whether what the stream brought last is there: where not, the output is still on its way. */
     get holdsLastHeard() {
         return this.#holdsLastHeard;
-    }
-    /** Whether all that was printed by now was there, and in its order. */
-    get holdsPrinted() {
-        const rest = this.#unfinished === '' ? 0 : (0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__.splitLines)(this.#unfinished).length;
-        return this.#difference === undefined && this.#position + rest >= this.#printed.length;
     }
     /**
      * Takes the next piece.

@@ -98,6 +98,7 @@ test('what is secret in a `source_url` is masked, and not shown even where Scali
   const body = { errors: { source_url: [`could not fetch ${sourceUrl}`] } };
   const { result } = await deployOnce({
     inputs: { source_url: sourceUrl },
+    leaks: true,
     faults: [{ on: 'rest', call: 'create', effect: { kind: 'status', status: 422, body } }]
   });
 

@@ -1,5 +1,5 @@
 /** The phases of a step in which it waits for somebody, each brought about for as long as a test likes. */
-import type { Call, Fault, Scenario } from '../../simulator/scalingo/index.ts';
+import type { Call, Scenario } from '../../simulator/scalingo/index.ts';
 import type { Deploying, DeploymentOptions } from './deployment.ts';
 import { startSilentHost } from './silent-host.ts';
 
@@ -22,22 +22,14 @@ export const waitingCalls = [
 
 /** A call is never answered. */
 export function unanswered(call: Call): Phase {
-  const never = { kind: 'never' } as const;
-  const options = { inputs: { cache_reset: 'true' }, scenario: failing };
-  const asked = (wanted: Call, times = 1): Phase['reached'] => {
-    return ({ scalingo }) => scalingo.until(({ requests }) => requests.filter(one => one.call === wanted)[times - 1]);
+  return {
+    options: {
+      inputs: { cache_reset: 'true' },
+      scenario: failing,
+      faults: [{ on: 'rest', call, when: { times: 'always' }, effect: { kind: 'never' } }]
+    },
+    reached: ({ scalingo }) => scalingo.until(({ requests }) => requests.find(request => request.call === call))
   };
-  if (call === 'output') {
-    // The log is asked for together with the last state, and, where that was in vain, once more when the state is known.
-    const missing = { kind: 'status', status: 404, body: { resource: 'output', error: 'not found' } } as const;
-    const faults: Fault[] = [
-      { on: 'rest', call, effect: missing },
-      { on: 'rest', call, when: { from: 2, times: 'always' }, effect: never }
-    ];
-    return { options: { ...options, faults }, reached: asked(call, 2) };
-  }
-  const faults: Fault[] = [{ on: 'rest', call, when: { times: 'always' }, effect: never }];
-  return { options: { ...options, faults }, reached: asked(call === 'deployment' ? 'output' : call) };
 }
 
 /** The event stream's handshake is never answered. */

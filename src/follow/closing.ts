@@ -26,8 +26,6 @@ export interface LogRead {
 }
 
 export interface ClosingPorts extends ReadingPorts {
-  /** A reading that was begun before it was known that the deployment is over. It counts where all that was printed is in it. */
-  early?: Promise<LogRead> | undefined;
   /** Whether the stream did not bring everything up to the end, so that a log that lags is worth waiting for. */
   somethingIsMissing: boolean;
   log: { note(text: string): void };
@@ -51,7 +49,7 @@ export async function closeLog(ports: ClosingPorts): Promise<Verdict> {
 
 async function compareAndComplete(ports: ClosingPorts): Promise<Verdict> {
   const { journal, log } = ports;
-  const reading = (await earlyReading(ports)) ?? (await finalReading(ports));
+  const reading = await finalReading(ports);
   const completion = reading?.complete() ?? ({ late: [], next: [], verdict: 'not verifiable' } as const);
   await print(completion, ports);
   const isSilent = completion.verdict === 'not verifiable' && journal.printedLines === 0;
@@ -75,12 +73,6 @@ async function finalReading(ports: ClosingPorts): Promise<OutputReading | undefi
     if (clock.now() + waitMs > startedAtMs + patience) return before;
     await clock.sleep(waitMs, signal);
   }
-}
-
-/** The one that was begun early, where it counts: what it lacks of the printed lines may have been written since. */
-async function earlyReading({ early, somethingIsMissing }: ClosingPorts): Promise<OutputReading | undefined> {
-  const reading = somethingIsMissing ? undefined : (await early)?.reading;
-  return reading?.holdsPrinted ? reading : undefined;
 }
 
 /** It may still grow: it counts once it holds what was heard last, and did not change any more. */

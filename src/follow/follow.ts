@@ -6,7 +6,7 @@ import { ContentReader } from '../scalingo/log-lines.ts';
 import { isKnownEnd, isOver, isStage } from '../scalingo/status.ts';
 import type { Connection } from '../scalingo/stream.ts';
 import type { App, Deployment } from '../scalingo/wire.ts';
-import { closeLog, type LogRead, type ReadingPorts, readLog } from './closing.ts';
+import { closeLog, type ReadingPorts, readLog } from './closing.ts';
 import { ConnectionNotes } from './connection-notes.ts';
 import type { DeploymentLog } from './deployment-log.ts';
 import { type Answer, Inquiry } from './inquiry.ts';
@@ -81,7 +81,6 @@ class Following {
   readonly #end = new AbortController();
   #contents = new ContentReader();
   #toldOfEnd = false;
-  #early: Promise<LogRead> | undefined;
   #ignoredEvents = 0;
 
   constructor(followee: Followee, ports: FollowPorts) {
@@ -110,11 +109,7 @@ class Following {
     let asking: Promise<News> | undefined;
     for (;;) {
       listening ??= abandonable(this.#link.listen());
-      if (this.#inquiry.dueAtMs <= this.#ports.clock.now()) {
-        asking = abandonable(this.#inquiry.ask());
-        // With the state and not after it: an end that the stream tells is one, but for faults.
-        if (this.#toldOfEnd && this.#journal.isCertain) this.#early ??= abandonable(readLog(this.#reading));
-      }
+      if (this.#inquiry.dueAtMs <= this.#ports.clock.now()) asking = abandonable(this.#inquiry.ask());
       const news = await this.#first(listening, asking);
       if (news.kind === 'state' || news.kind === 'log' || news.kind === 'no answer') asking = undefined;
       else if (news.kind !== 'time') listening = undefined;
@@ -126,7 +121,7 @@ class Following {
   /** Prints what the stream did not bring. A log that cannot be had in time does not change how the deployment ended. */
   async closeLog(): Promise<Verdict> {
     const somethingIsMissing = !(this.#journal.isCertain && this.#toldOfEnd);
-    return closeLog({ ...this.#ports, ...this.#reading, somethingIsMissing, early: this.#early });
+    return closeLog({ ...this.#ports, ...this.#reading, somethingIsMissing });
   }
 
   get #reading(): ReadingPorts {

@@ -56,12 +56,6 @@ export class OutputReading {
     return this.#holdsLastHeard;
   }
 
-  /** Whether all that was printed by now was there, and in its order. */
-  get holdsPrinted(): boolean {
-    const rest = this.#unfinished === '' ? 0 : splitLines(this.#unfinished).length;
-    return this.#difference === undefined && this.#position + rest >= this.#printed.length;
-  }
-
   /**
    * Takes the next piece.
    * @returns lines that continue what was printed, and count as printed now

@@ -92,7 +92,7 @@ test('a link to what is private is signed, is its own permission, and opens noth
   const others = [
     pathname,
     `${pathname}?token=`,
-    `${pathname}?token=0${search.slice(8)}`,
+    `${pathname}?token=${search[7] === '0' ? '1' : '0'}${search.slice(8)}`,
     `${pathname.replace('main', 'feature/login')}${search}`,
     `${pathname.replace('secret', 'inner')}${search}`
   ];
