@@ -95,13 +95,36 @@ test('without a telling line nothing is said of a cause', () => {
 
 test('a known cause is one sentence, with what to do and the page that helps, and points to the file at fault', () => {
   const log = ['-----> Installing', 'error Your lockfile needs to be updated', ' !   Error deploying the application'];
-  const { annotation, diagnosis } = outcomeOf(failedWith('build-error', ...log), following('build-error'));
+  const source = { kind: 'repository', repository: 'octocat/my-app', ref: 'main' } as const;
+  const known = { ...following('build-error'), inputs: { ...inputs, source } };
+  const { annotation, diagnosis } = outcomeOf(failedWith('build-error', ...log), known);
   expect(annotation).toEqual({
     level: 'error',
     file: 'yarn.lock',
     message: `The deployment of my-app ended as "build-error": the build failed: yarn.lock does not match package.json. Run \`yarn install\` and commit the yarn.lock that it writes. Help: https://doc.scalingo.com/languages/nodejs/start The deployment: ${page}`
   });
   expect(diagnosis).toMatchObject({ isKnown: true, evidence: ['error Your lockfile needs to be updated'] });
+});
+
+test('of what is no commit of the repository nobody knows where in it a file is', () => {
+  const log = ['-----> Installing', 'error Your lockfile needs to be updated', ' !   Error deploying the application'];
+  for (const source of [
+    inputs.source,
+    { kind: 'path', path: 'apps/api' },
+    { kind: 'deployment', id: 'a-b' }
+  ] as const) {
+    const known = { ...following('build-error'), inputs: { ...inputs, source } };
+    const { annotation } = outcomeOf(failedWith('build-error', ...log), known);
+    expect(annotation?.message).toContain('yarn.lock');
+    expect(annotation?.file).toBeUndefined();
+  }
+});
+
+test('a status that is no word leaves room for all the rest', () => {
+  const message = errorOf(ended(), following(`x\n${'y'.repeat(300_000)}`));
+  expect(message).toContain('"x yyy');
+  expect(message).toContain(page);
+  expect(message.length).toBeLessThan(1000);
 });
 
 test('a failure whose cause was not looked for is told by its status', () => {

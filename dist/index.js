@@ -2768,7 +2768,7 @@ class EnvironmentRecord {
         const order = this.#order;
         const earlier = await deployments.list(order.environment);
         if (await (0,_own_job_js__WEBPACK_IMPORTED_MODULE_4__.hasOwn)(deployments, earlier, run)) {
-            log.note(`GitHub itself records this job in the environment "${order.environment}", so no second record is made of the deployment.`);
+            log.note(`GitHub itself records a job of this run in the environment "${order.environment}", so no second record is made of the deployment.`);
             return undefined;
         }
         const made = { ...order, description: (0,_status_js__WEBPACK_IMPORTED_MODULE_6__.describe)(order.description), key: this.#key };
@@ -3720,20 +3720,32 @@ function explain({ facts }, { inputs, deployment, gitRef = inputs?.gitRef }) {
     return (0,_diagnosis_refusal_js__WEBPACK_IMPORTED_MODULE_1__.explainRefusal)(facts, { app, region, gitRef, deploymentId, namesDeployment });
 }
 /** Without a diagnosis the status still tells something. */
-function failed(diagnosis, { deployment, app }, page) {
+function failed(diagnosis, { deployment, app, inputs }, page) {
+    // Of a folder, an archive or another's deployment nobody knows where in the repository its files are.
+    const isOfRepository = inputs?.source.kind === 'repository' || inputs?.source.kind === 'redeploy';
     const meaning = (0,_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_0__.meaningOf)(deployment?.status);
     const { cause, advice, page: help, file } = diagnosis ?? { ...meaning, cause: (0,_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_0__.causeOf)(meaning, undefined), file: undefined };
     // Last, since it may be long: what is cut off must not be the advice.
     const says = diagnosis?.isKnown === false ? (0,_diagnosis_telling_js__WEBPACK_IMPORTED_MODULE_3__.asPhrase)(diagnosis.evidence) : '';
     const message = [
-        `The deployment of ${app?.name} ended as "${deployment?.status ?? 'unknown'}": ${cause}.`,
+        `The deployment of ${app?.name} ended as "${shortened(deployment?.status ?? 'unknown')}": ${cause}.`,
         `${advice} Help: ${help}`,
         page ? `The deployment: ${page}` : '',
         says ? `Scalingo's log says: ${says}` : ''
     ];
-    const annotation = { level: 'error', message: message.filter(Boolean).join(' '), file };
+    const annotation = {
+        level: 'error',
+        message: message.filter(Boolean).join(' '),
+        file: isOfRepository ? file : undefined
+    };
     return { title: 'Failed', failed: true, annotation, diagnosis };
 }
+/** What Scalingo calls a status is a word; whatever else it is must not take the room of all that follows. */
+function shortened(status) {
+    const word = status.replace(/\s+/g, ' ');
+    return word.length > longestStatus ? `${word.slice(0, longestStatus).toWellFormed()}…` : word;
+}
+const longestStatus = 60;
 function reachable(page) {
     return page ? `The deployment: ${page} ` : '';
 }

@@ -831,7 +831,7 @@ class EnvironmentRecord {
         const order = this.#order;
         const earlier = await deployments.list(order.environment);
         if (await hasOwn(deployments, earlier, run)) {
-            log.note(`GitHub itself records this job in the environment "${order.environment}", so no second record is made of the deployment.`);
+            log.note(`GitHub itself records a job of this run in the environment "${order.environment}", so no second record is made of the deployment.`);
             return undefined;
         }
         const made = { ...order, description: describe(order.description), key: this.#key };
@@ -1174,20 +1174,32 @@ function explain({ facts }, { inputs, deployment, gitRef = inputs?.gitRef }) {
     return explainRefusal(facts, { app, region, gitRef, deploymentId, namesDeployment });
 }
 /** Without a diagnosis the status still tells something. */
-function failed(diagnosis, { deployment, app }, page) {
+function failed(diagnosis, { deployment, app, inputs }, page) {
+    // Of a folder, an archive or another's deployment nobody knows where in the repository its files are.
+    const isOfRepository = inputs?.source.kind === 'repository' || inputs?.source.kind === 'redeploy';
     const meaning = meaningOf(deployment?.status);
     const { cause, advice, page: help, file } = diagnosis ?? { ...meaning, cause: causeOf(meaning, undefined), file: undefined };
     // Last, since it may be long: what is cut off must not be the advice.
     const says = diagnosis?.isKnown === false ? asPhrase(diagnosis.evidence) : '';
     const message = [
-        `The deployment of ${app?.name} ended as "${deployment?.status ?? 'unknown'}": ${cause}.`,
+        `The deployment of ${app?.name} ended as "${shortened(deployment?.status ?? 'unknown')}": ${cause}.`,
         `${advice} Help: ${help}`,
         page ? `The deployment: ${page}` : '',
         says ? `Scalingo's log says: ${says}` : ''
     ];
-    const annotation = { level: 'error', message: message.filter(Boolean).join(' '), file };
+    const annotation = {
+        level: 'error',
+        message: message.filter(Boolean).join(' '),
+        file: isOfRepository ? file : undefined
+    };
     return { title: 'Failed', failed: true, annotation, diagnosis };
 }
+/** What Scalingo calls a status is a word; whatever else it is must not take the room of all that follows. */
+function shortened(status) {
+    const word = status.replace(/\s+/g, ' ');
+    return word.length > longestStatus ? `${word.slice(0, longestStatus).toWellFormed()}…` : word;
+}
+const longestStatus = 60;
 function reachable(page) {
     return page ? `The deployment: ${page} ` : '';
 }

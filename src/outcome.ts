@@ -193,7 +193,9 @@ function explain({ facts }: ScalingoError, { inputs, deployment, gitRef = inputs
 }
 
 /** Without a diagnosis the status still tells something. */
-function failed(diagnosis: Diagnosis | undefined, { deployment, app }: Known, page: string | undefined): Told {
+function failed(diagnosis: Diagnosis | undefined, { deployment, app, inputs }: Known, page: string | undefined): Told {
+  // Of a folder, an archive or another's deployment nobody knows where in the repository its files are.
+  const isOfRepository = inputs?.source.kind === 'repository' || inputs?.source.kind === 'redeploy';
   const meaning = meaningOf(deployment?.status);
   const {
     cause,
@@ -204,14 +206,26 @@ function failed(diagnosis: Diagnosis | undefined, { deployment, app }: Known, pa
   // Last, since it may be long: what is cut off must not be the advice.
   const says = diagnosis?.isKnown === false ? asPhrase(diagnosis.evidence) : '';
   const message = [
-    `The deployment of ${app?.name} ended as "${deployment?.status ?? 'unknown'}": ${cause}.`,
+    `The deployment of ${app?.name} ended as "${shortened(deployment?.status ?? 'unknown')}": ${cause}.`,
     `${advice} Help: ${help}`,
     page ? `The deployment: ${page}` : '',
     says ? `Scalingo's log says: ${says}` : ''
   ];
-  const annotation = { level: 'error' as const, message: message.filter(Boolean).join(' '), file };
+  const annotation = {
+    level: 'error' as const,
+    message: message.filter(Boolean).join(' '),
+    file: isOfRepository ? file : undefined
+  };
   return { title: 'Failed', failed: true, annotation, diagnosis };
 }
+
+/** What Scalingo calls a status is a word; whatever else it is must not take the room of all that follows. */
+function shortened(status: string): string {
+  const word = status.replace(/\s+/g, ' ');
+  return word.length > longestStatus ? `${word.slice(0, longestStatus).toWellFormed()}…` : word;
+}
+
+const longestStatus = 60;
 
 function reachable(page: string | undefined): string {
   return page ? `The deployment: ${page} ` : '';

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
+import { scenarios } from '../../simulator/scalingo/scenarios/index.ts';
 import { startDeployment } from '../support/deployment.ts';
 import { treeOf } from '../support/files.ts';
 import { makeRepository } from '../support/git.ts';
@@ -32,6 +33,18 @@ test('a public repository on github.com is downloaded by Scalingo itself, at the
   expect(ownLinesOf(result).join('\n')).toContain(
     `Deploying to my-app in osc-fr1: the commit ${commit} of octocat/my-app`
   );
+});
+
+test('a failure of the repository itself points to the file at fault', async () => {
+  const { github, commit } = await host('public');
+  const { result } = await deploySource({
+    inputs: {},
+    github: asGitHubDotCom(github),
+    ...(scenarios['build-error-lock'] && { scenario: scenarios['build-error-lock'] }),
+    step: { sha: commit }
+  });
+
+  expect(result.annotations).toMatchObject([{ level: 'error', file: 'package-lock.json' }]);
 });
 
 test.each([

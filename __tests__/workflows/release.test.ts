@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { fakeCommand } from '../support/fake-command.ts';
 import { runScript, scriptOf } from '../support/workflow-script.ts';
-import { read } from '../support/workflows.ts';
+import { read, root } from '../support/workflows.ts';
 
 const file = '.github/workflows/release.yml';
 const onUnix = process.platform === 'win32' ? test.skip : test;
@@ -52,6 +52,42 @@ onUnix('the major tag moves where it is there, and is made where it is not', () 
 onUnix('an older version that is mended does not take the major tag back', () => {
   const asked = run('major', tags('v2.1.0', 'v2.9.0', 'v2.10.0'));
   expect(asked).toHaveLength(1);
+});
+
+onUnix('the bill of materials names each library of the bundles, and nothing that only development needs', () => {
+  for (const name of ['package.json', 'package-lock.json', '.npmrc'])
+    copyFileSync(join(root, name), join(folder, name));
+  runScript(scriptOf(file, 'bill'), folder, { HOME: folder });
+  const { components } = JSON.parse(readFileSync(join(folder, 'release/sbom.cdx.json'), 'utf8'));
+  const names: string[] = components.map(({ group, name }: { group?: string; name: string }) =>
+    group ? `${group}/${name}` : name
+  );
+  const bundled = ['dist', 'simulator/dist'].flatMap(bundle =>
+    [...read(`${bundle}/licenses.txt`).matchAll(/^((?:@[\w.-]+\/)?[\w.-]+)\n[\w.() -]+\n/gm)].map(
+      ([, name = '']) => name
+    )
+  );
+  expect(bundled.length).toBeGreaterThan(10);
+  expect(names).toEqual(expect.arrayContaining(bundled));
+  for (const name of ['jest', 'webpack', 'typescript']) expect(names).not.toContain(name);
+});
+
+test('nothing is published that is not of main, was not built afresh and compared, tested and audited', () => {
+  const { verify, publish } = parse(read(file)).jobs;
+  const runs = verify.steps.map(({ run }: { run?: string }) => run ?? '');
+  const inOrder = ['git merge-base --is-ancestor "$GITHUB_SHA" origin/main', 'npm ci', 'npm run check', 'npm test'];
+  expect(runs.filter((run: string) => inOrder.includes(run))).toEqual(inOrder);
+  expect(runs).toContain('npm audit --omit=dev');
+  expect(publish.needs).toBe('verify');
+});
+
+test('the bundles are attested, and what is in them', () => {
+  const attesting = parse(read(file)).jobs.publish.steps.filter(({ uses = '' }) => uses.startsWith('actions/attest@'));
+  const [bundles, materials] = attesting.map((step: { with: Record<string, string> }) => step.with);
+  expect(bundles['subject-path'].split('\n')).toEqual(
+    expect.arrayContaining(['dist/*', 'simulator/dist/*', 'action.yml'])
+  );
+  expect(materials).toEqual({ 'subject-path': 'dist/*', 'sbom-path': 'release/sbom.cdx.json' });
 });
 
 /** A `gh` that knows these tags. */

@@ -115,7 +115,7 @@ export class EnvironmentRecord {
     const earlier = await deployments.list(order.environment);
     if (await hasOwn(deployments, earlier, run)) {
       log.note(
-        `GitHub itself records this job in the environment "${order.environment}", so no second record is made of the deployment.`
+        `GitHub itself records a job of this run in the environment "${order.environment}", so no second record is made of the deployment.`
       );
       return undefined;
     }
