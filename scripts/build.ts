@@ -22,6 +22,7 @@ const bundles = [
   }
 ];
 const root = join(import.meta.dirname, '..');
+const isCompared = process.argv.includes('--compare');
 
 for (const { project, begin, sources, dist } of bundles) {
   const fresh = mkdtempSync(join(tmpdir(), 'dist-'));
@@ -29,7 +30,7 @@ for (const { project, begin, sources, dist } of bundles) {
     rmSync(join(root, 'lib'), { recursive: true, force: true });
     run('typescript/bin/tsc', '--project', project);
     await bundle(begin, fresh);
-    if (process.argv.includes('--compare')) compare(fresh, sources, dist);
+    if (isCompared) compare(fresh, sources, dist);
     else {
       rmSync(join(root, dist), { recursive: true, force: true });
       cpSync(fresh, join(root, dist), { recursive: true });
@@ -37,6 +38,10 @@ for (const { project, begin, sources, dist } of bundles) {
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
+}
+
+if (isCompared && process.exitCode === undefined) {
+  process.stdout.write(`${bundles.map(({ dist }) => `${dist}/`).join(' and ')} are what the sources build.\n`);
 }
 
 function run(script: string, ...options: string[]): void {

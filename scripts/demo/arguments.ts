@@ -19,16 +19,19 @@ Deploys to a simulated Scalingo on this machine, by the action as it is built, a
 
   --scenario NAME   what the deployment does (success)
   --list            list the scenarios
-  --speed N         simulated seconds in a second (as fits the scenario)
+  --speed N         simulated seconds in a second (as fits the scenario), at most 30
   --color           colours even where the output is no terminal
   --help            this text
 
-Ctrl-C cancels the step as GitHub would; a second one kills it. The exit code is the step's.
+npm needs the two dashes before the options. Ctrl-C cancels the step as GitHub would; a second one kills it. The exit code
+is the step's, but after Ctrl-C npm itself ends with 130.
 `;
 
-/** A build is played at least at this pace, so that it can be watched, and faster where it would take longer than it may. */
+/** A build is played at least at this pace, so that it can be watched, and faster where it would take longer than it should. */
 const slowestSpeed = 6;
 const longestMs = 12_000;
+/** The step's deadlines shrink with its time: any faster, and a busy machine would miss them. */
+const fastestSpeed = 30;
 
 /** Reads the command line. Colours follow `--color`, then NO_COLOR (https://no-color.org), then the terminal. */
 export function parseDemo(args: readonly string[], terminal: Terminal, env: NodeJS.ProcessEnv): Demo {
@@ -38,10 +41,13 @@ export function parseDemo(args: readonly string[], terminal: Terminal, env: Node
     if (values.list) return { kind: 'told', text: listOf(scenarios), exitCode: 0 };
     const scenario = scenarioNamed(values.scenario);
     const colour = values.color || (terminal.isTTY === true && !env.NO_COLOR);
-    const columns = terminal.isTTY === true ? terminal.columns : undefined;
+    // Some terminals that do not know their width say 0.
+    const columns = (terminal.isTTY === true && terminal.columns) || undefined;
     return { kind: 'play', scenario, speed: speedOf(values.speed, scenario), colour, columns };
   } catch (error) {
-    return { kind: 'told', text: `${(error as Error).message}\n`, exitCode: 2 };
+    // Node ends its messages with a dot, without one, or with a second line of advice.
+    const [message = ''] = (error as Error).message.split('\n');
+    return { kind: 'told', text: `${message.replace(/\.$/, '')}. See --help.\n`, exitCode: 2 };
   }
 }
 
@@ -69,9 +75,9 @@ function scenarioNamed(name: string): Scenario {
 }
 
 function speedOf(text: string | undefined, scenario: Scenario): number {
-  if (text === undefined) return Math.max(slowestSpeed, durationMs(scenario) / longestMs);
+  if (text === undefined) return Math.min(Math.max(slowestSpeed, durationMs(scenario) / longestMs), fastestSpeed);
   const speed = Number(text);
-  if (!(speed > 0 && speed <= 10_000))
-    throw new Error(`--speed has to be a number from 0 to 10000, not ${JSON.stringify(text)}.`);
+  if (!(speed > 0 && speed <= fastestSpeed))
+    throw new Error(`--speed has to be a number above 0, at most ${fastestSpeed}, not ${JSON.stringify(text)}.`);
   return speed;
 }

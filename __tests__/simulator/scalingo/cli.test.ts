@@ -1,6 +1,7 @@
 import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterEach, expect, test } from '@jest/globals';
 import { scenarios } from '../../../simulator/scalingo/scenarios/index.ts';
 
@@ -76,6 +77,24 @@ test('it says what to set, tells each request, and ends at once when it is told 
   expect(signature).not.toBe('');
   for (const secret of [bearer, signature]) expect(simulator.printed().join('\n')).not.toContain(secret);
   expect(simulator.printed().at(-1)).toBe('The simulator has stopped.');
+});
+
+// The shell is a Unix one, as `curl` and `sed` in it are.
+const onUnix = process.platform === 'win32' ? test.skip : test;
+const unproxied = { ...process.env, no_proxy: '127.0.0.1', NO_PROXY: '127.0.0.1' };
+
+onUnix('what it prints for curl, pasted as it is, ends with the whole log', async () => {
+  const simulator = startSimulator('--speed', '60');
+  await simulator.line(/^The official CLI/);
+  const printed = simulator.printed();
+  const session = printed.slice(
+    printed.indexOf('curl:') + 1,
+    printed.findIndex(line => /^The official CLI/.test(line))
+  );
+  expect(session.join('\n')).toMatch(/^ {2}sleep 1 # /m);
+  const { stdout } = await promisify(execFile)('sh', ['-c', session.join('\n')], { env: unproxied });
+  expect(stdout).toMatch(/"status":"queued".*Start deployment of my-app.*https:\/\/my-app\.osc-fr1\.scalingo\.io/s);
+  await simulator.line(/\/output → 200$/);
 });
 
 test('faults from the command line, and those of a scenario, happen', async () => {

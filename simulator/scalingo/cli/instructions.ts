@@ -1,5 +1,6 @@
 import type { Scalingo } from '../index.ts';
 import type { Scenario } from '../scenario.ts';
+import { durationMs } from '../scenarios/index.ts';
 
 const sourceUrl = 'https://example.com/my-app.tar.gz';
 
@@ -16,7 +17,7 @@ export function instructions(scalingo: Scalingo, scenario: Scenario, speed: numb
     ...indented(actionInputs(scalingo)),
     '',
     'curl:',
-    ...indented(curlSession(scalingo)),
+    ...indented(curlSession(scalingo, Math.ceil(durationMs(scenario) / 1000 / speed))),
     '',
     'The official CLI, in a shell of its own, since it keeps tokens and regions under $HOME:',
     ...indented(cliSession(scalingo)),
@@ -29,7 +30,8 @@ function actionInputs({ apiUrl, authUrl, token }: Scalingo): string[] {
   return ['app: my-app', `token: ${token}`, `source_url: ${sourceUrl}`, `api_url: ${apiUrl}`, `auth_url: ${authUrl}`];
 }
 
-function curlSession({ apiUrl, authUrl, token }: Scalingo): string[] {
+/** @param seconds real ones, which a deployment takes here */
+function curlSession({ apiUrl, authUrl, token }: Scalingo, seconds: number): string[] {
   const authorised = 'curl -sS -w "\\n" -H "Authorization: Bearer $bearer"';
   const body = JSON.stringify({ deployment: { git_ref: 'v1', source_url: sourceUrl } });
   return [
@@ -38,6 +40,7 @@ function curlSession({ apiUrl, authUrl, token }: Scalingo): string[] {
     `${authorised} -H 'Content-Type: application/json' -d '${body}' ${apiUrl}/v1/apps/my-app/deployments`,
     `${authorised} ${apiUrl}/v1/apps/my-app/deployments`,
     `id=$(${authorised} ${apiUrl}/v1/apps/my-app/deployments | sed 's/{"deployments":\\[{"id":"\\([^"]*\\)".*/\\1/')`,
+    `sleep ${seconds} # until the deployment is over: before its build begins there is no log, and the answer is 404`,
     `${authorised} -H 'Accept: text/plain' ${apiUrl}/v1/apps/my-app/deployments/$id/output`
   ];
 }

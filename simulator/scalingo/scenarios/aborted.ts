@@ -2,10 +2,10 @@ import type { Scenario } from '../scenario.ts';
 import { nodeDependencies, nodeSetUp } from './node-build.ts';
 import { spread, status, wait } from './steps.ts';
 
-/** The deployment is cancelled in the middle of the build: the log simply stops. */
+/** The deployment is aborted in the middle of the build, as where the pusher's connection breaks: the log simply stops. */
 export const aborted: Scenario = {
   name: 'aborted',
-  description: 'the deployment is cancelled at Scalingo in the middle of the build',
+  description: 'Scalingo aborts the deployment in the middle of the build, and its log simply stops',
   script: [
     wait(1_500),
     status('building'),
