@@ -227,12 +227,12 @@ const meanings = (/* unused pure expression or super */ null && ({
     },
     aborted: {
         happened: 'Scalingo gave up the deployment before it was done',
-        advice: 'See on the dashboard whether somebody stopped it; a build may take 30 minutes. Deploy again; where that does not help, ask support@scalingo.com with the id of the deployment.',
+        advice: 'Scalingo documents this end for a connection that broke between the pusher and its infrastructure; a deployment may also take 30 minutes at most. Deploy again; where that does not help, ask support@scalingo.com with the id of the deployment.',
         page: `${docs}/app/troubleshooting/deployment-issues`
     }
 }));
 const unknown = (/* unused pure expression or super */ null && ({
-    happened: 'that is an end which this action does not know, so it counts as a failure',
+    happened: 'this action does not know that end, so it counts as a failure',
     advice: 'Read the log and the deployment on the dashboard, and see whether a newer version of this action knows it.',
     page: `${docs}/app/troubleshooting/deployment-issues`
 }));

@@ -487,10 +487,10 @@ const calls = [
 /* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/scenarios/steps.js");
 
 
-/** The deployment is cancelled in the middle of the build: the log simply stops. */
+/** The deployment is aborted in the middle of the build, as where the pusher's connection breaks: the log simply stops. */
 const aborted = {
     name: 'aborted',
-    description: 'the deployment is cancelled at Scalingo in the middle of the build',
+    description: 'Scalingo aborts the deployment in the middle of the build, and its log simply stops',
     script: [
         (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__.wait)(1_500),
         (0,_steps_js__WEBPACK_IMPORTED_MODULE_1__.status)('building'),
