@@ -1528,6 +1528,8 @@ class Inquiry {
     /** After a failure one waits, and as long as Scalingo asked for. */
     #pauseUntilMs = 0;
     #failures = 0;
+    /** How often it was refused to tell how the deployment stands, since that was told. */
+    #refusals = 0;
     #isOpen = false;
     constructor(ports) {
         this.#ports = ports;
@@ -1589,6 +1591,8 @@ class Inquiry {
             if (this.#failures > 0)
                 this.#ports.troubled(undefined);
             this.#failures = 0;
+            if (wantsState)
+                this.#refusals = 0;
             return answer;
         }
         catch (error) {
@@ -1626,7 +1630,7 @@ class Inquiry {
     }
     /** A deployment was seen before, so that one refusal to tell of it is not believed at once. */
     #mayBeMistaken(error) {
-        return error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError && doubtful.has(error.code) && this.#failures < refusalsThatCount;
+        return error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError && doubtful.has(error.code) && ++this.#refusals < refusalsThatCount;
     }
     async #askState() {
         this.#stateIsUrgent = false;
@@ -2372,6 +2376,7 @@ class Waiting {
     #sinceMs;
     #quietSinceMs;
     #toldTimes = 0;
+    #isStopped = false;
     #callOff = () => { };
     constructor(stage, log, clock) {
         this.#log = log;
@@ -2394,12 +2399,15 @@ class Waiting {
         this.#toldTimes = 0;
         this.#wait();
     }
-    /** Nothing more is told, and no timer is left. */
+    /** Nothing more is told, and no timer is left, whatever is still heard: one that is left would keep the step from ending. */
     stop() {
+        this.#isStopped = true;
         this.#callOff();
     }
     #wait() {
         this.#callOff();
+        if (this.#isStopped)
+            return;
         this.#sleep(pausesMs[this.#toldTimes] ?? longestPauseMs);
     }
     #sleep(ms) {
@@ -5268,10 +5276,14 @@ function secretsOf(...addresses) {
 }
 /** What of an address that somebody else signed, or protected by a password, must not be shown; nothing of an open one. */
 function keysIn(address) {
-    const { search, password } = new URL(address);
-    if (search.length < shortestSignature && password === '')
+    const { search, username, password } = new URL(address);
+    // Some take a token as the user, with a word for a password or none.
+    const users = [username, password].filter(part => part !== '').flatMap(part => [part, decoded(part)]);
+    if (search === '' && users.length === 0)
         return [];
-    return [...secretsOf(address), ...(password === '' ? [] : [password, decoded(password)])];
+    const keys = [...secretsOf(address), ...new Set(users)];
+    // As masks, short words would ruin the log: they are hidden with the whole address only.
+    return keys.filter(key => key.length >= shortestKey);
 }
 function decoded(part) {
     try {
@@ -5282,6 +5294,7 @@ function decoded(part) {
     }
 }
 const shortestSignature = 16;
+const shortestKey = 8;
 /** Whether a stream can be there, and a secret may go there. A WebSocket's address has no fragment. */
 function isStreamAddress(url) {
     return /^wss?:$/.test(url.protocol) && url.hash === '' && (0,_address_js__WEBPACK_IMPORTED_MODULE_0__.isSafe)(url);

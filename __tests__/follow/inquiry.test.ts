@@ -169,6 +169,20 @@ test.each(['forbidden', 'not_found', 'unexpected_status'] as const)(
   }
 );
 
+test('other trouble before does not make one such answer more believable', async () => {
+  const answers = ['server_error', 'server_error', 'not_found', undefined, 'server_error', 'not_found'] as const;
+  let asked = 0;
+  const { run } = desk({
+    state: () => {
+      const code = answers[asked++];
+      if (code !== undefined) throw errorOf({ code });
+      return running;
+    }
+  });
+  await run(20 * 60_000);
+  expect(asked).toBeGreaterThan(answers.length);
+});
+
 test('a log that is refused does not', async () => {
   const { clock, inquiry } = desk({
     log: () => {

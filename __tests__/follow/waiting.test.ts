@@ -87,6 +87,10 @@ test.each([0, 1, 30])('after a stop that comes after %i minutes nothing is told,
   expect(timers.size).toBe(1);
   waiting.stop();
   expect(timers.size).toBe(0);
+  // What the end of the log brings is heard after that.
+  waiting.heard();
+  waiting.enter('starting');
+  expect(timers.size).toBe(0);
   clock.pass(100 * minuteMs);
   expect(lines).toHaveLength(before);
 });

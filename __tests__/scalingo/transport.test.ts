@@ -34,8 +34,15 @@ test('an address is told without what may be secret in it', () => {
 
 test.each([
   ['https://github.com/octocat/my-app/archive/6dcb09b.tar.gz', []],
-  ['https://example.com/a.tar.gz?version=2', []],
-  ['https://u:p%40ss@example.com/a.tar.gz', ['https://u:p%40ss@example.com/a.tar.gz', 'p%40ss', 'p@ss']],
+  ['https://example.com/a.tar.gz?version=2', ['https://example.com/a.tar.gz?version=2']],
+  [
+    'https://ghp_0123456789:x-oauth-basic@example.com/a.tar.gz',
+    ['https://ghp_0123456789:x-oauth-basic@example.com/a.tar.gz', 'ghp_0123456789', 'x-oauth-basic']
+  ],
+  [
+    'https://u:p%40ssword@example.com/a.tar.gz',
+    ['https://u:p%40ssword@example.com/a.tar.gz', 'p%40ssword', 'p@ssword']
+  ],
   [
     'https://example.com/a?signature=0123456789abcdef',
     [
@@ -45,7 +52,7 @@ test.each([
       '0123456789abcdef'
     ]
   ],
-  ['https://u:%ff@example.com/', ['https://u:%ff@example.com/', '%ff', '%ff']]
+  ['https://u:%ff%ff%ff@example.com/', ['https://u:%ff%ff%ff@example.com/', '%ff%ff%ff']]
 ])('the keys in %s', (address, keys) => {
   expect(keysIn(address)).toEqual(keys);
 });

@@ -39,6 +39,8 @@ export class Inquiry {
   /** After a failure one waits, and as long as Scalingo asked for. */
   #pauseUntilMs = 0;
   #failures = 0;
+  /** How often it was refused to tell how the deployment stands, since that was told. */
+  #refusals = 0;
   #isOpen = false;
 
   constructor(ports: InquiryPorts) {
@@ -106,6 +108,7 @@ export class Inquiry {
       const answer = wantsState ? await this.#askState() : await this.#askLog();
       if (this.#failures > 0) this.#ports.troubled(undefined);
       this.#failures = 0;
+      if (wantsState) this.#refusals = 0;
       return answer;
     } catch (error) {
       this.#plan(error, wantsState);
@@ -138,7 +141,7 @@ export class Inquiry {
 
   /** A deployment was seen before, so that one refusal to tell of it is not believed at once. */
   #mayBeMistaken(error: unknown): boolean {
-    return error instanceof ScalingoError && doubtful.has(error.code) && this.#failures < refusalsThatCount;
+    return error instanceof ScalingoError && doubtful.has(error.code) && ++this.#refusals < refusalsThatCount;
   }
 
   async #askState(): Promise<Answer> {

@@ -19,6 +19,7 @@ export class Waiting {
   #sinceMs: number;
   #quietSinceMs: number;
   #toldTimes = 0;
+  #isStopped = false;
   #callOff = () => {};
 
   constructor(stage: string, log: { note(text: string): void }, clock: Clock) {
@@ -44,13 +45,15 @@ export class Waiting {
     this.#wait();
   }
 
-  /** Nothing more is told, and no timer is left. */
+  /** Nothing more is told, and no timer is left, whatever is still heard: one that is left would keep the step from ending. */
   stop(): void {
+    this.#isStopped = true;
     this.#callOff();
   }
 
   #wait(): void {
     this.#callOff();
+    if (this.#isStopped) return;
     this.#sleep(pausesMs[this.#toldTimes] ?? longestPauseMs);
   }
 

@@ -19,9 +19,13 @@ export function secretsOf(...addresses: (URL | string)[]): string[] {
 
 /** What of an address that somebody else signed, or protected by a password, must not be shown; nothing of an open one. */
 export function keysIn(address: string): string[] {
-  const { search, password } = new URL(address);
-  if (search.length < shortestSignature && password === '') return [];
-  return [...secretsOf(address), ...(password === '' ? [] : [password, decoded(password)])];
+  const { search, username, password } = new URL(address);
+  // Some take a token as the user, with a word for a password or none.
+  const users = [username, password].filter(part => part !== '').flatMap(part => [part, decoded(part)]);
+  if (search === '' && users.length === 0) return [];
+  const keys = [...secretsOf(address), ...new Set(users)];
+  // As masks, short words would ruin the log: they are hidden with the whole address only.
+  return keys.filter(key => key.length >= shortestKey);
 }
 
 function decoded(part: string): string {
@@ -33,6 +37,7 @@ function decoded(part: string): string {
 }
 
 const shortestSignature = 16;
+const shortestKey = 8;
 
 /** Whether a stream can be there, and a secret may go there. A WebSocket's address has no fragment. */
 export function isStreamAddress(url: URL): boolean {
