@@ -27,7 +27,11 @@ test.each([
   "ModuleNotFoundError: No module named 'app'",
   'java.lang.IllegalStateException: no',
   'Exception in thread "main" java.lang.NullPointerException',
-  'panic: runtime error: index out of range [3] with length 3'
+  'panic: runtime error: index out of range [3] with length 3',
+  'panic: assignment to entry in nil map',
+  "/app/config/application.rb:9:in `<main>': undefined method `x' for nil (NoMethodError)",
+  'In Connection.php line 829:',
+  '3:5  error  x is never used  no-unused-vars'
 ])('what was said before "%s" was lived with', last => {
   expect(ending('Killed', 'goes on', last, 'behind')).toEqual([last, 'behind']);
 });

@@ -4,14 +4,14 @@ import type { LogLine } from './places.ts';
 const compiled =
   /^(?:.{0,220}\berror TS\d{1,5}: |ERROR in \.?\/?[\w@]|Failed to compile\b|error during build:|Type error: |✘ \[ERROR\] |\[ERROR\] COMPILATION ERROR|> Compilation failed;|== Compilation error in file |(?:\.?\/)?[\w@./-]{1,160}\.go:\d{1,6}:\d{1,6}: (?:undefined|declared and not used|cannot use|syntax error|missing return|"[^"]{1,120}" imported and not used)\b)/;
 const gaveUp =
-  /^(?:npm (?:ERR!|error) code E(?!LIFECYCLE$)[A-Z0-9]{3,30}$|\d{1,6} failing$|Tests: .{0,60}\d failed\b|=+ \d{1,6} failed\b|✖ \d{1,6} problems? \([1-9])/;
+  /^(?:npm (?:ERR!|error) code E(?!LIFECYCLE$)[A-Z0-9]{3,30}$|\d{1,6} failing$|Tests: .{0,60}\d failed\b|=+ \d{1,6} failed\b|✖ \d{1,6} problems? \([1-9]|\d{1,6}:\d{1,6} {1,8}[Ee]rror:? )/;
 
 /**
  * An error with a name of its own that was not caught. A plain `Error:` is what people also print and go on, or what they throw once the
  * cause has been printed.
  */
 const thrown =
-  /^(?:(?:Uncaught |Unhandled )?(?:[A-Za-z_]\w{0,60}(?:\.|::)){0,8}[A-Z]\w{0,60}(?:Error|Exception)(?: \[\w{1,60}\])?: \S|Exception in thread "|panic: runtime error: |(?:PHP )?Fatal error: |Error: P\d{4}\b)/;
+  /^(?:(?:Uncaught |Unhandled )?(?:[A-Za-z_]\w{0,60}(?:\.|::)){0,8}[A-Z]\w{0,60}(?:Error|Exception)(?: \[\w{1,60}\])?: \S|Exception in thread "|panic: (?:runtime error: |assignment to entry in nil map|interface conversion: )|(?:PHP )?Fatal error: |[\w@./-]{1,200}:\d{1,6}:in .{1,250} \((?:\w{1,60}::){0,8}\w{1,60}Error\)$|In Connection\.php line \d|Error: P\d{4}\b)/;
 
 /** What comes behind it belongs to what stands before it. */
 const continued =
