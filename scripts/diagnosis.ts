@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { knownFailures } from '../src/diagnosis/known/index.ts';
 import { misplaced, readCorpus, type Trial, trials } from './diagnosis/corpus.ts';
 
-// Shows how well the known failures are told: on the logs of the corpus, from which no rule was written.
+// Shows how well the known failures are told on the logs of the corpus. It guards what is known: rules were mended after each lot was seen.
+// On logs not seen before the first runs named 121 of 129 right (lot by lot 60/62, 44/48, 17/19) and found 121 of 134. Each of 17 logs that
+// were then made to mislead it got a wrong cause: those are mended.
 const corpus = readCorpus(join(import.meta.dirname, '../__tests__/diagnosis/corpus'));
 const own = trials(corpus);
 const others = misplaced(corpus);

@@ -48,6 +48,24 @@ test('the platform, no memory, no variable and no registry count before what a t
   expect(diagnose('build-error', log(compiler)).cause).toContain('TypeScript');
 });
 
+test('what a failure says counts no more once it went well', () => {
+  const cause = (...lines: string[]) => diagnose('crashed-error', logWith('output', lines, 'crashed-error'));
+  const refused = 'connect ECONNREFUSED 10.0.0.1:5432';
+  expect(cause(refused, 'connected to database', 'exit 1').isKnown).toBe(false);
+  expect(cause('connected to database', refused).isKnown).toBe(true);
+  for (const other of ['not connected to database', 'disconnected', 'error: never connected'])
+    expect(cause(refused, other).isKnown).toBe(true);
+});
+
+test.each(['TS2322', 'TS7016'])('an error %s that ended the build counts, whatever was lived with before', code => {
+  const compiler = `src/a.ts(3,5): error ${code}: no`;
+  for (const tolerated of ['npm error code E404', 'Killed', 'curl: (6) Could not resolve host: a.example']) {
+    const { cause, evidence } = diagnose('build-error', logWith('step', [tolerated, 'on', compiler], 'build-error'));
+    expect(cause).toContain(`"${code}"`);
+    expect(evidence[0]).toContain(compiler);
+  }
+});
+
 test('the value out of a line is short and harmless, and the line itself is in no sentence', () => {
   for (const name of ['x'.repeat(100), '<script>', '`x`', '[a](b)', '%0A::error::', '\u202e', '@octocat']) {
     const log = logWith('output', [`Error: Cannot find module '${name}'`], 'crashed-error');
@@ -80,8 +98,8 @@ test('sentences are sentences, clauses are clauses, and pages are the documentat
 });
 
 test('no pattern repeats what repeats, and each repetition is bounded, but for a class of characters that cannot overlap', () => {
-  for (const { id, line, beside } of knownFailures) {
-    for (const { source } of [line, ...(beside ? [beside] : [])]) {
+  for (const { id, line, like, beside, overcome } of knownFailures) {
+    for (const { source } of [line, like, beside, overcome].filter(pattern => pattern !== undefined)) {
       expect([id, source.match(/[*+]\)[*+{]/g)]).toEqual([id, null]);
       expect([id, source.replace(/\\[*+]|\[[^\]]*\]/g, '').match(/\.[*+]/g)]).toEqual([id, null]);
     }

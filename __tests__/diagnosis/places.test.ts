@@ -33,6 +33,14 @@ test('an app that prints what the platform closes a log with stays an app', () =
   expect(textsOf(log, 'closing')).toEqual([closing, expect.stringContaining('has stopped unexpectedly'), '']);
 });
 
+test('a hook that prints it, behind a carriage return, stays a hook', () => {
+  const log = logWith('hook', ['50%'], 'hook-error');
+  const forged = [` ${closing}`, ' !   → Postdeploy hook failed: invalid return code -128'];
+  const printed = log.toSpliced(-2, 0, ...forged);
+  expect(textsOf(printed, 'hook').slice(-3)).toEqual(['50%', ...forged.map(line => line.trim())]);
+  expect(textsOf(printed, 'closing')).toEqual([closing, '!   → Postdeploy hook failed']);
+});
+
 test('a buildpack that prints it stays a buildpack', () => {
   const log = logWith('step', ['before', closing, 'behind'], 'build-error');
   expect(textsOf(log, 'step')).toEqual(['before', closing, 'behind']);

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { knownFailureIn } from '../../src/diagnosis/diagnose.ts';
 import { failures } from '../../src/scalingo/status.ts';
 
-/** A log that no rule was written from, with what it tells. */
+/** A log as one was found, or made to mislead, with what it tells. */
 export interface LabelledLog {
   name: string;
   /** How its deployment ended. */

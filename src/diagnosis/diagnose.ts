@@ -1,4 +1,5 @@
 import { isFailure } from '../scalingo/status.ts';
+import { endingIn } from './ending.ts';
 import { causeOf, type FailureMeaning, meaningOf } from './failure.ts';
 import { knownFailures } from './known/index.ts';
 import { withoutLog } from './known/platform.ts';
@@ -26,10 +27,11 @@ const longestValue = 60;
 
 /** What a tool or an app says beside its work is no cause, whatever words it uses; nor is what a passing test is named after. */
 const aside =
-  /^.{0,40}(?<![\w./-])(?:warn(?:ing)?|info|debug|notice|deprecated)(?![\w./-])|\b(?:using (?:the )?default|falling back|will (?:retry|be ignored)|retrying|skipped)\b|[,;] trying\b|^[✓✔]|^(?:not )?ok \d|\b(?:ok|PASS(?:ED)?)$/i;
+  /^.{0,40}(?<![\w./-])(?:warn(?:ing)?|info|debug|notice|deprecated)(?![\w./-])|\b(?:using (?:the )?default|falling back|will (?:retry|be ignored)|retrying|skipp(?:ed|ing)|defaulting to|continuing without|not uploaded)\b|[;,.] [\w ]{0,40}\bdisabled\.?$|\(optional\)|[,;] trying\b|^[✓✔]|^(?:not )?ok \d|\b(?:ok|PASS(?:ED)?)$/i;
 
 /**
- * Looks for a known failure: the first in the table whose line stands where that failure appears. Where there is none no cause is invented.
+ * Looks for a known failure: the first in the table whose line stands where that failure appears, and in what ended that place. Where
+ * there is none no cause is invented.
  * @param status as REST has it at the end
  * @param logEnd the last lines of the log, as they came
  */
@@ -85,19 +87,28 @@ interface Found {
 
 function firstKnown(status: string | undefined, places: Places): Found | undefined {
   if (status === undefined || !isFailure(status)) return undefined;
+  const endings = {
+    sources: endingIn(places.sources),
+    step: endingIn(places.step),
+    output: endingIn(places.output),
+    hook: endingIn(places.hook),
+    closing: 0
+  };
   for (const failure of knownFailures) {
     if (!failure.statuses.includes(status)) continue;
-    const found = findIn(places[failure.place], failure);
+    const found = findIn(places[failure.place], failure, endings[failure.place]);
     if (found) return found;
   }
   return undefined;
 }
 
-function findIn(lines: readonly LogLine[], failure: KnownFailure): Found | undefined {
-  const { line, like, beside, isAside } = failure;
+function findIn(lines: readonly LogLine[], failure: KnownFailure, endingAt: number): Found | undefined {
+  const { line, like, beside, isAside, overcome } = failure;
   if (beside && !lines.some(({ text }) => beside.test(text))) return undefined;
+  const overcomeAt = overcome ? lines.findLastIndex(({ text }) => overcome.test(text)) : -1;
+  const from = Math.max(overcomeAt + 1, endingAt);
   for (const [at, { text }] of lines.entries()) {
-    if ((!isAside && aside.test(text)) || like?.test(text) === false) continue;
+    if (at < from || (!isAside && aside.test(text)) || like?.test(text) === false) continue;
     const match = line.exec(text);
     if (match && !isQuoted(text, match.index)) return { failure, at, value: match.groups?.value ?? '' };
   }

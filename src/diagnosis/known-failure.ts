@@ -16,6 +16,8 @@ export interface KnownFailure {
   isAside?: true;
   /** Another line that has to stand in the same place. */
   beside?: RegExp;
+  /** A line that takes back what stands before it: in the end it went well. */
+  overcome?: RegExp;
   /** A clause that can follow a colon. Of the log it holds at most the value, in quotation marks. */
   cause: string | ((value: string) => string);
   /** A sentence or two, of which no word comes out of the log. */

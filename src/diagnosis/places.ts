@@ -48,8 +48,10 @@ export function placesIn(logEnd: readonly string[]): Places {
     ...[marks.shipping, marks.booting, marks.hook, marks.hookSucceeded, marks.running].map(last)
   );
   if (shippedAt < 0) return placesOfBuild(lines);
-  const [started, closing] = cut(lines.slice(shippedAt), lines.slice(shippedAt).findIndex(isClosing));
-  const isHook = marks.hook.test(started[0]?.text ?? '');
+  const rest = lines.slice(shippedAt);
+  const isHook = marks.hook.test(rest[0]?.text ?? '');
+  // An app's output stands behind the closing, between rulers; a hook's stands in front of it. Each may imitate it.
+  const [started, closing] = cut(rest, isHook ? rest.findLastIndex(isClosing) : rest.findIndex(isClosing));
   return {
     sources: [],
     step: [],

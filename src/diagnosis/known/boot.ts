@@ -10,7 +10,10 @@ export const boot: readonly KnownFailure[] = [
     statuses: ['timeout-error'],
     place: 'output',
     isAside: true,
+    like: /^(?!.{0,200}\b(?:metrics|prometheus|debugger|inspector|profiler|health|admin)\b)/i,
     line: /\b(?:listening|running|started|serving|ready|bound|available)\b.{0,60}(?:\/\/|\s|@)(?:localhost|127\.0\.0\.1|\[::1\]):\d{2,5}\b/i,
+    overcome:
+      /\b(?:listening|running|started|serving|ready|bound|available)\b.{0,60}(?:0\.0\.0\.0|\[::\]|\*):\d{2,5}\b/i,
     cause: 'it listens on localhost only, where nobody outside of its container reaches it',
     advice: `${port}: frameworks have an option such as --host or --bind for it.`,
     page: `${docs}/troubleshooting/boot-errors#timeout-errors`

@@ -1,4 +1,5 @@
 import type { KnownFailure } from '../known-failure.ts';
+import { connected } from './connected.ts';
 
 const boot = { statuses: ['crashed-error'], place: 'output' } as const;
 const procfile = 'https://doc.scalingo.com/platform/app/procfile';
@@ -92,6 +93,7 @@ export const crash: readonly KnownFailure[] = [
     ...boot,
     id: 'crash-database-unreachable',
     line: /(?:\bconnect ECONNREFUSED \S{1,60}:(?:5432|3306|6379|27017|9200|5672|4[0-9]{4}|3[0-9]{4})\b|PG::ConnectionBad|psycopg2?\.OperationalError|django\.db\.utils\.OperationalError|Can't reach database server at|could not translate host name "|SQLSTATE\[HY000\] \[200[0-9]\]|MongoServerSelectionError|MongooseServerSelectionError|Communications link failure|DBConnection\.ConnectionError|redis\.exceptions\.ConnectionError|dial tcp .{1,80}:(?:5432|3306|6379|27017): connect: )/,
+    overcome: connected,
     cause: 'it could not reach a database',
     advice:
       "Check that the app has the database's addon and that it reads the address from the environment (SCALINGO_POSTGRESQL_URL, DATABASE_URL, …), not a fixed one.",

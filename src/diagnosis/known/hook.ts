@@ -1,4 +1,5 @@
 import type { KnownFailure } from '../known-failure.ts';
+import { connected } from './connected.ts';
 
 /** Why a postdeploy command failed. Source: "Post-deployment hook" of https://doc.scalingo.com/platform/app. */
 export const hook: readonly KnownFailure[] = [
@@ -25,6 +26,7 @@ export const hook: readonly KnownFailure[] = [
     statuses: ['hook-error'],
     place: 'hook',
     line: /(?:ECONNREFUSED|PG::ConnectionBad|[Cc]onnection refused|ENOTFOUND|could not translate host name|P1001)/,
+    overcome: connected,
     cause: 'its command could not reach a database or another server',
     advice:
       "Check that the app has the database's addon and that the command reads its address from the environment (SCALINGO_POSTGRESQL_URL, DATABASE_URL, …)."

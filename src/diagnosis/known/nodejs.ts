@@ -143,6 +143,7 @@ export const nodejs: readonly KnownFailure[] = [
     ...build,
     id: 'node-command-missing',
     line: /^(?:sh: (?:1: |line \d{1,3}: )?|\/bin\/sh: (?:1: )?)(?<value>[\w@.-]{1,60}): (?:command )?not found$/,
+    overcome: /^(?:> \S|added \d{1,6} packages)/,
     cause: value => `the build calls ${value}, which is not installed`,
     advice:
       'Add it to the dependencies of package.json. Where it is one of the development dependencies, see that they are installed: NODE_ENV and NPM_CONFIG_PRODUCTION decide that.',

@@ -106,6 +106,7 @@ export const python: readonly KnownFailure[] = [
     ...build,
     id: 'pip-build',
     line: /^(?:ERROR: Failed building wheel for (?<value>[\w.-]{1,60})$|error: (?:metadata-generation-failed|subprocess-exited-with-error)$|ERROR: Could not build wheels for |ERROR: Failed to build )/,
+    overcome: /^Successfully (?:installed|built) /,
     cause: 'a package could not be built from its sources',
     advice:
       'Use a version of it that has a wheel for the version of Python that is used; where it needs a library of the system, install that with the APT buildpack.',
