@@ -10,11 +10,13 @@ export const __webpack_esm_modules__ = {
 /* unused harmony export knownFailureIn */
 /* unused harmony import specifier */ var placesIn;
 /* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/status.js");
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/diagnosis/failure.js");
-/* harmony import */ var _known_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/diagnosis/known/index.js");
-/* harmony import */ var _known_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/diagnosis/known/platform.js");
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/diagnosis/places.js");
-/* harmony import */ var _telling_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/diagnosis/telling.js");
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/diagnosis/ending.js");
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/diagnosis/failure.js");
+/* harmony import */ var _known_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/diagnosis/known/index.js");
+/* harmony import */ var _known_platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/diagnosis/known/platform.js");
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/diagnosis/places.js");
+/* harmony import */ var _telling_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/diagnosis/telling.js");
+
 
 
 
@@ -23,44 +25,45 @@ export const __webpack_esm_modules__ = {
 
 const longestValue = 60;
 /** What a tool or an app says beside its work is no cause, whatever words it uses; nor is what a passing test is named after. */
-const aside = /^.{0,40}(?<![\w./-])(?:warn(?:ing)?|info|debug|notice|deprecated)(?![\w./-])|\b(?:using (?:the )?default|falling back|will (?:retry|be ignored)|retrying|skipped)\b|[,;] trying\b|^[✓✔]|^(?:not )?ok \d|\b(?:ok|PASS(?:ED)?)$/i;
+const aside = /^.{0,40}(?<![\w./-])(?:warn(?:ing)?|info|debug|notice|deprecated)(?![\w./-])|\b(?:using (?:the )?default|falling back|will (?:retry|be ignored)|retrying|skipp(?:ed|ing)|defaulting to|continuing without|not uploaded)\b|[;,.] [\w ]{0,40}\bdisabled\.?$|\(optional\)|[,;] trying\b|^[✓✔]|^(?:not )?ok \d|\b(?:ok|PASS(?:ED)?)$/i;
 /**
- * Looks for a known failure: the first in the table whose line stands where that failure appears. Where there is none no cause is invented.
+ * Looks for a known failure: the first in the table whose line stands where that failure appears, and in what ended that place. Where
+ * there is none no cause is invented.
  * @param status as REST has it at the end
  * @param logEnd the last lines of the log, as they came
  */
 function diagnose(status, logEnd) {
-    const meaning = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__.meaningOf)(status);
+    const meaning = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__.meaningOf)(status);
     if (status === 'aborted' && logEnd.every(isBlank))
         return neverBegan(meaning);
-    const places = (0,_places_js__WEBPACK_IMPORTED_MODULE_4__.placesIn)(logEnd);
+    const places = (0,_places_js__WEBPACK_IMPORTED_MODULE_5__.placesIn)(logEnd);
     const found = firstKnown(status, places);
     if (found === undefined) {
         const { advice, page } = meaning;
         return {
-            cause: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__.causeOf)(meaning, undefined),
+            cause: (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__.causeOf)(meaning, undefined),
             advice,
             page,
             file: undefined,
-            evidence: (0,_telling_js__WEBPACK_IMPORTED_MODULE_5__.tellingLines)(places),
+            evidence: (0,_telling_js__WEBPACK_IMPORTED_MODULE_6__.tellingLines)(places),
             isKnown: false
         };
     }
     const { failure, at, value } = found;
     const cause = typeof failure.cause === 'string' ? failure.cause : failure.cause(quoted(value));
     return {
-        cause: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__.causeOf)(meaning, cause),
+        cause: (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__.causeOf)(meaning, cause),
         advice: failure.advice,
         page: failure.page ?? meaning.page,
         file: failure.file,
-        evidence: (0,_telling_js__WEBPACK_IMPORTED_MODULE_5__.evidenceFrom)(places, failure.place, at),
+        evidence: (0,_telling_js__WEBPACK_IMPORTED_MODULE_6__.evidenceFrom)(places, failure.place, at),
         isKnown: true
     };
 }
 /** An end without a log: nothing in it can tell, and that tells something. */
 function neverBegan(meaning) {
-    const { cause, advice, page } = _known_platform_js__WEBPACK_IMPORTED_MODULE_3__.withoutLog;
-    return { cause: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__.causeOf)(meaning, cause), advice, page, file: undefined, evidence: [], isKnown: true };
+    const { cause, advice, page } = _known_platform_js__WEBPACK_IMPORTED_MODULE_4__.withoutLog;
+    return { cause: (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__.causeOf)(meaning, cause), advice, page, file: undefined, evidence: [], isKnown: true };
 }
 function isBlank(line) {
     return !/\S/.test(line.slice(0, 500));
@@ -72,21 +75,30 @@ function knownFailureIn(status, logEnd) {
 function firstKnown(status, places) {
     if (status === undefined || !(0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__.isFailure)(status))
         return undefined;
-    for (const failure of _known_index_js__WEBPACK_IMPORTED_MODULE_2__.knownFailures) {
+    const endings = {
+        sources: (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__.endingIn)(places.sources),
+        step: (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__.endingIn)(places.step),
+        output: (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__.endingIn)(places.output),
+        hook: (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__.endingIn)(places.hook),
+        closing: 0
+    };
+    for (const failure of _known_index_js__WEBPACK_IMPORTED_MODULE_3__.knownFailures) {
         if (!failure.statuses.includes(status))
             continue;
-        const found = findIn(places[failure.place], failure);
+        const found = findIn(places[failure.place], failure, endings[failure.place]);
         if (found)
             return found;
     }
     return undefined;
 }
-function findIn(lines, failure) {
-    const { line, like, beside, isAside } = failure;
+function findIn(lines, failure, endingAt) {
+    const { line, like, beside, isAside, overcome } = failure;
     if (beside && !lines.some(({ text }) => beside.test(text)))
         return undefined;
+    const overcomeAt = overcome ? lines.findLastIndex(({ text }) => overcome.test(text)) : -1;
+    const from = Math.max(overcomeAt + 1, endingAt);
     for (const [at, { text }] of lines.entries()) {
-        if ((!isAside && aside.test(text)) || like?.test(text) === false)
+        if (at < from || (!isAside && aside.test(text)) || like?.test(text) === false)
             continue;
         const match = line.exec(text);
         if (match && !isQuoted(text, match.index))
@@ -100,6 +112,51 @@ function isQuoted(text, index) {
 }
 function quoted(value) {
     return `"${value.length > longestValue ? `${value.slice(0, longestValue)}…` : value}"`;
+}
+
+
+/***/ },
+
+/***/ "./lib/diagnosis/ending.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   endingIn: () => (/* binding */ endingIn)
+/* harmony export */ });
+/** A bundler, a compiler, tests or npm gave up: they never do so beside the work. */
+const compiled = /^(?:.{0,220}\berror TS\d{1,5}: |ERROR in \.?\/?[\w@]|Failed to compile\b|error during build:|Type error: |✘ \[ERROR\] |\[ERROR\] COMPILATION ERROR|> Compilation failed;|== Compilation error in file |(?:\.?\/)?[\w@./-]{1,160}\.go:\d{1,6}:\d{1,6}: (?:undefined|declared and not used|cannot use|syntax error|missing return|"[^"]{1,120}" imported and not used)\b)/;
+const gaveUp = /^(?:npm (?:ERR!|error) code E(?!LIFECYCLE$)[A-Z0-9]{3,30}$|\d{1,6} failing$|Tests: .{0,60}\d failed\b|=+ \d{1,6} failed\b|✖ \d{1,6} problems? \([1-9]|\d{1,6}:\d{1,6} {1,8}[Ee]rror:? )/;
+/**
+ * An error with a name of its own that was not caught. A plain `Error:` is what people also print and go on, or what they throw once the
+ * cause has been printed.
+ */
+const thrown = /^(?:(?:Uncaught |Unhandled )?(?:[A-Za-z_]\w{0,60}(?:\.|::)){0,8}[A-Z]\w{0,60}(?:Error|Exception)(?: \[\w{1,60}\])?: \S|Exception in thread "|panic: (?:runtime error: |assignment to entry in nil map|interface conversion: )|(?:PHP )?Fatal error: |[\w@./-]{1,200}:\d{1,6}:in .{1,250} \((?:\w{1,60}::){0,8}\w{1,60}Error\)$|In Connection\.php line \d|Error: P\d{4}\b)/;
+/** What comes behind it belongs to what stands before it. */
+const continued = /^(?:Caused by:$|During handling of the above exception|The above exception was the direct cause|StandardError: An error has occurred, .{0,20}all later migrations canceled)/;
+/** A bundler's word is followed by the error that it stands for, after the name of a file or two. */
+const linesOfDetail = 3;
+/**
+ * Where in a place that begins which ended it: at the last error that ends a step by itself, or at the first of several that belong
+ * together. What was said before that was lived with, whatever it was.
+ * @returns the index of its first line; 0 where no such error stands there
+ */
+function endingIn(lines) {
+    let beginsAt = 0;
+    let last;
+    let isContinued = false;
+    for (const [at, { text }] of lines.entries()) {
+        const isCompiled = compiled.test(text);
+        if (isCompiled || gaveUp.test(text) || thrown.test(text)) {
+            const belongs = last?.isCompiled && (isCompiled || at - last.at <= linesOfDetail);
+            if (!isContinued && !belongs)
+                beginsAt = at;
+            last = { at, isCompiled: isCompiled || belongs === true };
+            isContinued = false;
+        }
+        if (continued.test(text))
+            isContinued = true;
+    }
+    return beginsAt;
 }
 
 
@@ -120,7 +177,9 @@ const boot = [
         statuses: ['timeout-error'],
         place: 'output',
         isAside: true,
+        like: /^(?!.{0,200}\b(?:metrics|prometheus|debugger|inspector|profiler|health|admin)\b)/i,
         line: /\b(?:listening|running|started|serving|ready|bound|available)\b.{0,60}(?:\/\/|\s|@)(?:localhost|127\.0\.0\.1|\[::1\]):\d{2,5}\b/i,
+        overcome: /\b(?:listening|running|started|serving|ready|bound|available)\b.{0,60}(?:0\.0\.0\.0|\[::\]|\*):\d{2,5}\b/i,
         cause: 'it listens on localhost only, where nobody outside of its container reaches it',
         advice: `${port}: frameworks have an option such as --host or --bind for it.`,
         page: `${docs}/troubleshooting/boot-errors#timeout-errors`
@@ -139,12 +198,26 @@ const boot = [
 
 /***/ },
 
+/***/ "./lib/diagnosis/known/connected.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   connected: () => (/* binding */ connected)
+/* harmony export */ });
+/** An app that says so has reached its database after all. */
+const connected = /^(?!.{0,200}\b(?:not|never|disconnected|cannot|failed|error)\b).{0,200}\b(?:(?:re)?connected(?: to\b|$)|connection (?:established|successful|restored))/i;
+
+
+/***/ },
+
 /***/ "./lib/diagnosis/known/crash.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   crash: () => (/* binding */ crash)
 /* harmony export */ });
+/* harmony import */ var _connected_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/diagnosis/known/connected.js");
+
 const boot = { statuses: ['crashed-error'], place: 'output' };
 const procfile = 'https://doc.scalingo.com/platform/app/procfile';
 /** Why an app stopped while it started, as what it printed tells. */
@@ -232,6 +305,7 @@ const crash = [
         ...boot,
         id: 'crash-database-unreachable',
         line: /(?:\bconnect ECONNREFUSED \S{1,60}:(?:5432|3306|6379|27017|9200|5672|4[0-9]{4}|3[0-9]{4})\b|PG::ConnectionBad|psycopg2?\.OperationalError|django\.db\.utils\.OperationalError|Can't reach database server at|could not translate host name "|SQLSTATE\[HY000\] \[200[0-9]\]|MongoServerSelectionError|MongooseServerSelectionError|Communications link failure|DBConnection\.ConnectionError|redis\.exceptions\.ConnectionError|dial tcp .{1,80}:(?:5432|3306|6379|27017): connect: )/,
+        overcome: _connected_js__WEBPACK_IMPORTED_MODULE_0__.connected,
         cause: 'it could not reach a database',
         advice: "Check that the app has the database's addon and that it reads the address from the environment (SCALINGO_POSTGRESQL_URL, DATABASE_URL, …), not a fixed one.",
         page: 'https://doc.scalingo.com/platform/app/environment'
@@ -369,6 +443,8 @@ const go = [
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   hook: () => (/* binding */ hook)
 /* harmony export */ });
+/* harmony import */ var _connected_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/diagnosis/known/connected.js");
+
 /** Why a postdeploy command failed. Source: "Post-deployment hook" of https://doc.scalingo.com/platform/app. */
 const hook = [
     {
@@ -393,6 +469,7 @@ const hook = [
         statuses: ['hook-error'],
         place: 'hook',
         line: /(?:ECONNREFUSED|PG::ConnectionBad|[Cc]onnection refused|ENOTFOUND|could not translate host name|P1001)/,
+        overcome: _connected_js__WEBPACK_IMPORTED_MODULE_0__.connected,
         cause: 'its command could not reach a database or another server',
         advice: "Check that the app has the database's addon and that the command reads its address from the environment (SCALINGO_POSTGRESQL_URL, DATABASE_URL, …)."
     },
@@ -792,6 +869,7 @@ const nodejs = [
         ...build,
         id: 'node-command-missing',
         line: /^(?:sh: (?:1: |line \d{1,3}: )?|\/bin\/sh: (?:1: )?)(?<value>[\w@.-]{1,60}): (?:command )?not found$/,
+        overcome: /^(?:> \S|added \d{1,6} packages)/,
         cause: value => `the build calls ${value}, which is not installed`,
         advice: 'Add it to the dependencies of package.json. Where it is one of the development dependencies, see that they are installed: NODE_ENV and NPM_CONFIG_PRODUCTION decide that.',
         file: 'package.json'
@@ -1151,6 +1229,7 @@ const python = [
         ...build,
         id: 'pip-build',
         line: /^(?:ERROR: Failed building wheel for (?<value>[\w.-]{1,60})$|error: (?:metadata-generation-failed|subprocess-exited-with-error)$|ERROR: Could not build wheels for |ERROR: Failed to build )/,
+        overcome: /^Successfully (?:installed|built) /,
         cause: 'a package could not be built from its sources',
         advice: 'Use a version of it that has a wheel for the version of Python that is used; where it needs a library of the system, install that with the APT buildpack.',
         file: 'requirements.txt'
@@ -1362,8 +1441,10 @@ function placesIn(logEnd) {
     const shippedAt = Math.max(...[marks.shipping, marks.booting, marks.hook, marks.hookSucceeded, marks.running].map(last));
     if (shippedAt < 0)
         return placesOfBuild(lines);
-    const [started, closing] = cut(lines.slice(shippedAt), lines.slice(shippedAt).findIndex(isClosing));
-    const isHook = marks.hook.test(started[0]?.text ?? '');
+    const rest = lines.slice(shippedAt);
+    const isHook = marks.hook.test(rest[0]?.text ?? '');
+    // An app's output stands behind the closing, between rulers; a hook's stands in front of it. Each may imitate it.
+    const [started, closing] = cut(rest, isHook ? rest.findLastIndex(isClosing) : rest.findIndex(isClosing));
     return {
         sources: [],
         step: [],
