@@ -303,6 +303,27 @@ test('it is found although the list cannot be read', async () => {
   expect((await announcing({ deployment: read, deployments: refuse })).id).toBe('ours');
 });
 
+test('nor is the list waited for where it has trouble', async () => {
+  let lists = 0;
+  const deployments = async () => {
+    lists++;
+    throw new ScalingoError({ code: 'server_error', call: 'look for the deployment', url: 'https://x.example/' });
+  };
+  expect((await announcing({ deployment: read, deployments })).id).toBe('ours');
+  expect(lists).toBe(1);
+});
+
+test('a list that has trouble is asked for half a minute, and not for the step’s whole time', async () => {
+  const { create, clock } = desk({
+    creates: [failure('server_error')],
+    lists: () => {
+      throw new ScalingoError({ code: 'server_error', call: 'look for the deployment', url: 'https://x.example/' });
+    }
+  });
+  await expect(create()).rejects.toMatchObject({ isListed: false, candidates: [] });
+  expect(clock.now()).toBeLessThanOrEqual(31_000);
+});
+
 test('where nothing but its announcement is known it is named, and nothing is sent again', async () => {
   const known = { candidates: [{ id: 'ours' }], isListed: false, attempts: 1 };
   await expect(announcing({ deployment: refuse, deployments: refuse })).rejects.toMatchObject(known);

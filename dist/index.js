@@ -3350,6 +3350,8 @@ class StepRecord {
 
 /** So often Scalingo is asked whether the deployment is there after all, at these moments. */
 const looksAtMs = [500, 2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000];
+/** So long one asks again where Scalingo does not answer as it should. */
+const patienceMs = 30_000;
 /** So many pages of deployments that others made in half a minute are hardly ever filled. */
 const mostPages = 10;
 /** The clocks of Scalingo's machines may differ by so much: what is older by less is doubtful. */
@@ -3361,10 +3363,12 @@ const doubtfulMs = 2_000;
 async function lookFor(app, lost, ports) {
     const { clock, signal } = ports;
     const startedAtMs = clock.now();
+    // Whoever has trouble for longer than that does not keep a deployment from being followed that is there.
+    const deadlineAtMs = Math.min(ports.deadlineAtMs, startedAtMs + patienceMs);
     let sightings = { ours: [], possible: [], isListed: false };
     for (const lookAtMs of looksAtMs) {
         await clock.sleep(Math.max(0, startedAtMs + lookAtMs - clock.now()), signal);
-        sightings = await look(app, lost, ports);
+        sightings = await look(app, lost, { ...ports, deadlineAtMs });
         if (sightings.ours.length > 0 || !sightings.isListed)
             break;
     }
@@ -3372,7 +3376,9 @@ async function lookFor(app, lost, ports) {
 }
 async function look(app, lost, ports) {
     const announced = await announcedOf(app, lost, ports);
-    const { deployments, isWhole } = await listedSince(app, lost, ports);
+    // The list is asked for others that may be it: where one is found already, it is not waited for.
+    const isFound = announced.some(deployment => likenessOf(deployment, lost) === 'ours');
+    const { deployments, isWhole } = await listedSince(app, lost, ports, isFound);
     // The list comes last: what it says of a deployment is newer.
     const found = [...new Map([...announced, ...deployments].map(deployment => [deployment.id, deployment])).values()];
     const likenesses = found.map(deployment => ({ deployment, likeness: likenessOf(deployment, lost) }));
@@ -3385,11 +3391,15 @@ async function announcedOf(app, { isNew }, ports) {
     const ids = [...(connection?.announced ?? [])].filter(isNew);
     return Promise.all(ids.map(id => (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_1__.untilAnswered)(() => scalingo.deployment(app, id), ports).catch(unlessScalingo(unread(id)))));
 }
-/** The deployments that may have been made since then, and whether those are all, however many pages they fill. */
-async function listedSince(app, { sinceMs }, ports) {
+/**
+ * The deployments that may have been made since then, and whether those are all, however many pages they fill.
+ * @param isFound whether the list is asked once alone, and not again where it is not to be had
+ */
+async function listedSince(app, { sinceMs }, ports, isFound) {
     const deployments = [];
     for (let page = 1; page <= mostPages; page++) {
-        const asking = (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_1__.untilAnswered)(() => ports.scalingo.deployments(app, page), ports);
+        const ask = () => ports.scalingo.deployments(app, page);
+        const asking = isFound ? ask() : (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_1__.untilAnswered)(ask, ports);
         const answer = await asking.catch(unlessScalingo(undefined));
         if (answer === undefined)
             break;

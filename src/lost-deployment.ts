@@ -32,6 +32,8 @@ export interface LookPorts extends Persistence {
 
 /** So often Scalingo is asked whether the deployment is there after all, at these moments. */
 const looksAtMs = [500, 2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000];
+/** So long one asks again where Scalingo does not answer as it should. */
+const patienceMs = 30_000;
 /** So many pages of deployments that others made in half a minute are hardly ever filled. */
 const mostPages = 10;
 /** The clocks of Scalingo's machines may differ by so much: what is older by less is doubtful. */
@@ -44,10 +46,12 @@ const doubtfulMs = 2_000;
 export async function lookFor(app: string, lost: Lost, ports: LookPorts): Promise<Sightings> {
   const { clock, signal } = ports;
   const startedAtMs = clock.now();
+  // Whoever has trouble for longer than that does not keep a deployment from being followed that is there.
+  const deadlineAtMs = Math.min(ports.deadlineAtMs, startedAtMs + patienceMs);
   let sightings: Sightings = { ours: [], possible: [], isListed: false };
   for (const lookAtMs of looksAtMs) {
     await clock.sleep(Math.max(0, startedAtMs + lookAtMs - clock.now()), signal);
-    sightings = await look(app, lost, ports);
+    sightings = await look(app, lost, { ...ports, deadlineAtMs });
     if (sightings.ours.length > 0 || !sightings.isListed) break;
   }
   return sightings;
@@ -55,7 +59,9 @@ export async function lookFor(app: string, lost: Lost, ports: LookPorts): Promis
 
 async function look(app: string, lost: Lost, ports: LookPorts): Promise<Sightings> {
   const announced = await announcedOf(app, lost, ports);
-  const { deployments, isWhole } = await listedSince(app, lost, ports);
+  // The list is asked for others that may be it: where one is found already, it is not waited for.
+  const isFound = announced.some(deployment => likenessOf(deployment, lost) === 'ours');
+  const { deployments, isWhole } = await listedSince(app, lost, ports, isFound);
   // The list comes last: what it says of a deployment is newer.
   const found = [...new Map([...announced, ...deployments].map(deployment => [deployment.id, deployment])).values()];
   const likenesses = found.map(deployment => ({ deployment, likeness: likenessOf(deployment, lost) }));
@@ -73,15 +79,20 @@ async function announcedOf(app: string, { isNew }: Lost, ports: LookPorts): Prom
   );
 }
 
-/** The deployments that may have been made since then, and whether those are all, however many pages they fill. */
+/**
+ * The deployments that may have been made since then, and whether those are all, however many pages they fill.
+ * @param isFound whether the list is asked once alone, and not again where it is not to be had
+ */
 async function listedSince(
   app: string,
   { sinceMs }: Lost,
-  ports: LookPorts
+  ports: LookPorts,
+  isFound: boolean
 ): Promise<{ deployments: Deployment[]; isWhole: boolean }> {
   const deployments: Deployment[] = [];
   for (let page = 1; page <= mostPages; page++) {
-    const asking = untilAnswered(() => ports.scalingo.deployments(app, page), ports);
+    const ask = () => ports.scalingo.deployments(app, page);
+    const asking = isFound ? ask() : untilAnswered(ask, ports);
     const answer = await asking.catch(unlessScalingo(undefined));
     if (answer === undefined) break;
     const since = answer.deployments.filter(({ createdAt }) => !(madeUntilMs(createdAt) < sinceMs - doubtfulMs));

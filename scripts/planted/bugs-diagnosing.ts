@@ -18,8 +18,8 @@ export const bugsOfDiagnosing: readonly PlantedBug[] = [
   bug(
     'an app imitates what the platform closes a log with',
     places,
-    'lines.slice(shippedAt).findIndex(isClosing)',
-    'lines.slice(shippedAt).findLastIndex(isClosing)',
+    ': rest.findIndex(isClosing)',
+    ': rest.findLastIndex(isClosing)',
     '__tests__/diagnosis/places.test.ts'
   ),
   bug(
