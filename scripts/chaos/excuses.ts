@@ -60,9 +60,9 @@ function uncertainCreation({ scalingo, round }: Played): string[] {
   // A bearer that could not be had while the request was made leaves it as unsure.
   if (lost.length === 0) return [];
   if (lost.length > 1) return ['the answer to creating was lost twice'];
+  // Without its name or its date nobody can be sure that a deployment is the one that was asked for.
   const hidesWhatTells = (round.settings.missingFields ?? []).some(name => name === 'git_ref' || name === 'created_at');
-  const others = scalingo.deployments.filter(({ createdBy }) => createdBy === 'other');
-  return hidesWhatTells && others.length > 0 ? ['another deployment looks like the one that was made'] : [];
+  return hidesWhatTells ? ['too little is known of the deployment that was made'] : [];
 }
 
 function timedOut({ round, startedAtMs, endedAtMs }: Played): string[] {
