@@ -8,6 +8,8 @@ import { host, jobToken } from '../support/repositories.ts';
 
 const place = { owner: 'octocat', repo: 'my-app' };
 const route = '/repos/{owner}/{repo}';
+/** More than lies between two sockets: once it has gone out, much of it was read, and the answer's head before it. */
+const unended = `{"a":"${'a'.repeat(15_000_000)}`;
 const unaborted = new AbortController().signal;
 
 function speak(apiUrl: string, clock: ClockByHand = clockByHand('at once'), signal: AbortSignal = unaborted) {
@@ -39,10 +41,10 @@ test('where the body of what may not be done twice breaks off, nothing is sent a
 });
 
 test('an answer whose body never ends is given up at the deadline, and asked for again', async () => {
-  // The time of each deadline passes as soon as the half of the answer has gone out.
+  // The time of each deadline passes as soon as the half of its answer has gone out.
   const clock = clockByHand('at once');
   const silent = await startAnsweringHost((_, response) => {
-    response.writeHead(200, { 'content-type': 'application/json' }).write('{"a"', () => clock.pass(30_000));
+    response.writeHead(200, { 'content-type': 'application/json' }).write(unended, () => clock.pass(30_000));
   });
   const { api, notes } = speak(silent.url, clock);
 
@@ -56,7 +58,7 @@ test('while a body is still to come, the signal ends it with its reason', async 
   const silent = await startAnsweringHost((_, response) => {
     response
       .writeHead(200, { 'content-type': 'application/json' })
-      .write('{"a"', () => stopping.abort(new Error('enough')));
+      .write(unended, () => stopping.abort(new Error('enough')));
   });
 
   await expect(speak(silent.url, undefined, stopping.signal).api.get(route, place)).rejects.toThrow('enough');
