@@ -52,6 +52,15 @@ test.each([
     { https_proxy: 'http://u:p@proxy.example:1' },
     'proxy.example:1'
   ],
+  ['a proxy without a scheme', 'https://api.example.com', { https_proxy: 'u:p@proxy.example:1' }, 'proxy.example:1'],
+  [
+    'a proxy with blanks around',
+    'https://api.example.com',
+    { https_proxy: ' http://proxy.example:1 ' },
+    'proxy.example:1'
+  ],
+  ['a proxy at an address of IPv6', 'https://api.example.com', { https_proxy: 'http://[::1]:3128' }, '::1:3128'],
+  ['a variable of blanks', 'https://api.example.com', { https_proxy: ' ' }, undefined],
   ['a host that is excepted', 'https://api.example.com', { ...both, no_proxy: 'api.example.com' }, undefined],
   [
     'a domain that is excepted',

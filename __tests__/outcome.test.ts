@@ -4,6 +4,7 @@ import { diagnose } from '../src/diagnosis/diagnose.ts';
 import { type Inputs, WrongInputs } from '../src/inputs.ts';
 import type { Known } from '../src/known.ts';
 import { afterword, dashboardPage, type Ending, type Left, outcomeOf, withoutOutputs } from '../src/outcome.ts';
+import { WrongProxy } from '../src/proxy.ts';
 import { type ErrorFacts, ScalingoError } from '../src/scalingo/errors.ts';
 import type { App, Deployment } from '../src/scalingo/wire.ts';
 
@@ -310,6 +311,7 @@ test('the title tells the endings apart', () => {
     [{ kind: 'cancelled' }, following('building')],
     [{ kind: 'timed out' }, following('building')],
     [{ kind: 'wrong inputs', error: new WrongInputs(['`app` is missing']) }, {}],
+    [{ kind: 'wrong proxy', error: new WrongProxy('`https_proxy` is none') }, {}],
     [{ kind: 'refused', error: refused }, atFirst],
     [{ kind: 'refused', error: refused }, following('building')],
     [ended(), following('success')],

@@ -9,6 +9,7 @@ import { readWorkflow } from './github/workflow.ts';
 import { readInputs, WrongInputs } from './inputs.ts';
 import type { Known } from './known.ts';
 import { dashboardPage, type Ending, outcomeOf } from './outcome.ts';
+import { checkProxies, WrongProxy } from './proxy.ts';
 import { startRecording } from './recording.ts';
 import { report } from './report.ts';
 import { closeOpenSockets } from './scalingo/sockets.ts';
@@ -48,8 +49,11 @@ process.exitCode = failed ? 1 : 0;
 async function run(): Promise<Ending> {
   for (const name of ['token', 'github_token']) log.mask(core.getInput(name));
   try {
-    known.inputs = readInputs(name => core.getInput(name), workflow);
+    const inputs = readInputs(name => core.getInput(name), workflow);
+    checkProxies([inputs.authUrl, inputs.apiUrl, workflow.apiUrl]);
+    known.inputs = inputs;
   } catch (error) {
+    if (error instanceof WrongProxy) return { kind: 'wrong proxy', error };
     if (error instanceof WrongInputs) return { kind: 'wrong inputs', error };
     throw error;
   }

@@ -8,6 +8,7 @@ import type { Verdict } from './follow/output-reading.ts';
 import type { WrongInputs } from './inputs.ts';
 import type { Known } from './known.ts';
 import type { OtherDeployed } from './proof.ts';
+import type { WrongProxy } from './proxy.ts';
 import { isPassing, type ScalingoError } from './scalingo/errors.ts';
 import { isKnownEnd, isOver } from './scalingo/status.ts';
 import type { UnusableSource } from './source/unusable.ts';
@@ -17,6 +18,7 @@ export type Ending =
   | { kind: 'cancelled' }
   | { kind: 'timed out' }
   | { kind: 'wrong inputs'; error: WrongInputs }
+  | { kind: 'wrong proxy'; error: WrongProxy }
   | { kind: 'refused'; error: ScalingoError }
   | { kind: 'unusable'; error: UnusableSource }
   | { kind: 'other'; error: OtherDeployed }
@@ -89,6 +91,8 @@ function told(ending: Ending, known: Known, page: string | undefined): Told {
       return failure('Timed out', timeout(known, page));
     case 'wrong inputs':
       return failure('Wrong inputs', wrongInputs(ending.error));
+    case 'wrong proxy':
+      return failure('Wrong proxy', `${ending.error.message}. Nothing was sent.`);
     case 'refused':
       return failure(page ? 'Lost sight' : 'Not deployed', refusal(ending.error, known, page));
     case 'unusable':

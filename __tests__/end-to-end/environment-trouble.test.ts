@@ -88,7 +88,7 @@ const troubles: [what: string, faults: Fault[], holds: string][] = [
     '404'
   ],
   ['no list', [always('deployments', { kind: 'html' })], 'could not be read'],
-  ['half a list', [always('deployments', { kind: 'cut', bytes: 1, ending: 'abrupt' })], 'could not be read'],
+  ['half a list', [always('deployments', { kind: 'cut', bytes: 1, ending: 'clean' })], 'could not be read'],
   [
     'a token that is not known',
     [always('any', { kind: 'status', status: 401, body: { message: 'Bad credentials' } })],
@@ -106,7 +106,7 @@ test.each(troubles)('%s: one warning, and nothing more is tried', async (_, faul
   expect(hosted.github.requests).toHaveLength(asked);
 });
 
-const trouble: Effect[] = [{ kind: 'status', status: 503 }, { kind: 'reset' }];
+const trouble: Effect[] = [{ kind: 'status', status: 503 }, { kind: 'reset' }, { kind: 'cut', bytes: 1 }];
 
 test.each(trouble)('trouble that lasts ($kind) is told once it was tried often enough', async effect => {
   const hosted = await hostEnvironment({ faults: [always('any', effect)] });

@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { expect, test } from '@jest/globals';
 import type { Scenario } from '../../simulator/scalingo/index.ts';
 import { scenarios } from '../../simulator/scalingo/scenarios/index.ts';
@@ -21,6 +22,17 @@ test.each(['https_proxy', 'HTTPS_PROXY'])('with its own endpoints the action goe
   expect(new Set(proxy.asked)).toEqual(new Set(all));
   expect(deployed.scalingo.connections).toMatchObject([{ authenticated: true }]);
   expect(callsOf(deployed.scalingo)).toEqual(['exchange', 'app', 'create', 'deployment', 'output']);
+});
+
+/** A machine may have no IPv6, and then nobody there has such a proxy. */
+const hasIPv6 = Object.values(networkInterfaces()).some(many => many?.some(({ address }) => address === '::1'));
+
+(hasIPv6 ? test : test.skip)('a proxy may be named by its address of IPv6', async () => {
+  const { deploying, proxy } = await startBehindProxy({ listening: '::1', speed: 4 });
+
+  expectSuccess(await deploying.ended());
+  expect(proxy.url).toContain('[::1]');
+  expect(new Set(proxy.asked)).toEqual(new Set(all));
 });
 
 test('the proxy gets the user and the password of its address, each time, and nobody else sees them', async () => {
@@ -94,6 +106,34 @@ test.each(['no_proxy', 'NO_PROXY'])('a host that %s names is asked without the p
 
   expect(theErrorOf(await deploying.ended())).toContain('api.invalid is not known');
   expect(new Set(proxy.asked)).toEqual(new Set([`${auth}:443`]));
+});
+
+test.each([
+  ['a percent sign that encodes nothing', (url: string) => url.replace('hunter2', 'hunter2%ss')],
+  ['a bracket that is not closed', () => 'http://deployer:hunter2@[bad'],
+  ['no host', () => 'http://'],
+  ['another scheme', (url: string) => url.replace('http:', 'socks5:')],
+  ['a port that is none', () => 'proxy.example:port']
+])('a proxy whose address has %s: one error, and nothing is sent', async (_, address) => {
+  const { deploying, proxy } = await startBehindProxy({ user: 'deployer:hunter2', address });
+  const deployed = await deploying.ended();
+
+  const error = theErrorOf(deployed);
+  expect(error).toMatch(/`https_proxy` is no address of a proxy that can be used.*Nothing was sent/);
+  expect(deployed.result.stdout + deployed.result.summary).not.toContain('hunter2');
+  expect(deployed.result.summary).toContain('❌ Wrong proxy');
+  expect(deployed.scalingo.requests).toEqual([]);
+  expect(proxy.asked).toEqual([]);
+});
+
+test('a proxy that cannot be used is none of our business where `no_proxy` excepts all hosts', async () => {
+  const { deploying } = await startBehindProxy({
+    address: 'http://[bad',
+    env: { no_proxy: '*' },
+    inputs: { auth_url: 'https://auth.invalid' }
+  });
+
+  expect(theErrorOf(await deploying.ended())).toContain('auth.invalid is not known');
 });
 
 test('the loopback address is asked without the proxy', async () => {

@@ -16,6 +16,8 @@ export interface BehindProxy {
   variable?: string;
   /** The proxy's own by default. */
   address?: string | ((proxyUrl: string) => string);
+  /** Where the proxy listens; 127.0.0.1 by default. */
+  listening?: '127.0.0.1' | '::1';
   /** `user:password`, percent-encoded. */
   user?: string;
   tunnelling?: Record<string, Tunnelling>;
@@ -39,7 +41,7 @@ export async function startBehindProxy(options: BehindProxy): Promise<{ deployin
   const certificate = await selfSigned([...Object.values(hosts), ...Object.values(gitHubNames), storeName]);
   const github = await options.github?.({ tls: certificate, names: gitHubNames });
   let port = 0;
-  const proxy = await startProxy(host => portOfGitHub(host, github) ?? port, tunnelling);
+  const proxy = await startProxy(host => portOfGitHub(host, github) ?? port, tunnelling, options.listening);
   const own = user === undefined ? proxy.url : proxy.url.replace('://', `://${user}@`);
   const address = typeof given === 'function' ? given(own) : (given ?? own);
   const deploying = await startDeployment({

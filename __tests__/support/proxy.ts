@@ -26,10 +26,12 @@ afterEach(() => {
  * Starts an HTTP proxy on the loopback address; it is closed after the test. Wherever a tunnel is to lead, it leads to
  * the port that it is told for that host, so that every name can be Scalingo's.
  * @param tunnelling what is done for each host; `open` by default
+ * @param address the loopback address that it listens on
  */
 export async function startProxy(
   port: (host: string) => number,
-  tunnelling: Record<string, Tunnelling> = {}
+  tunnelling: Record<string, Tunnelling> = {},
+  address: '127.0.0.1' | '::1' = '127.0.0.1'
 ): Promise<RecordingProxy> {
   const asked: string[] = [];
   const credentials: string[] = [];
@@ -46,7 +48,7 @@ export async function startProxy(
     if (how === 'open') openTunnel(socket, remember(sockets, connect(port(host), '127.0.0.1')));
     else if (how !== 'never') socket.end(`HTTP/1.1 ${how} Refused\r\ncontent-length: 0\r\n\r\n`);
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(0, address);
   await once(server, 'listening');
   const close = () => {
     open.delete(close);
@@ -55,7 +57,7 @@ export async function startProxy(
   };
   open.add(close);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://${address === '::1' ? '[::1]' : address}:${(server.address() as AddressInfo).port}`,
     asked,
     credentials,
     until: host =>

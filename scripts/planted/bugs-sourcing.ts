@@ -153,8 +153,9 @@ export const bugsOfSourcing: readonly PlantedBug[] = [
   bug(
     'the address of a proxy without its scheme does not count',
     'src/proxy.ts',
-    "if (address && !address.includes('://'))",
-    "if (address && address.includes(' '))",
+    "value.includes('://') ?",
+    "value.includes(':') ?",
+    '__tests__/proxy.test.ts',
     endToEnd('proxy-sources')
   ),
   bug(
