@@ -848,9 +848,9 @@ function toCommandProperties(annotationProperties) {
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   getProxyUrl: () => (/* binding */ getProxyUrl)
+/* harmony export */   checkBypass: () => (/* binding */ checkBypass)
 /* harmony export */ });
-/* unused harmony export checkBypass */
+/* unused harmony export getProxyUrl */
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {

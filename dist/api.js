@@ -1,15 +1,176 @@
-import * as __WEBPACK_EXTERNAL_MODULE_node_stream_62980834__ from "node:stream";
-export const __webpack_esm_ids__ = ["node_stream"];
+export const __webpack_esm_ids__ = ["lib_proxy_js"];
 export const __webpack_esm_modules__ = {
 
-/***/ "node:stream"
-(module, __unused_webpack_exports, __webpack_require__) {
+/***/ "./lib/address.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-const x = (y) => {
-	const x = {}; __webpack_require__.d(x, y); return x
-} 
-const y = (x) => (() => (x))
-module.exports = x({ ["Readable"]: () => (__WEBPACK_EXTERNAL_MODULE_node_stream_62980834__.Readable) });
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isSafe: () => (/* binding */ isSafe)
+/* harmony export */ });
+/* unused harmony export isLoopback */
+/** Whether secrets may be sent there: encrypted, or to the machine itself. */
+function isSafe(url) {
+    return url.protocol === 'https:' || url.protocol === 'wss:' || isLoopback(url.hostname);
+}
+/** Whether a host name or address is the machine itself, without asking any name server. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+}
+
+
+/***/ },
+
+/***/ "./lib/inputs/values.js"
+(__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) {
+
+/* unused harmony exports matching, token, secret, gitRef, environment, yesOrNo, timeoutMs, endpoint, quoted, withoutSecrets */
+/* unused harmony import specifier */ var isSafe;
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/address.js");
+
+/** How single values are read. Each throws an Error whose message goes on after the input's name: "is missing: …". */
+/** GitHub ends a job on a runner of one's own after five days at the latest. */
+const longestTimeoutMinutes = (/* unused pure expression or super */ null && (5 * 24 * 60));
+/** In characters. */
+const longestEnvironment = 255;
+function matching(value, pattern, mistake, wanted) {
+    if (value === '' && wanted)
+        throw new Error(`is missing: give ${wanted}`);
+    if (!pattern.test(value))
+        throw new Error(`${mistake} (it is ${quoted(value)})`);
+    return value;
+}
+function token(value) {
+    if (value === '') {
+        throw new Error('is missing: give a Scalingo API token from a secret (one that is not set is empty, and so is every secret in a pull request of a fork)');
+    }
+    return secret(value);
+}
+/** The value itself is never shown. */
+function secret(value) {
+    if (/[\s\p{Cc}]/u.test(value))
+        throw new Error('holds blanks or line breaks: copy the token into the secret once more');
+    return value;
+}
+function gitRef(value) {
+    if (value?.startsWith('-'))
+        throw new Error(`must not begin with a dash, since it names the image (it is ${quoted(value)})`);
+    if (value && /[\s\p{Cc}]/u.test(value))
+        throw new Error(`must not hold blanks (it is ${quoted(value)})`);
+    return value || undefined;
+}
+/** Source: https://docs.github.com/actions/reference/deployments-and-environments */
+function environment(value) {
+    if (/\p{Cc}/u.test(value))
+        throw new Error(`must be one name, without line breaks (it is ${quoted(value)})`);
+    if (value.length > longestEnvironment) {
+        throw new Error(`is longer than the ${longestEnvironment} characters that GitHub takes (it is ${quoted(value)})`);
+    }
+    return value;
+}
+/** The words that YAML takes for a boolean, as GitHub's own toolkit has it. Source: https://yaml.org/spec/1.2.2/#10212-boolean */
+function yesOrNo(value) {
+    if (/^(true|True|TRUE)$/.test(value))
+        return true;
+    if (/^(false|False|FALSE)$/.test(value))
+        return false;
+    throw new Error(`is neither true nor false (it is ${quoted(value)})`);
+}
+function timeoutMs(value) {
+    const minutes = /^\d+(\.\d+)?$|^\.\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (!(minutes > 0) || minutes > longestTimeoutMinutes) {
+        throw new Error(`is no number of minutes between 0 and ${longestTimeoutMinutes}, like 60 or 1.5 (it is ${quoted(value)})`);
+    }
+    return minutes * 60_000;
+}
+function endpoint(value) {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (!url || !/^https?:$/.test(url.protocol))
+        throw new Error(`is no URL like https://api.osc-fr1.scalingo.com (it is ${quoted(withoutSecrets(value))})`);
+    if (url.username || url.password || url.search || url.hash)
+        throw new Error('must hold no user, query or fragment: give the address alone');
+    if (!isSafe(url)) {
+        throw new Error(`must be https: the token would be sent in clear to ${url.host}`);
+    }
+    return `${url.origin}${url.pathname}`.replace(/(\/+v1)?\/*$/, '');
+}
+function quoted(value) {
+    return `"${value.length > 100 ? `${value.slice(0, 100)}…` : value}"`;
+}
+/** A URL may hold a user's password, and its query a signature: what stands before an `@` and behind a `?` is not shown. */
+function withoutSecrets(value) {
+    return value.replace(/^.*@/s, '…@').replace(/[?#].*/s, '');
+}
+
+
+/***/ },
+
+/***/ "./lib/proxy.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   proxyTo: () => (/* binding */ proxyTo)
+/* harmony export */ });
+/* unused harmony exports WrongProxy, checkProxies */
+/* unused harmony import specifier */ var quoted;
+/* unused harmony import specifier */ var withoutSecrets;
+/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_0__ = /*#__PURE__*/__webpack_require__("./node_modules/@actions/http-client/lib/proxy.js");
+/* harmony import */ var _inputs_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/inputs/values.js");
+
+
+/** A variable of the environment that should name a proxy, and names none. */
+class WrongProxy extends (/* unused pure expression or super */ null && (Error)) {
+    name = 'WrongProxy';
+}
+/**
+ * The proxy that leads to a host, by `https_proxy` or `http_proxy`; undefined where none does, as `no_proxy` excepts the host or it is the
+ * machine itself.
+ * WebSockets take the same way, so `wss:` counts as `https:` here.
+ * `https_proxy=proxy:3128` means a proxy to everybody, so it does here, though it is no URL.
+ * Source: @actions/http-client reads the variables as GitHub's runner does
+ */
+function proxyTo(url) {
+    const setting = settingFor(url);
+    return setting && read(setting.value);
+}
+/**
+ * Checks the proxies that lead to these hosts. Without that, everything would silently go around a proxy whose address has a typing error.
+ * What leads nowhere else than to hosts that `no_proxy` excepts is not looked at.
+ * @throws WrongProxy, whose message shows no password
+ */
+function checkProxies(urls) {
+    for (const url of urls) {
+        const setting = URL.canParse(url) ? settingFor(new URL(url)) : undefined;
+        if (setting === undefined || read(setting.value) !== undefined)
+            continue;
+        throw new WrongProxy(`The environment variable \`${setting.name}\` is no address of a proxy that can be used: give one like http://proxy.example:3128, of http or https, and percent-encode what is special in a password (it is ${quoted(withoutSecrets(setting.value))})`);
+    }
+}
+function settingFor(url) {
+    const scheme = url.protocol === 'http:' || url.protocol === 'ws:' ? 'http' : 'https';
+    if ((0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_0__.checkBypass)(new URL(`${scheme}://${url.host}`)))
+        return undefined;
+    const names = [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`];
+    return names.map(name => ({ name, value: process.env[name]?.trim() ?? '' })).find(({ value }) => value !== '');
+}
+function read(value) {
+    const url = URL.parse(value.includes('://') ? value : `http://${value}`);
+    if (!url?.hostname || !/^https?:$/.test(url.protocol))
+        return undefined;
+    const proxy = {
+        isEncrypted: url.protocol === 'https:',
+        host: url.hostname.replace(/^\[|\]$/g, ''),
+        port: Number(url.port)
+    };
+    if (!url.username && !url.password)
+        return proxy;
+    try {
+        return { ...proxy, proxyAuth: `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}` };
+    }
+    catch {
+        return undefined;
+    }
+}
+
 
 /***/ }
 

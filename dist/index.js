@@ -232,6 +232,25 @@ module.exports = __WEBPACK_EXTERNAL_createRequire_require("zlib");
 
 /***/ },
 
+/***/ "./lib/address.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isSafe: () => (/* binding */ isSafe)
+/* harmony export */ });
+/* unused harmony export isLoopback */
+/** Whether secrets may be sent there: encrypted, or to the machine itself. */
+function isSafe(url) {
+    return url.protocol === 'https:' || url.protocol === 'wss:' || isLoopback(url.hostname);
+}
+/** Whether a host name or address is the machine itself, without asking any name server. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+}
+
+
+/***/ },
+
 /***/ "./lib/begin.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -3461,11 +3480,13 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/github/workflow.js");
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/inputs.js");
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/outcome.js");
-/* harmony import */ var _recording_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/recording.js");
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__("./lib/report.js");
-/* harmony import */ var _scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__("./lib/scalingo/sockets.js");
-/* harmony import */ var _untested_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__("./lib/untested.js");
-/* harmony import */ var _young_space_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__("./lib/young-space.js");
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/proxy.js");
+/* harmony import */ var _recording_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__("./lib/recording.js");
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__("./lib/report.js");
+/* harmony import */ var _scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__("./lib/scalingo/sockets.js");
+/* harmony import */ var _untested_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__("./lib/untested.js");
+/* harmony import */ var _young_space_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__("./lib/young-space.js");
+
 
 
 
@@ -3484,7 +3505,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 process.noDeprecation = true;
 // Whatever ends this process early, it was no success.
 process.exitCode = 1;
-(0,_young_space_js__WEBPACK_IMPORTED_MODULE_13__.keepYoungSpaceSmall)();
+(0,_young_space_js__WEBPACK_IMPORTED_MODULE_14__.keepYoungSpaceSmall)();
 const clock = (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__.monotonicClock)();
 const begunAtMs = clock.now();
 const stopping = (0,_github_signals_js__WEBPACK_IMPORTED_MODULE_5__.listenForStop)(clock);
@@ -3493,7 +3514,7 @@ const workflow = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_6__.readWorkflo
 const known = {};
 const { cancelled } = stopping;
 let api;
-const recording = (0,_recording_js__WEBPACK_IMPORTED_MODULE_9__.startRecording)({ known, workflow, clock, cancelled, log, connect: connectApi, keep: keepState });
+const recording = (0,_recording_js__WEBPACK_IMPORTED_MODULE_10__.startRecording)({ known, workflow, clock, cancelled, log, connect: connectApi, keep: keepState });
 const ending = await run().catch((error) => ({ kind: 'broken', error }));
 stopping.done();
 const recorded = recording.end(ending).catch(error => log.debug(`GitHub was not told how it ended: ${error}`));
@@ -3502,21 +3523,25 @@ const failed = await conclude().catch((error) => {
     return true;
 });
 await recorded;
-(0,_scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_11__.closeOpenSockets)();
+(0,_scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_12__.closeOpenSockets)();
 // Never `process.exit`: it would cut off what stdout has not taken yet. With nothing left open the process ends by itself.
 process.exitCode = failed ? 1 : 0;
 async function run() {
     for (const name of ['token', 'github_token'])
         log.mask(_actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name));
     try {
-        known.inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__.readInputs)(name => _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name), workflow);
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__.readInputs)(name => _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name), workflow);
+        (0,_proxy_js__WEBPACK_IMPORTED_MODULE_9__.checkProxies)([inputs.authUrl, inputs.apiUrl, workflow.apiUrl]);
+        known.inputs = inputs;
     }
     catch (error) {
+        if (error instanceof _proxy_js__WEBPACK_IMPORTED_MODULE_9__.WrongProxy)
+            return { kind: 'wrong proxy', error };
         if (error instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_7__.WrongInputs)
             return { kind: 'wrong inputs', error };
         throw error;
     }
-    const warning = (0,_untested_js__WEBPACK_IMPORTED_MODULE_12__.untested)(workflow, known.inputs, _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput('git_ref'));
+    const warning = (0,_untested_js__WEBPACK_IMPORTED_MODULE_13__.untested)(workflow, known.inputs, _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput('git_ref'));
     if (warning)
         log.warning(warning);
     const deadlineAtMs = stopping.limit(known.inputs.timeoutMs);
@@ -3526,14 +3551,14 @@ async function run() {
 }
 async function conclude() {
     const outcome = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_8__.outcomeOf)(ending, known);
-    const hasFailed = await (0,_report_js__WEBPACK_IMPORTED_MODULE_10__.report)(outcome, ending, known, workflow, log, clock.now() - begunAtMs);
+    const hasFailed = await (0,_report_js__WEBPACK_IMPORTED_MODULE_11__.report)(outcome, ending, known, workflow, log, clock.now() - begunAtMs);
     keepState({ told: outcome.title });
     return hasFailed;
 }
 /** Only a run that needs it loads what speaks with GitHub. */
 async function connectGitHub() {
     const github = await connectApi();
-    const { download } = await Promise.all(/* import() */[__webpack_require__.e("api-and-api-and-download"), __webpack_require__.e("download-and-fetch-and-path"), __webpack_require__.e("api-and-download"), __webpack_require__.e("lib_github_download_js")]).then(() => (__webpack_require__("./lib/github/download.js")));
+    const { download } = await Promise.all(/* import() */[__webpack_require__.e("api-and-api-and-download"), __webpack_require__.e("download-and-fetch-and-path"), __webpack_require__.e("lib_github_download_js")]).then(() => (__webpack_require__("./lib/github/download.js")));
     const { signal } = stopping;
     return {
         github,
@@ -3541,7 +3566,7 @@ async function connectGitHub() {
     };
 }
 function connectApi() {
-    api ??= Promise.all(/* import() */[__webpack_require__.e("octokit"), __webpack_require__.e("json-with-bigint"), __webpack_require__.e("content-type"), __webpack_require__.e("before-after-hook"), __webpack_require__.e("universal-user-agent"), __webpack_require__.e("api-and-api-and-download"), __webpack_require__.e("api-and-api"), __webpack_require__.e("api-and-download")]).then(() => (__webpack_require__("./lib/github/api.js"))).then(({ GitHubApi }) => {
+    api ??= Promise.all(/* import() */[__webpack_require__.e("octokit"), __webpack_require__.e("json-with-bigint"), __webpack_require__.e("content-type"), __webpack_require__.e("before-after-hook"), __webpack_require__.e("universal-user-agent"), __webpack_require__.e("api-and-api-and-download"), __webpack_require__.e("api-and-api")]).then(() => (__webpack_require__("./lib/github/api.js"))).then(({ GitHubApi }) => {
         const note = (text) => log.note(text);
         return new GitHubApi({
             apiUrl: workflow.apiUrl,
@@ -3645,6 +3670,8 @@ function told(ending, known, page) {
             return failure('Timed out', timeout(known, page));
         case 'wrong inputs':
             return failure('Wrong inputs', wrongInputs(ending.error));
+        case 'wrong proxy':
+            return failure('Wrong proxy', `${ending.error.message}. Nothing was sent.`);
         case 'refused':
             return failure(page ? 'Lost sight' : 'Not deployed', refusal(ending.error, known, page));
         case 'unusable':
@@ -3825,6 +3852,75 @@ function prove(gitRef, app, deployment) {
     if (areCommits)
         throw new OtherDeployed('commit', gitRef, answered);
     return `Scalingo files the deployment as "${answered}", and was asked to file it as "${gitRef}".`;
+}
+
+
+/***/ },
+
+/***/ "./lib/proxy.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WrongProxy: () => (/* binding */ WrongProxy),
+/* harmony export */   checkProxies: () => (/* binding */ checkProxies),
+/* harmony export */   proxyTo: () => (/* binding */ proxyTo)
+/* harmony export */ });
+/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_0__ = /*#__PURE__*/__webpack_require__("./node_modules/@actions/http-client/lib/proxy.js");
+/* harmony import */ var _inputs_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/inputs/values.js");
+
+
+/** A variable of the environment that should name a proxy, and names none. */
+class WrongProxy extends Error {
+    name = 'WrongProxy';
+}
+/**
+ * The proxy that leads to a host, by `https_proxy` or `http_proxy`; undefined where none does, as `no_proxy` excepts the host or it is the
+ * machine itself.
+ * WebSockets take the same way, so `wss:` counts as `https:` here.
+ * `https_proxy=proxy:3128` means a proxy to everybody, so it does here, though it is no URL.
+ * Source: @actions/http-client reads the variables as GitHub's runner does
+ */
+function proxyTo(url) {
+    const setting = settingFor(url);
+    return setting && read(setting.value);
+}
+/**
+ * Checks the proxies that lead to these hosts. Without that, everything would silently go around a proxy whose address has a typing error.
+ * What leads nowhere else than to hosts that `no_proxy` excepts is not looked at.
+ * @throws WrongProxy, whose message shows no password
+ */
+function checkProxies(urls) {
+    for (const url of urls) {
+        const setting = URL.canParse(url) ? settingFor(new URL(url)) : undefined;
+        if (setting === undefined || read(setting.value) !== undefined)
+            continue;
+        throw new WrongProxy(`The environment variable \`${setting.name}\` is no address of a proxy that can be used: give one like http://proxy.example:3128, of http or https, and percent-encode what is special in a password (it is ${(0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__.quoted)((0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(setting.value))})`);
+    }
+}
+function settingFor(url) {
+    const scheme = url.protocol === 'http:' || url.protocol === 'ws:' ? 'http' : 'https';
+    if ((0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_0__.checkBypass)(new URL(`${scheme}://${url.host}`)))
+        return undefined;
+    const names = [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`];
+    return names.map(name => ({ name, value: process.env[name]?.trim() ?? '' })).find(({ value }) => value !== '');
+}
+function read(value) {
+    const url = URL.parse(value.includes('://') ? value : `http://${value}`);
+    if (!url?.hostname || !/^https?:$/.test(url.protocol))
+        return undefined;
+    const proxy = {
+        isEncrypted: url.protocol === 'https:',
+        host: url.hostname.replace(/^\[|\]$/g, ''),
+        port: Number(url.port)
+    };
+    if (!url.username && !url.password)
+        return proxy;
+    try {
+        return { ...proxy, proxyAuth: `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}` };
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -6206,6 +6302,7 @@ const statesOfEndings = {
     cancelled: undefined,
     'timed out': 'error',
     'wrong inputs': 'error',
+    'wrong proxy': 'error',
     refused: 'error',
     unusable: 'error',
     other: 'error',
@@ -6220,6 +6317,7 @@ const words = {
     cancelled: '',
     'timed out': 'Not watched any longer, it goes on',
     'wrong inputs': 'Not deployed',
+    'wrong proxy': 'Not deployed',
     refused: 'Scalingo refused, or could not be asked',
     unusable: 'Not deployed, the source cannot be used',
     other: 'Scalingo deployed something else',
@@ -6568,7 +6666,6 @@ function keepYoungSpaceSmall() {
 /******/ 	const chunkImports = {
 /******/ 		"api-and-api-and-download": () => (import("./api-and-api-and-download.js")),
 /******/ 		"download-and-fetch-and-path": () => (import("./download-and-fetch-and-path.js")),
-/******/ 		"api-and-download": () => (import("./api-and-download.js")),
 /******/ 		"lib_github_download_js": () => (import("./download.js")),
 /******/ 		"octokit": () => (import("./octokit.js")),
 /******/ 		"json-with-bigint": () => (import("./json-with-bigint.js")),

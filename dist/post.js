@@ -159,7 +159,7 @@ async function settleRecord(read, { workflow, token, clock, debug }) {
     const status = owed(read);
     if (status === undefined || workflow.repository === undefined)
         return;
-    const { GitHubApi } = await Promise.all(/* import() */[__webpack_require__.e("actions"), __webpack_require__.e("octokit"), __webpack_require__.e("json-with-bigint"), __webpack_require__.e("content-type"), __webpack_require__.e("tunnel"), __webpack_require__.e("before-after-hook"), __webpack_require__.e("universal-user-agent"), __webpack_require__.e("api-and-api-and-download"), __webpack_require__.e("api-and-api"), __webpack_require__.e("api-and-index"), __webpack_require__.e("node_stream")]).then(() => (__webpack_require__("./lib/github/api.js")));
+    const { GitHubApi } = await Promise.all(/* import() */[__webpack_require__.e("actions"), __webpack_require__.e("octokit"), __webpack_require__.e("json-with-bigint"), __webpack_require__.e("content-type"), __webpack_require__.e("tunnel"), __webpack_require__.e("before-after-hook"), __webpack_require__.e("universal-user-agent"), __webpack_require__.e("api-and-api-and-download"), __webpack_require__.e("api-and-api"), __webpack_require__.e("api-and-index"), __webpack_require__.e("lib_proxy_js")]).then(() => (__webpack_require__("./lib/github/api.js")));
     const ending = new AbortController();
     const callOff = clock.after(patienceMs, () => ending.abort(new Error('GitHub did not answer in time')));
     try {
@@ -1081,6 +1081,8 @@ function told(ending, known, page) {
             return failure('Timed out', timeout(known, page));
         case 'wrong inputs':
             return failure('Wrong inputs', wrongInputs(ending.error));
+        case 'wrong proxy':
+            return failure('Wrong proxy', `${ending.error.message}. Nothing was sent.`);
         case 'refused':
             return failure(page ? 'Lost sight' : 'Not deployed', refusal(ending.error, known, page));
         case 'unusable':
@@ -1711,7 +1713,7 @@ function systemCodeOf(error) {
 /******/ 	if (chunkId === "universal-user-agent") return "universal-user-agent.js";
 /******/ 	if (chunkId === "api-and-api-and-download") return "api-and-api-and-download.js";
 /******/ 	if (chunkId === "api-and-api") return "api-and-api.js";
-/******/ 	if (chunkId === "node_stream") return "api.js";
+/******/ 	if (chunkId === "lib_proxy_js") return "api.js";
 /******/ 	// return url for filenames based on template
 /******/ 	return chunkId + ".js";
 /******/ };
@@ -1739,7 +1741,7 @@ function systemCodeOf(error) {
 /******/ 		"api-and-api-and-download": () => (import("./api-and-api-and-download.js")),
 /******/ 		"api-and-api": () => (import("./api-and-api.js")),
 /******/ 		"api-and-index": () => (import("./api-and-index.js")),
-/******/ 		"node_stream": () => (import("./api.js"))
+/******/ 		"lib_proxy_js": () => (import("./api.js"))
 /******/ 	};
 /******/ 	
 /******/ 	// object to store loaded and loading chunks
