@@ -51,7 +51,7 @@ export const knownLines: Readonly<Record<string, readonly (string | { line: stri
   'rails-key': ["ArgumentError: Missing `secret_key_base` for 'production' environment, set this string"],
   'registry-unreachable': [
     'npm error code ETIMEDOUT',
-    'error An unexpected error occurred: "https://registry.yarnpkg.com/x: getaddrinfo EAI_AGAIN registry.yarnpkg.com".',
+    'error An unexpected error occurred: "https://registry.example.com/x: getaddrinfo EAI_AGAIN registry.example.com".',
     'Could not reach host rubygems.org. Check your network connection and try again.',
     {
       line: 'ERROR: No matching distribution found for flask',
@@ -87,11 +87,11 @@ export const knownLines: Readonly<Record<string, readonly (string | { line: stri
   ],
   'npm-no-access': [
     'npm error code E401',
-    'ERR_PNPM_FETCH_403  GET https://registry.npmjs.org/@acme%2Fx: Forbidden - 403'
+    'ERR_PNPM_FETCH_403  GET https://registry.example.com/@acme%2Fx: Forbidden - 403'
   ],
   'npm-no-such-package': [
     'npm error code E404',
-    'error An unexpected error occurred: "https://registry.yarnpkg.com/x: Request failed \\"404 Not Found\\"".'.replaceAll(
+    'error An unexpected error occurred: "https://registry.example.com/x: Request failed \\"404 Not Found\\"".'.replaceAll(
       '\\',
       ''
     )

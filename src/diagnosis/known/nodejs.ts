@@ -78,7 +78,7 @@ export const nodejs: readonly KnownFailure[] = [
     line: /^(?:npm (?:ERR!|error) code (?:E401|E403|ENEEDAUTH)$|error An unexpected error occurred: .{0,300}Request failed \\?"40[13] |\[?ERR_PNPM_FETCH_40[13]\b|➤ YN0041:)/,
     cause: 'the package registry refuses access to a dependency',
     advice:
-      "Give the build a token that may read it: set it in the app's environment and name that variable in .npmrc (`//registry.npmjs.org/:_authToken`)."
+      "Give the build a token that may read it: set it in the app's environment and name that variable in .npmrc (`//HOST/:_authToken`, with the host of the registry)."
   },
   {
     ...build,
