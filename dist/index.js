@@ -519,7 +519,7 @@ async function deployAndFollow(inputs, known, ports) {
         const following = { scalingo, log, clock, signal, deadlineAtMs, record };
         const fromStart = source !== undefined;
         if ((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_10__.isOver)(deployment)) {
-            const { verdict, logEnd } = await (0,_follow_ended_js__WEBPACK_IMPORTED_MODULE_2__.readEnded)(app, deployment, fromStart, following);
+            const { verdict, logEnd } = await (0,_follow_ended_js__WEBPACK_IMPORTED_MODULE_2__.readEnded)(app, deployment, fromStart || hasJustEnded(deployment, scalingo.serverClock.now()), following);
             return { kind: 'ended', verdict, logEnd, diagnosis: await diagnosisOf(deployment, logEnd, log) };
         }
         if (connection === undefined)
@@ -534,6 +534,12 @@ async function deployAndFollow(inputs, known, ports) {
         connection?.close();
     }
 }
+/** Whether the log of a deployment that is over may still lag: the one of one that ended long ago does not. */
+function hasJustEnded({ finishedAt }, serverNowMs) {
+    return !(Date.parse(finishedAt ?? '') < serverNowMs - lagMs);
+}
+/** So long Scalingo may need to write down the end of a log. */
+const lagMs = 20_000;
 /** Only a deployment that failed loads what explains it. Where that is not to be had, the status still tells something. */
 async function diagnosisOf({ status }, logEnd, log) {
     if (status === 'success')
@@ -3369,8 +3375,8 @@ class StepRecord {
 
 /** So often Scalingo is asked whether the deployment is there after all, at these moments. */
 const looksAtMs = [500, 2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000];
-/** So long one asks again where Scalingo does not answer as it should. */
-const patienceMs = 30_000;
+/** So long one asks again where Scalingo does not answer as it should: an answer that never comes takes half a minute by itself. */
+const patienceMs = 120_000;
 /** So many pages of deployments that others made in half a minute are hardly ever filled. */
 const mostPages = 10;
 /** The clocks of Scalingo's machines may differ by so much: what is older by less is doubtful. */

@@ -82,7 +82,12 @@ async function deployAndFollow(inputs: Inputs, known: Known, ports: Ports): Prom
     const following = { scalingo, log, clock, signal, deadlineAtMs, record };
     const fromStart = source !== undefined;
     if (isOver(deployment)) {
-      const { verdict, logEnd } = await readEnded(app, deployment, fromStart, following);
+      const { verdict, logEnd } = await readEnded(
+        app,
+        deployment,
+        fromStart || hasJustEnded(deployment, scalingo.serverClock.now()),
+        following
+      );
       return { kind: 'ended', verdict, logEnd, diagnosis: await diagnosisOf(deployment, logEnd, log) };
     }
     if (connection === undefined) return { kind: 'accepted' };
@@ -94,6 +99,14 @@ async function deployAndFollow(inputs: Inputs, known: Known, ports: Ports): Prom
     connection?.close();
   }
 }
+
+/** Whether the log of a deployment that is over may still lag: the one of one that ended long ago does not. */
+function hasJustEnded({ finishedAt }: Deployment, serverNowMs: number): boolean {
+  return !(Date.parse(finishedAt ?? '') < serverNowMs - lagMs);
+}
+
+/** So long Scalingo may need to write down the end of a log. */
+const lagMs = 20_000;
 
 /** Only a deployment that failed loads what explains it. Where that is not to be had, the status still tells something. */
 async function diagnosisOf(

@@ -32,8 +32,8 @@ export interface LookPorts extends Persistence {
 
 /** So often Scalingo is asked whether the deployment is there after all, at these moments. */
 const looksAtMs = [500, 2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000];
-/** So long one asks again where Scalingo does not answer as it should. */
-const patienceMs = 30_000;
+/** So long one asks again where Scalingo does not answer as it should: an answer that never comes takes half a minute by itself. */
+const patienceMs = 120_000;
 /** So many pages of deployments that others made in half a minute are hardly ever filled. */
 const mostPages = 10;
 /** The clocks of Scalingo's machines may differ by so much: what is older by less is doubtful. */

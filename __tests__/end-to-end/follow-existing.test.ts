@@ -50,6 +50,14 @@ test('one that is over is told at once, with its whole log', async () => {
   });
 });
 
+test('one that was over a moment before is read until its log, which lags, is whole', async () => {
+  const scenario = building([logs(numbered('line', 30))]);
+  const { result, scalingo } = await followExisting(scenario, 'just over', { settings: { outputLagMs: 8_000 } });
+
+  expect(result).toMatchObject({ exitCode: 0, annotations: [] });
+  expect(logOf(result)).toEqual(visibleLines(scalingo.deployments[0]?.lines ?? []));
+});
+
 test.each(['other-app', ''])('one of another app, or of none (%s): one error, nothing made', async app => {
   const { result, scalingo } = await followExisting(linesApart(3, 100), 'at once', {}, app);
 
@@ -77,11 +85,11 @@ test('a cancel leaves the deployment as it is, and says where it goes on', async
 
 /**
  * Lets somebody else begin a deployment, and follows it.
- * @param until lets it go on once the step has shown the log so far, when it is over already, or not at all
+ * @param until lets it go on once the step has shown the log so far, when it is over already, a while ago or a moment, or not at all
  */
 async function followExisting(
   scenario: Scenario,
-  until: 'read' | 'over' | 'at once' | 'cancel',
+  until: 'read' | 'over' | 'just over' | 'at once' | 'cancel',
   options: DeploymentOptions = {},
   app = 'my-app'
 ): Promise<Deployed> {
@@ -96,7 +104,10 @@ async function followExisting(
       return { source_url: '', deployment_id: id, ...(options.inputs as Record<string, string> | undefined) };
     },
     // Held back until the deployment is where it is to be found.
-    faults: [{ on: 'rest', call: 'app', effect: { kind: 'slow', ms: 5_000 } }, ...(options.faults ?? [])]
+    faults: [
+      { on: 'rest', call: 'app', effect: { kind: 'slow', ms: until === 'over' ? 25_000 : 2_000 } },
+      ...(options.faults ?? [])
+    ]
   });
   const { step, scalingo } = deploying;
   if (until === 'read' || until === 'cancel')

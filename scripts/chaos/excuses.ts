@@ -60,6 +60,10 @@ function uncertainCreation({ scalingo, round }: Played): string[] {
   // A bearer that could not be had while the request was made leaves it as unsure.
   if (lost.length === 0) return [];
   if (lost.length > 1) return ['the answer to creating was lost twice'];
+  const lists = scalingo.requests.filter(({ call }) => call === 'deployments');
+  if (lists.length > 0 && lists.every(({ status, fault }) => status !== 200 || fault !== undefined)) {
+    return ['the list of deployments was not to be had'];
+  }
   // Without its name or its date nobody can be sure that a deployment is the one that was asked for.
   const hidesWhatTells = (round.settings.missingFields ?? []).some(name => name === 'git_ref' || name === 'created_at');
   return hidesWhatTells ? ['too little is known of the deployment that was made'] : [];
