@@ -38,6 +38,7 @@ export interface Shape {
 /**
  * - `log`: the deployment logs so many lines, which the connection delivers.
  * - `other`: an event of another deployment. `ping`: the connection shows that it is alive; that is no event, and never doubled.
+ * - `status`: somebody else than who tells the lines tells of a stage, once even where all else is doubled.
  * - `cut`: the connection ends. `connect`: another begins.
  * - `ask`: `output` is read; it lacks the last lines, and may hold half of the first one that it lacks. A share of it comes at once, the rest
  *   while the next thing happens, or not at all.
@@ -47,6 +48,7 @@ export type Happening =
   | { kind: 'log'; lines: number; shape: Shape }
   | { kind: 'other' }
   | { kind: 'ping' }
+  | { kind: 'status' }
   | { kind: 'cut' }
   | ({ kind: 'connect' } & Opening)
   | { kind: 'ask'; lacks: number; half: boolean; atOnce: number; breaksOff: boolean }
@@ -119,6 +121,9 @@ class Player {
         break;
       case 'ping':
         this.#journal.witness({ type: 'ping' });
+        break;
+      case 'status':
+        this.#journal.witness({ type: 'status', deploymentId: id, status: 'building' });
         break;
       case 'cut':
         this.#isConnected = false;

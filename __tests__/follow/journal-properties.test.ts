@@ -161,7 +161,7 @@ test('a connection that replays a tail with lines enough to know it by is live a
     const journal = journalOf(truth.slice(0, printed));
     journal.disconnect();
     journal.connect(false);
-    journal.witness({ type: 'status', deploymentId: 'a', status: 'building' });
+    journal.witness({ type: 'new', deploymentId: 'another' });
     const tail = truth.slice(Math.max(0, printed - replay), -1);
     expect(tell(journal, tail)).toEqual(truth.slice(printed, -1));
     expect(tell(journal, truth.slice(-1))).toEqual(truth.slice(-1));

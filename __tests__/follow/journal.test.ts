@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Journal } from '../../src/follow/journal.ts';
+import type { StreamEvent } from '../../src/scalingo/events.ts';
 import { isLinear } from '../is-linear.ts';
 import { announce, journalOf, tell } from './journal-of.ts';
 import { complete, consult } from './read-output.ts';
@@ -42,15 +43,32 @@ test('a stream that delivers everything twice from the start prints nothing by i
   expect(complete(journal, 'a\nb\nc\n')).toEqual({ late: [], next: ['c'], verdict: 'whole' });
 });
 
-test('neither a ping nor what nobody knows proves that a stream is not doubled', () => {
-  for (const type of ['ping', 'ignored'] as const) {
+const elsewhere: StreamEvent[] = [
+  { type: 'ping' },
+  { type: 'ignored' },
+  // Statuses can be told by somebody else than who tells the lines.
+  { type: 'status', deploymentId: 'a-deployment', status: 'building' }
+];
+
+test('neither a ping, nor a status, nor what nobody knows proves that a stream is not doubled', () => {
+  for (const event of elsewhere) {
     const journal = new Journal(1);
     journal.connect(true);
     announce(journal);
     announce(journal);
-    journal.witness({ type });
+    journal.witness(event);
     expect(tell(journal, ['a', 'a', 'b', 'b'])).toEqual([]);
   }
+});
+
+test('where nothing waits for the proof, nothing is missing', () => {
+  const journal = new Journal(1);
+  journal.connect(true);
+  announce(journal);
+  expect(journal.isCertain).toBe(true);
+  announce(journal);
+  tell(journal, ['a', 'a']);
+  expect(journal.isCertain).toBe(false);
 });
 
 test('lines that waited for the proof are printed with it, in order', () => {

@@ -76,7 +76,10 @@ function happenings(opening: fc.Arbitrary<Opening>, damage: Befalling['damage'])
   const many = fc.oneof(few, fc.integer({ min: 1, max: 60 }));
   return fc.oneof(
     { weight: 6, arbitrary: fc.record({ kind: fc.constant('log' as const), lines: many, shape: shapes }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('other' as const, 'ping' as const) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ kind: fc.constantFrom('other' as const, 'ping' as const, 'status' as const) })
+    },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('cut' as const) }) },
     { weight: 3, arbitrary: opening.map(connection => ({ kind: 'connect' as const, ...connection })) },
     {

@@ -68,6 +68,16 @@ const found: [name: string, round: Partial<Round>][] = [
     }
   ],
   [
+    'statuses that are invented, and told once, do not hide that all else is told twice',
+    {
+      script: [building, ...lines(0, 5), wait(10_000), ...lines(5, 10), success],
+      faults: [
+        { on: 'stream', when: { times: 4 }, effect: { kind: 'statuses', statuses: ['starting', 'building'] } },
+        { on: 'stream', effect: { kind: 'double' } }
+      ]
+    }
+  ],
+  [
     'what cannot be read is asked for again, however long something else went wrong before',
     {
       faults: [

@@ -56,6 +56,13 @@ export const bugsOfFollowing: readonly PlantedBug[] = [
     ...ofReplays
   ),
   bug(
+    'a status, which somebody else may tell, proves that lines are not told twice',
+    journal,
+    "event.type !== 'log' && event.type !== 'new'",
+    "event.type === 'ping' || event.type === 'ignored'",
+    ...ofJournal
+  ),
+  bug(
     'replayed last lines are taken for the first ones',
     'src/follow/overlap.ts',
     ' && isTelling(printed);',

@@ -29,9 +29,9 @@ export class Journal {
     return this.#printed.length;
   }
 
-  /** Whether what the stream brings now is printed as it comes. */
+  /** Whether all that the stream brought is printed, and nothing is missing before what it brings next. */
   get isCertain(): boolean {
-    return this.#proof.isProven && (this.#placement?.isCertain ?? false);
+    return this.#unproven === undefined && (this.#placement?.isCertain ?? false);
   }
 
   /**
@@ -52,8 +52,8 @@ export class Journal {
 
   /** Takes note of any event of the connection, of whatever deployment. */
   witness(event: StreamEvent): void {
-    // They belong to the connection: they come once even where every event of the app comes twice.
-    if (event.type === 'ping' || event.type === 'ignored') return;
+    // Others may come once even where all lines come twice: pings belong to the connection, and statuses may be told by somebody else.
+    if (event.type !== 'log' && event.type !== 'new') return;
     if (!this.#proof.isProven) this.#proof.see(JSON.stringify(event));
   }
 
