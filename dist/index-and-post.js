@@ -171,10 +171,13 @@ function webAddress(url) {
 /* harmony export */   harmless: () => (/* binding */ harmless),
 /* harmony export */   harmlessLine: () => (/* binding */ harmlessLine),
 /* harmony export */   isInert: () => (/* binding */ isInert),
+/* harmony export */   mark: () => (/* binding */ mark),
 /* harmony export */   plain: () => (/* binding */ plain),
 /* harmony export */   quotedLine: () => (/* binding */ quotedLine)
 /* harmony export */ });
 /* unused harmony export colourless */
+/** What GitHub's page draws as an error, a group and the like, wherever it stands. */
+const mark = '##[';
 /**
  * Takes out of a text what could act on a terminal or on GitHub's page: control sequences and characters other than
  * colours, and marks that turn the direction of what follows. Tabs and newlines stay. `##[` is broken as GitHub's runner breaks it
@@ -186,7 +189,7 @@ function harmless(text) {
     return text
         .replace(controlSequences, sequence => (colour.test(sequence) ? sequence : ''))
         .replace(controlCharacters, '')
-        .replaceAll('##[', '##[\\');
+        .replaceAll(mark, `${mark}\\`);
 }
 /**
  * The same for a text of the step's own that quotes others: on one line, without colours, and without the invisible
@@ -202,7 +205,7 @@ function quotedLine(line) {
 }
 /** Whether a text is nothing but printable ASCII, tabs and newlines, and holds no mark: nearly every line is, and needs no closer look. */
 function isInert(text) {
-    return !unusual.test(text) && !text.includes('##[');
+    return !unusual.test(text) && !text.includes(mark);
 }
 /** A harmless text without its colours and invisible characters: what a reader sees, and searches for secrets. */
 function plain(text) {
@@ -244,8 +247,10 @@ const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:crypto");
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = /*#__PURE__*/__webpack_require__("./node_modules/@actions/core/lib/core.js");
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/duration.js");
-/* harmony import */ var _harmless_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/github/harmless.js");
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/github/secrets.js");
+/* harmony import */ var _plain_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/plain-lines.js");
+/* harmony import */ var _harmless_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/github/harmless.js");
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/github/secrets.js");
+
 
 
 
@@ -287,13 +292,13 @@ class Log {
         // So short a mask would hide letters everywhere, and no real token is.
         if (secret.length < shortestSecret)
             return;
-        this.#secrets.push(...(0,_secrets_js__WEBPACK_IMPORTED_MODULE_4__.formsOf)(secret));
+        this.#secrets.push(...(0,_secrets_js__WEBPACK_IMPORTED_MODULE_5__.formsOf)(secret));
         this.outside(() => _actions_core__WEBPACK_IMPORTED_MODULE_1__.setSecret(secret));
     }
     /** A line of the step's own. */
     note(text) {
         this.#openCage();
-        this.#write(`${(0,_harmless_js__WEBPACK_IMPORTED_MODULE_3__.harmlessLine)(text)}\n`);
+        this.#write(`${(0,_harmless_js__WEBPACK_IMPORTED_MODULE_4__.harmlessLine)(text)}\n`);
     }
     /** Lines of the deployment that the step repeats, as its own: set off by a mark, and never a command. */
     quote(lines) {
@@ -304,7 +309,7 @@ class Log {
     /** Begins a stage: closes the group of the one before with its duration, and opens its own. */
     stage(name) {
         this.endStage();
-        this.#stage = { name: (0,_harmless_js__WEBPACK_IMPORTED_MODULE_3__.harmlessLine)(name), sinceMs: this.#clock.now() };
+        this.#stage = { name: (0,_harmless_js__WEBPACK_IMPORTED_MODULE_4__.harmlessLine)(name), sinceMs: this.#clock.now() };
         this.outside(() => _actions_core__WEBPACK_IMPORTED_MODULE_1__.startGroup(titleOf(this.#stage?.name ?? '')));
     }
     /** The current stage is over, although its last lines may still come: its duration counts until now. */
@@ -326,11 +331,11 @@ class Log {
      * @returns resolves when stdout takes more, or when there is no use in waiting for it
      */
     async lines(lines) {
-        if (lines.length === 0)
+        if ((0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_3__.countOf)(lines) === 0)
             return;
         const cage = this.#closeCage();
-        const text = lines.join('\n');
-        if (this.#write(`${cage}${(0,_harmless_js__WEBPACK_IMPORTED_MODULE_3__.isInert)(text) ? text : this.#maskable((0,_harmless_js__WEBPACK_IMPORTED_MODULE_3__.harmless)(text))}\n`))
+        const printable = this.#printable(lines);
+        if (this.#write(cage === '' ? printable : `${cage}${printable}`))
             return;
         await this.#untilDrained();
     }
@@ -352,12 +357,12 @@ class Log {
      * would escape the mask.
      */
     redacted(text) {
-        const harmlessText = text.split('\n').map(_harmless_js__WEBPACK_IMPORTED_MODULE_3__.harmlessLine).join('\n');
+        const harmlessText = text.split('\n').map(_harmless_js__WEBPACK_IMPORTED_MODULE_4__.harmlessLine).join('\n');
         return this.#withoutSecrets(harmlessText);
     }
     /** A line of the deployment, harmless, without colours and secrets, and not longer than anybody reads. */
     quotable(line) {
-        const text = this.#withoutSecrets((0,_harmless_js__WEBPACK_IMPORTED_MODULE_3__.quotedLine)(line));
+        const text = this.#withoutSecrets((0,_harmless_js__WEBPACK_IMPORTED_MODULE_4__.quotedLine)(line));
         return text.length > longestQuote ? `${text.slice(0, longestQuote).toWellFormed()}…` : text;
     }
     #withoutSecrets(text) {
@@ -368,7 +373,7 @@ class Log {
         if (!_actions_core__WEBPACK_IMPORTED_MODULE_1__.isDebug())
             return;
         for (const line of text.split('\n'))
-            this.outside(() => _actions_core__WEBPACK_IMPORTED_MODULE_1__.debug((0,_harmless_js__WEBPACK_IMPORTED_MODULE_3__.harmlessLine)(line)));
+            this.outside(() => _actions_core__WEBPACK_IMPORTED_MODULE_1__.debug((0,_harmless_js__WEBPACK_IMPORTED_MODULE_4__.harmlessLine)(line)));
     }
     /** Runs what prints workflow commands of its own. Inside the cage they would be dead, and a secret would be shown. */
     outside(print) {
@@ -376,17 +381,23 @@ class Log {
         // Even where nobody reads any longer: outputs and state are files.
         print();
     }
+    #printable(lines) {
+        if ((0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_3__.isInBytes)(lines) && !lines.bytes.includes(_harmless_js__WEBPACK_IMPORTED_MODULE_4__.mark))
+            return lines.bytes;
+        const text = (0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_3__.textsOf)(lines).join('\n');
+        return `${(0,_harmless_js__WEBPACK_IMPORTED_MODULE_4__.isInert)(text) ? text : this.#maskable((0,_harmless_js__WEBPACK_IMPORTED_MODULE_4__.harmless)(text))}\n`;
+    }
     /** The runner masks what it finds in one piece: a colour or an invisible character in the middle of a secret would show all of it. */
     #maskable(text) {
         const holdsSecret = (shown) => {
-            const seen = (0,_harmless_js__WEBPACK_IMPORTED_MODULE_3__.plain)(shown);
+            const seen = (0,_harmless_js__WEBPACK_IMPORTED_MODULE_4__.plain)(shown);
             return seen !== shown && this.#secrets.some(secret => seen.includes(secret));
         };
         if (!holdsSecret(text))
             return text;
         return text
             .split('\n')
-            .map(line => (holdsSecret(line) ? (0,_harmless_js__WEBPACK_IMPORTED_MODULE_3__.plain)(line) : line))
+            .map(line => (holdsSecret(line) ? (0,_harmless_js__WEBPACK_IMPORTED_MODULE_4__.plain)(line) : line))
             .join('\n');
     }
     #closeCage() {

@@ -1,18 +1,6 @@
-import * as __WEBPACK_EXTERNAL_MODULE_node_buffer_75dc2e86__ from "node:buffer";
 import * as __WEBPACK_EXTERNAL_MODULE_node_timers_promises_eb16eb97__ from "node:timers/promises";
 export const __webpack_esm_ids__ = ["lib_source_path_js"];
 export const __webpack_esm_modules__ = {
-
-/***/ "node:buffer"
-(module, __unused_webpack_exports, __webpack_require__) {
-
-const x = (y) => {
-	const x = {}; __webpack_require__.d(x, y); return x
-} 
-const y = (x) => (() => (x))
-module.exports = x({ ["isUtf8"]: () => (__WEBPACK_EXTERNAL_MODULE_node_buffer_75dc2e86__.isUtf8) });
-
-/***/ },
 
 /***/ "node:timers/promises"
 (module, __unused_webpack_exports, __webpack_require__) {

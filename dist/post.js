@@ -1224,6 +1224,29 @@ function afterword({ told, creating, app, page, status }) {
 
 /***/ },
 
+/***/ "./lib/plain-lines.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   countOf: () => (/* binding */ countOf),
+/* harmony export */   isInBytes: () => (/* binding */ isInBytes),
+/* harmony export */   textsOf: () => (/* binding */ textsOf)
+/* harmony export */ });
+/* unused harmony export newline */
+const newline = 0x0a;
+function isInBytes(lines) {
+    return 'bytes' in lines;
+}
+function textsOf(lines) {
+    return isInBytes(lines) ? lines.bytes.toString('latin1', 0, lines.bytes.length - 1).split('\n') : lines;
+}
+function countOf(lines) {
+    return isInBytes(lines) ? lines.count : lines.length;
+}
+
+
+/***/ },
+
 /***/ "./lib/post.js"
 (__webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) {
 
@@ -1393,6 +1416,13 @@ class ContentReader {
     #endsAreCarried;
     /** Empty contents that came before it was known what they mean. */
     #undecided = 0;
+    /**
+     * Whether a content that is not empty, and holds the end of its own line or none, is one line and tells nothing new.
+     * @param carriesEnd whether it holds that end
+     */
+    expects(carriesEnd) {
+        return this.#endsAreCarried === false || (this.#endsAreCarried === true && carriesEnd);
+    }
     /** @returns the lines that this content completes */
     read(content) {
         if (content === '')

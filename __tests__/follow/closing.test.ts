@@ -24,7 +24,7 @@ async function close(printed: readonly string[], answers: Answers, somethingIsMi
     readOutput: async take => {
       const answer = answers[Math.min(asked++, answers.length - 1)];
       if (answer instanceof Error) throw answer;
-      await take(answer ?? '');
+      await take(Buffer.from(answer ?? ''));
       return answer !== undefined;
     },
     journal: journalOf(printed),

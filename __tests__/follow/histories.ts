@@ -1,7 +1,9 @@
 import { Journal } from '../../src/follow/journal.ts';
 import type { OutputReading } from '../../src/follow/output-reading.ts';
+import { textsOf } from '../../src/plain-lines.ts';
 import type { StreamEvent } from '../../src/scalingo/events.ts';
 import { ContentReader } from '../../src/scalingo/log-lines.ts';
+import { inBytes } from './in-bytes.ts';
 import { complete } from './read-output.ts';
 
 /** What happens to a reader of a log while it is written: data, so that a failing case can be shrunk and repeated. */
@@ -83,7 +85,7 @@ class Player {
   #isDoubled = false;
   #isConnected = true;
   /** What is still to come of an output that is being read. */
-  #underWay: { reading: OutputReading; rest: string } | undefined;
+  #underWay: { reading: OutputReading; rest: Buffer } | undefined;
 
   constructor(history: History) {
     this.#history = history;
@@ -150,14 +152,14 @@ class Player {
   /** One question at a time. */
   #ask({ lacks, half, atOnce, breaksOff }: Happening & { kind: 'ask' }): void {
     if (this.#underWay !== undefined) return;
-    const output = this.#output(this.#logged - lacks, half);
+    const output = Buffer.from(this.#output(this.#logged - lacks, half));
     const reading = this.#journal.read();
     const length = Math.round(output.length * atOnce);
-    this.#print(reading.take(output.slice(0, length)));
-    if (!breaksOff) this.#underWay = { reading, rest: output.slice(length) };
+    this.#print(reading.take(output.subarray(0, length)));
+    if (!breaksOff) this.#underWay = { reading, rest: output.subarray(length) };
   }
 
-  #finish(underWay: { reading: OutputReading; rest: string } | undefined): void {
+  #finish(underWay: { reading: OutputReading; rest: Buffer } | undefined): void {
     if (underWay === undefined) return;
     this.#underWay = undefined;
     this.#print(underWay.reading.take(underWay.rest));
@@ -203,8 +205,14 @@ class Player {
   /** One read of the socket. */
   #send(events: readonly StreamEvent[]): void {
     if (!this.#isConnected) return;
+    const sent = this.#isDoubled ? events.flatMap(event => [event, event]) : events;
+    const together = inBytes(sent, id);
+    if (together && this.#contents.expects(together.carriesEnd) && this.#journal.pass(together.lines)) {
+      this.#print(textsOf(together.lines));
+      return;
+    }
     const lines: string[] = [];
-    for (const event of this.#isDoubled ? events.flatMap(event => [event, event]) : events) {
+    for (const event of sent) {
       this.#journal.witness(event);
       if (event.type === 'new') this.#journal.begin();
       if (event.type === 'log' && event.deploymentId === id) lines.push(...this.#contents.read(event.content));

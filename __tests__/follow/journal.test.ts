@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { Journal } from '../../src/follow/journal.ts';
 import type { StreamEvent } from '../../src/scalingo/events.ts';
 import { isLinear } from '../is-linear.ts';
+import { plain } from './in-bytes.ts';
 import { announce, journalOf, tell } from './journal-of.ts';
 import { complete, consult } from './read-output.ts';
 
@@ -69,6 +70,34 @@ test('where nothing waits for the proof, nothing is missing', () => {
   announce(journal);
   tell(journal, ['a', 'a']);
   expect(journal.isCertain).toBe(false);
+});
+
+test('plain lines pass together where they surely come next, and are known from then on', () => {
+  const journal = journalOf(['a', 'b']);
+  expect(journal.pass(plain(['c', '  d ', ' ']))).toBe(true);
+  expect(journal.printedLines).toBe(5);
+  const reading = journal.read();
+  expect(reading.holdsLastHeard).toBe(false);
+  expect(reading.take(Buffer.from('a\nb\nc\nd\n'))).toEqual([]);
+  // The blank one behind it says nothing.
+  expect(reading.holdsLastHeard).toBe(true);
+  expect(complete(journal, 'a\nb\nc\nd\n\ne\n')).toEqual({ late: [], next: ['e'], verdict: 'whole' });
+});
+
+test('plain lines do not pass together before it is proved that they come once, or where others may come first', () => {
+  const unproven = new Journal(1);
+  unproven.connect(true);
+  expect(unproven.pass(plain(['a']))).toBe(false);
+  const held = new Journal(1);
+  held.connect(true);
+  tell(held, ['a']);
+  held.witness({ type: 'new', deploymentId: 'another' });
+  expect(held.pass(plain(['b']))).toBe(false);
+  const broken = journalOf(['a', 'b']);
+  broken.disconnect();
+  expect(broken.pass(plain(['c']))).toBe(false);
+  expect(reconnected(10).pass(plain(['line 10']))).toBe(false);
+  expect([unproven, held, broken].map(journal => journal.printedLines)).toEqual([0, 0, 2]);
 });
 
 test('lines that waited for the proof are printed with it, in order', () => {
@@ -155,7 +184,7 @@ test.each([
     ['a', 'b', '']
   ]) {
     const reading = journalOf(heard).read();
-    reading.take(output);
+    reading.take(Buffer.from(output));
     expect(reading.holdsLastHeard).toBe(expected);
   }
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { LogEnd } from '../../src/follow/log-end.ts';
+import { plain } from './in-bytes.ts';
 
 const numbered = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => `line ${from + index}`);
 
@@ -18,6 +19,20 @@ test.each([1, 7, 399, 400, 401, 5000])('keeps the last lines of a long log that 
   expect(end.lines).toEqual(numbered(4600, 5000));
 });
 
+test.each([1, 7, 399, 400, 401, 5000])('keeps the last lines of one that comes in bytes, %i at a time', size => {
+  const end = new LogEnd();
+  for (let from = 0; from < 5000; from += size) end.add(plain(numbered(from, Math.min(from + size, 5000))));
+  expect(end.lines).toEqual(numbered(4600, 5000));
+});
+
+test('keeps the order of lines that come in bytes and of others', () => {
+  const end = new LogEnd();
+  end.add(plain(['a', 'b']));
+  end.add(['é']);
+  end.add(plain(['c']));
+  expect(end.lines).toEqual(['a', 'b', 'é', 'c']);
+});
+
 test('what was kept can be read again and again while more comes', () => {
   const end = new LogEnd();
   end.add(numbered(0, 400));
@@ -28,7 +43,8 @@ test('what was kept can be read again and again while more comes', () => {
 
 test('a long line is cut, and of long lines fewer are kept', () => {
   const end = new LogEnd();
-  for (let index = 0; index < 400; index++) end.add([`${index} ${'x'.repeat(1_000_000)}`]);
+  const long = (index: number) => [`${index} ${'x'.repeat(1_000_000)}`];
+  for (let index = 0; index < 400; index++) end.add(index % 2 === 0 ? long(index) : plain(long(index)));
   const { lines } = end;
   expect(lines.at(-1)).toMatch(/^399 x+$/);
   expect(lines.map(line => line.length)).toEqual(Array(64).fill(4096));

@@ -1,14 +1,16 @@
 import { expect, test } from '@jest/globals';
-import { createDigest, Digests } from '../../src/follow/digests.ts';
+import fc from 'fast-check';
+import { Digests } from '../../src/follow/digests.ts';
+import { LineDigest } from '../../src/follow/line-digest.ts';
 import { type Completion, OutputReading } from '../../src/follow/output-reading.ts';
 import { isLinear } from '../is-linear.ts';
 import { completeReading } from './read-output.ts';
 
-const digest = createDigest(1);
+const digest = new LineDigest(1);
 
 function complete(printed: readonly string[], truth: readonly string[]): Completion {
   const digests = new Digests();
-  for (const line of printed) digests.append(digest(line));
+  for (const line of printed) digests.append(digest.of(line));
   return completeReading(new OutputReading(digests, digest, undefined), truth.map(line => `${line}\n`).join(''));
 }
 
@@ -65,13 +67,38 @@ test.each([
   ['a finished progress bar', 'a\n10%\r20%\n', ['a', '10%', '20%']],
   ['an empty line', 'a\n\n', ['a', '']]
 ])('of a log that is still written, %s', (_, output, expected) => {
-  expect(new OutputReading(new Digests(), digest, undefined).take(output)).toEqual(expected);
+  expect(new OutputReading(new Digests(), digest, undefined).take(Buffer.from(output))).toEqual(expected);
+});
+
+const dressed = [
+  'plain',
+  '',
+  '  outer blanks\t',
+  'a tab\tinside',
+  '\u001b[1mbold\u001b[0m',
+  'Grüße',
+  'a "quote"',
+  'NUL \u0000'
+];
+
+test('whatever its lines hold, and however they end, what was printed is passed over', () => {
+  const lines = fc.array(fc.constantFrom(...dressed), { maxLength: 40 });
+  const holds = (truth: readonly string[], lacks: number, end: string, pieceBytes: number) => {
+    const digests = new Digests();
+    for (const line of truth.slice(0, Math.max(0, truth.length - lacks))) digests.append(digest.of(line));
+    const next = truth.slice(digests.length);
+    const output = truth.map(line => `${line}${end}`).join('');
+    const reading = new OutputReading(digests, digest, undefined);
+    expect(completeReading(reading, output, pieceBytes)).toEqual({ late: [], next, verdict: 'whole' });
+  };
+  const ends = fc.constantFrom('\n', '\r\n');
+  fc.assert(fc.property(lines, fc.nat({ max: 5 }), ends, fc.integer({ min: 1, max: 60 }), holds), { numRuns: 1000 });
 });
 
 test('a line that comes in thousands of pieces is read in linear time', () => {
-  const piece = 'x'.repeat(4000);
+  const piece = Buffer.alloc(4000, 'x');
   const read = (pieces: number) => {
-    const reading = new OutputReading(new Digests(), line => line.length, undefined);
+    const reading = new OutputReading(new Digests(), digest, undefined);
     for (let taken = 0; taken < pieces; taken++) reading.take(piece);
     expect(reading.complete().verdict).toBe('whole');
   };

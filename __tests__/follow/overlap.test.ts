@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { createDigest, Digests } from '../../src/follow/digests.ts';
+import { Digests } from '../../src/follow/digests.ts';
+import { LineDigest } from '../../src/follow/line-digest.ts';
 import { findOverlap } from '../../src/follow/overlap.ts';
 import { isLinear } from '../is-linear.ts';
 
-const digest = createDigest(1);
+const lineDigest = new LineDigest(1);
+const digest = (line: string) => lineDigest.of(line);
 
 function digestsOf(lines: readonly string[]): Digests {
   const digests = new Digests();

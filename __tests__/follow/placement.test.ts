@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { createDigest, Digests } from '../../src/follow/digests.ts';
+import { Digests } from '../../src/follow/digests.ts';
+import { LineDigest } from '../../src/follow/line-digest.ts';
 import { Placement } from '../../src/follow/placement.ts';
 
-const digest = createDigest(1);
+const lineDigest = new LineDigest(1);
+const digest = (line: string) => lineDigest.of(line);
 const numbered = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => `line ${from + index}`);
 
 function digestsOf(lines: readonly string[]): Digests {

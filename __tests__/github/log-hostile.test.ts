@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { splitLines } from '../../src/scalingo/log-lines.ts';
+import { plain } from '../follow/in-bytes.ts';
 import { hostileLines } from './hostile-lines.ts';
 import { written } from './log-desk.ts';
 import { readAsRunner } from './stdout-by-hand.ts';
@@ -42,6 +43,19 @@ for (const [name, piece] of hostileLines) {
     expect(text).not.toMatch(/##\[(?!\\)/);
   });
 }
+
+test('a line in bytes acts on nothing, and no mark is left in it', async () => {
+  const inBytes = hostileLines.map(([, piece]) => piece).filter(piece => /^[ -~]+$/.test(piece));
+  expect(inBytes.length).toBeGreaterThan(20);
+  for (const lines of [inBytes, ...inBytes.map(line => [line])]) {
+    const { text } = await written(async ({ log }) => {
+      await log.lines(plain(lines));
+      log.error('the end');
+    });
+    expect(readAsRunner(text)).toMatchObject({ commands: [{ name: 'error' }], stopped: false });
+    expect(text).not.toMatch(/##\[(?!\\)/);
+  }
+});
 
 test('a mark that a colour splits stays broken where the colours go, since they split a secret', async () => {
   const { text } = await written(async ({ log }) => {

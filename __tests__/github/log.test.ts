@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Log } from '../../src/github/log.ts';
+import { plain } from '../follow/in-bytes.ts';
 import { type Desk, written } from './log-desk.ts';
 import { readAsRunner } from './stdout-by-hand.ts';
 
@@ -36,8 +37,18 @@ test('a batch is one write, the cage included', async () => {
   expect(writes).toEqual([expect.stringMatching(/^::stop-commands::.*\none\ntwo\nthree\n$/), 'four\n\nfive\n']);
 });
 
+test('lines in bytes are written as they are, the cage before the first of them', async () => {
+  const { writes } = await written(async ({ log }) => {
+    await log.lines(plain(['one', ' two ']));
+    await log.lines(plain(['three']));
+  });
+  expect(writes).toEqual([expect.stringMatching(/^::stop-commands::.*\none\n two \n$/), 'three\n']);
+});
+
 test('no lines are no write', async () => {
-  expect((await written(({ log }) => log.lines([]))).writes).toEqual([]);
+  for (const none of [[], plain([])]) {
+    expect((await written(({ log }) => log.lines(none))).writes).toEqual([]);
+  }
 });
 
 test('an empty line is a line', async () => {

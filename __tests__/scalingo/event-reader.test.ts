@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { EventReader } from '../../src/scalingo/event-reader.ts';
-import { readEvent } from '../../src/scalingo/events.ts';
+import { logEventsOf, readEvent, type StreamEvent } from '../../src/scalingo/events.ts';
 
 const id = '5f0e8c1a-9d3b-4c7e-8a52-0b6d1f2e3c4d';
 const known = (content: string) => JSON.stringify({ type: 'log', id, data: { content } });
@@ -44,14 +44,28 @@ const frames = fc
   .tuple(fc.nat(writings.length - 1), contents, fc.constantFrom(id, 'other'))
   .map(([way, content, whose]) => writings[way]?.(content, whose) ?? '');
 
+/** The events of frames that one reader reads, taken from it after so many of them, each by itself; undefined for a frame that it refuses. */
+function eventsOf(stream: readonly (string | Buffer)[], takenAfter = 1000): (StreamEvent | undefined)[] {
+  const reader = new EventReader();
+  const taken: (StreamEvent | undefined)[] = [];
+  const take = () => {
+    for (const event of reader.handOver()) taken.push(...(event.type === 'lines' ? logEventsOf(event) : [event]));
+  };
+  for (const [index, frame] of stream.entries()) {
+    const isRead = reader.read(Buffer.from(frame));
+    if (index % takenAfter === 0 || !isRead) take();
+    if (!isRead) taken.push(undefined);
+  }
+  take();
+  return taken;
+}
+
 test('reads whatever comes as it is read by itself', () => {
-  fc.assert(
-    fc.property(fc.array(frames, { maxLength: 12 }), stream => {
-      const reader = new EventReader();
-      expect(stream.map(frame => reader.read(frame))).toEqual(stream.map(readEvent));
-    }),
-    { numRuns: 2000 }
-  );
+  const holds = (stream: readonly string[], takenAfter: number) => {
+    const sent = stream.map(frame => frame.toWellFormed());
+    expect(eventsOf(sent, takenAfter)).toEqual(sent.map(readEvent));
+  };
+  fc.assert(fc.property(fc.array(frames, { maxLength: 12 }), fc.integer({ min: 1, max: 5 }), holds), { numRuns: 2000 });
 });
 
 test.each([
@@ -65,15 +79,40 @@ test.each([
   '\ud800',
   '\\n'
 ])('reads %j after others of its form', content => {
-  const reader = new EventReader();
-  for (const before of ['first', 'second\n', 'third']) reader.read(known(before));
-  expect(reader.read(known(content))).toEqual({ type: 'log', deploymentId: id, content });
+  const before = ['first', 'second\n', 'third'].map(known);
+  expect(eventsOf([...before, known(content)]).at(-1)).toEqual({ type: 'log', deploymentId: id, content });
 });
 
 test('a string that JSON does not allow is none, whatever came before', () => {
+  const wrong = ['a\nb', 'a\u0000b', 'a"b', 'a\\b\\', '\\x'].map(text => known('?').replace('?', () => text));
+  expect(eventsOf([known('first'), ...wrong]).slice(1)).toEqual(wrong.map(() => undefined));
+});
+
+test('bytes that are no UTF-8 are refused, in a frame of a form that is known and in any other', () => {
+  const broken = Buffer.from(known('a?b'));
+  broken[broken.indexOf('?')] = 0xff;
+  expect(eventsOf([broken])).toEqual([undefined]);
+  expect(eventsOf([known('first'), broken]).at(-1)).toBeUndefined();
+});
+
+const together = (...counts: number[]) => counts;
+
+test.each([
+  ['plain lines in one', ['a', 'b', 'c', 'd'], together(3)],
+  ['a run for each way to end a line', ['a', 'b', 'c\n', 'd\n', 'e'], together(1, 2, 1)],
+  ['none of what is not plain', ['a', 'b', '"', 'c', '\u001b[1md', 'é', '\t', ''], together(1, 1)]
+])('hands over %s', (_, contents, expected) => {
   const reader = new EventReader();
-  reader.read(known('first'));
-  for (const wrong of ['a\nb', 'a\u0000b', 'a"b', 'a\\b\\', '\\x']) {
-    expect(reader.read(known('?').replace('?', () => wrong))).toBeUndefined();
-  }
+  for (const content of contents) reader.read(Buffer.from(known(content)));
+  const counts = reader.handOver().map(event => (event.type === 'lines' ? event.lines.count : 0));
+  expect(counts.filter(count => count > 0)).toEqual(expected);
+  expect(reader.handOver()).toEqual([]);
+});
+
+test('knows which deployments were made, handed over or not', () => {
+  const reader = new EventReader();
+  for (const made of ['a', 'b']) reader.read(Buffer.from(JSON.stringify({ type: 'new', data: { deployment: made } })));
+  expect([...reader.announced]).toEqual(['a', 'b']);
+  reader.handOver();
+  expect([...reader.announced]).toEqual(['a', 'b']);
 });

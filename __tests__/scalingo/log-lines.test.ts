@@ -39,6 +39,18 @@ test.each([
 });
 
 test.each([
+  ['nothing', [], false, false],
+  ['an empty one', [''], false, false],
+  ['one with its end', ['a\n'], true, false],
+  ['one without it', ['a'], true, true],
+  ['one of each', ['a\n', 'b'], true, true]
+])('after %s a content that carries its end is expected: %s to %s', (_, contents, withEnd, withoutEnd) => {
+  const reader = new ContentReader();
+  for (const content of contents) reader.read(content);
+  expect([reader.expects(true), reader.expects(false)]).toEqual([withEnd, withoutEnd]);
+});
+
+test.each([
   ['with their ends', ['a\n', 'b\n'], ['a', 'b']],
   ['without them', ['a', 'b'], ['a', 'b']],
   ['with the ends of hooks', ['a\r\r\n', 'b\r\n', 'c\r'], ['a', 'b', 'c']],

@@ -25,8 +25,8 @@ export const bugsOfDiagnosing: readonly PlantedBug[] = [
   bug(
     'the first lines of a log are kept instead of the last',
     'src/follow/log-end.ts',
-    'this.#oldest = (this.#oldest + 1) % keptLines;',
-    'this.#oldest = Math.min(this.#oldest + 1, keptLines - 1);',
+    'this.#pieces.shift();',
+    'this.#pieces.pop();',
     '__tests__/follow/log-end.test.ts'
   ),
   bug(

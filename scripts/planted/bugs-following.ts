@@ -13,8 +13,8 @@ export const bugsOfFollowing: readonly PlantedBug[] = [
     changes: [
       {
         file: journal,
-        find: '  #lastHeard: string',
-        put: '  readonly #seen = new Set<number>();\n  #lastHeard: string'
+        find: '  #lastHeard: Digest',
+        put: '  readonly #seen = new Set<number>();\n  #lastHeard: Digest'
       },
       {
         file: journal,
@@ -24,7 +24,7 @@ export const bugsOfFollowing: readonly PlantedBug[] = [
       {
         file: journal,
         find: '    return lines;\n  }\n\n  #hold',
-        put: '    return lines.filter(line => !this.#seen.has(this.#digest(line)) && this.#seen.add(this.#digest(line)));\n  }\n\n  #hold'
+        put: '    return lines.filter(line => !this.#seen.has(this.#digest.of(line)) && this.#seen.add(this.#digest.of(line)));\n  }\n\n  #hold'
       }
     ],
     tests: ofJournal
@@ -61,6 +61,42 @@ export const bugsOfFollowing: readonly PlantedBug[] = [
     "event.type !== 'log' && event.type !== 'new'",
     "event.type === 'ping' || event.type === 'ignored'",
     ...ofJournal
+  ),
+  bug(
+    'lines in bytes are printed at once on whatever connection they come',
+    journal,
+    'if (!this.#proof.isProven || !this.isCertain) return false;',
+    'if (!this.#proof.isProven) return false;',
+    ...ofJournal
+  ),
+  bug(
+    'lines in bytes are printed before it is proved that the stream is not doubled',
+    journal,
+    'if (!this.#proof.isProven || !this.isCertain) return false;',
+    'if (!this.isCertain) return false;',
+    ...ofJournal
+  ),
+  bug(
+    'output is passed over whatever it says, as long as it is plain',
+    'src/follow/output-reading.ts',
+    'if (digest !== this.#printed.at(this.#position)) break;',
+    'if (this.#printed.at(this.#position) === undefined) break;',
+    '__tests__/follow/output-reading.test.ts',
+    ...ofJournal
+  ),
+  bug(
+    'a frame is cut out wherever it is as long as others',
+    'src/scalingo/event-reader.ts',
+    'to < from || !holdsAt(frame, 0, before) ||',
+    'to < from ||',
+    '__tests__/scalingo/event-reader.test.ts'
+  ),
+  bug(
+    'what JSON writes in another way is cut out as it stands there',
+    'src/scalingo/event-reader.ts',
+    'to <= from || !standsForItself(frame, from, to)',
+    'to <= from',
+    '__tests__/scalingo/event-reader.test.ts'
   ),
   bug(
     'replayed last lines are taken for the first ones',
@@ -112,16 +148,16 @@ export const bugsOfFollowing: readonly PlantedBug[] = [
   bug(
     'a stream that closes cleanly is taken for success',
     follow,
-    '        this.#journal.disconnect();\n',
-    "        this.#journal.disconnect();\n        if (news.why.kind === 'closed' && news.why.code === 1000) return { ...this.#followee.deployment, status: 'success' };\n",
+    '        this.mirror.disconnect();\n',
+    "        this.mirror.disconnect();\n        if (news.why.kind === 'closed' && news.why.code === 1000) return { ...this.#followee.deployment, status: 'success' };\n",
     '__tests__/end-to-end/lost-stream.test.ts',
     '__tests__/faults/network-lost.test.ts'
   ),
   bug(
     "other deployments' lines are printed",
     follow,
-    ' || event.deploymentId !== this.#followee.deployment.id',
-    '',
+    "'deploymentId' in event && event.deploymentId === this.#followee.deployment.id",
+    "'deploymentId' in event",
     '__tests__/end-to-end/other-deployments.test.ts'
   ),
   bug(

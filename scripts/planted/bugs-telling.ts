@@ -35,9 +35,17 @@ export const bugsOfTelling: readonly PlantedBug[] = [
   bug(
     '`##[` is left as it is',
     'src/github/harmless.ts',
-    "    .replaceAll('##[', '##[\\\\');\n}\n\n/**\n * The same",
-    ';\n}\n\n/**\n * The same',
+    "    .replace(controlCharacters, '')\n    .replaceAll(mark,",
+    "    .replace(controlCharacters, '')\n    .replaceAll('###[',",
     '__tests__/github/harmless.test.ts',
+    '__tests__/end-to-end/hostile.test.ts'
+  ),
+  bug(
+    '`##[` is left as it is in a line that came in bytes',
+    'src/github/log.ts',
+    'isInBytes(lines) && !lines.bytes.includes(mark)',
+    'isInBytes(lines)',
+    '__tests__/github/log-hostile.test.ts',
     '__tests__/end-to-end/hostile.test.ts'
   ),
   bug(

@@ -14,7 +14,7 @@ const askingPatienceMs = 120_000;
 /** What one reading of Scalingo's log needs. */
 export interface ReadingPorts {
   /** Reads the deployment's log as Scalingo keeps it. @returns false where there is none (yet) */
-  readOutput(take: (piece: string) => Promise<void>): Promise<boolean>;
+  readOutput(take: (piece: Buffer) => Promise<void>): Promise<boolean>;
   journal: Journal;
   print(lines: readonly string[]): Promise<void>;
 }
@@ -77,7 +77,7 @@ async function finalReading(ports: ClosingPorts): Promise<OutputReading | undefi
 
 /** It may still grow: it counts once it holds what was heard last, and did not change any more. */
 function isWhole(reading: OutputReading | undefined, before: OutputReading | undefined): boolean {
-  return reading?.holdsLastHeard === true && reading.sizeCharacters === before?.sizeCharacters;
+  return reading?.holdsLastHeard === true && reading.sizeBytes === before?.sizeBytes;
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Lines } from '../plain-lines.ts';
+
 /** Where the deployment's log goes. */
 export interface DeploymentLog {
   /** A new stage begins. */
@@ -5,7 +7,7 @@ export interface DeploymentLog {
   /** The current stage is over, although its last lines may still come. */
   stageIsOver(): void;
   /** Lines of the deployment, in order. Resolves when more can be taken. */
-  lines(lines: readonly string[]): Promise<void>;
+  lines(lines: Lines): Promise<void>;
   /** A line of the step's own. */
   note(text: string): void;
   /** Something the user should know although it does not decide how the step ends. */

@@ -1,18 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { Scalingo } from '../scalingo/client.ts';
 import type { StreamEvent } from '../scalingo/events.ts';
-import { ContentReader } from '../scalingo/log-lines.ts';
 import { isKnownEnd, isOver, isStage } from '../scalingo/status.ts';
 import type { Connection } from '../scalingo/stream.ts';
 import type { App, Deployment } from '../scalingo/wire.ts';
-import { closeLog, type ReadingPorts, readLog } from './closing.ts';
+import { closeLog } from './closing.ts';
 import { ConnectionNotes } from './connection-notes.ts';
 import type { DeploymentLog } from './deployment-log.ts';
 import { type Answer, Inquiry } from './inquiry.ts';
-import { Journal } from './journal.ts';
 import { Link, type LinkNews } from './link.ts';
-import { LogEnd } from './log-end.ts';
+import { Mirror } from './mirror.ts';
 import type { Verdict } from './output-reading.ts';
 import { type StagePorts, Stages } from './stages.ts';
 
@@ -60,7 +57,7 @@ export async function follow(followee: Followee, ports: FollowPorts): Promise<Fo
     // Known before the rest of the log is read: whatever ends the step meanwhile, the deployment does not go on.
     ports.record.seen(followee.app, deployment);
     following.stages.end(true);
-    return { deployment, verdict: await following.closeLog(), logEnd: following.logEnd.lines };
+    return { deployment, verdict: await following.closeLog(), logEnd: following.mirror.logEnd };
   } finally {
     following.close();
   }
@@ -69,9 +66,8 @@ export async function follow(followee: Followee, ports: FollowPorts): Promise<Fo
 type News = LinkNews | Answer | { kind: 'time' };
 
 class Following {
-  readonly logEnd = new LogEnd();
+  readonly mirror: Mirror;
   readonly stages: Stages;
-  readonly #journal = new Journal(randomBytes(4).readInt32LE());
   readonly #followee: Followee;
   readonly #ports: FollowPorts;
   readonly #link: Link;
@@ -79,7 +75,6 @@ class Following {
   readonly #notes: ConnectionNotes;
   /** Ends the attempts at a connection that are still under way when the deployment is over. */
   readonly #end = new AbortController();
-  #contents = new ContentReader();
   #toldOfEnd = false;
   #ignoredEvents = 0;
 
@@ -91,14 +86,19 @@ class Following {
     const signal = AbortSignal.any([ports.signal, this.#end.signal]);
     this.#link = new Link(connection, { open: () => scalingo.openStream(app.streamUrl, signal), clock, signal });
     this.#notes = new ConnectionNotes(ports.log, clock);
+    this.mirror = new Mirror({
+      readOutput: take => scalingo.output(app.name, deployment.id, take),
+      log: ports.log,
+      showing: () => this.stages.heard()
+    });
     this.#inquiry = new Inquiry({
       readState: () => scalingo.deployment(app.name, deployment.id),
-      readLog: () => this.#consultLog(),
+      readLog: () => this.mirror.consult(),
       troubled: error => ports.record.troubledOnTheWay(error),
       clock,
       deadlineAtMs: ports.deadlineAtMs
     });
-    this.#journal.connect(fromStart);
+    this.mirror.connect(fromStart);
     if (!fromStart) this.#inquiry.wantLog();
     this.stages = new Stages(deployment.status ?? 'queued', fromStart, ports);
   }
@@ -120,17 +120,8 @@ class Following {
 
   /** Prints what the stream did not bring. A log that cannot be had in time does not change how the deployment ended. */
   async closeLog(): Promise<Verdict> {
-    const somethingIsMissing = !(this.#journal.isCertain && this.#toldOfEnd);
-    return closeLog({ ...this.#ports, ...this.#reading, somethingIsMissing });
-  }
-
-  get #reading(): ReadingPorts {
-    const { app, deployment } = this.#followee;
-    return {
-      readOutput: take => this.#ports.scalingo.output(app.name, deployment.id, take),
-      journal: this.#journal,
-      print: lines => this.#print(lines)
-    };
+    const somethingIsMissing = !(this.mirror.isCertain && this.#toldOfEnd);
+    return closeLog({ ...this.#ports, ...this.mirror.reading, somethingIsMissing });
   }
 
   close(): void {
@@ -160,16 +151,15 @@ class Following {
   async #take(news: News): Promise<Deployment | undefined> {
     switch (news.kind) {
       case 'connected':
-        this.#journal.connect(false);
-        this.#contents = new ContentReader();
+        this.mirror.connect(false);
         this.#inquiry.stand('silent stream');
         break;
       case 'events':
-        await this.#hear(news.events);
         if (news.events.some(({ type }) => type !== 'ping' && type !== 'ignored')) this.#notes.heard();
+        await this.#hear(news.events);
         break;
       case 'lost':
-        this.#journal.disconnect();
+        this.mirror.disconnect();
         this.#inquiry.stand('no stream');
         this.#notes.lost(news.why);
         break;
@@ -178,36 +168,37 @@ class Following {
         this.#moveTo(news.deployment.status);
         break;
     }
-    if (this.#journal.isCertain) this.#inquiry.forgetLog();
+    if (this.mirror.isCertain) this.#inquiry.forgetLog();
     else if (this.#inquiry.footing === 'no stream') this.#inquiry.wantLog();
     return undefined;
   }
 
   async #hear(events: readonly StreamEvent[]): Promise<void> {
-    let lines: string[] = [];
-    let isOwn = false;
     for (const event of events) {
-      this.#journal.witness(event);
-      if (event.type === 'ignored') this.#ignoredEvents++;
-      if (!('deploymentId' in event) || event.deploymentId !== this.#followee.deployment.id) continue;
-      isOwn = true;
-      if (event.type === 'log') {
-        for (const line of this.#contents.read(event.content)) lines.push(line);
+      if (event.type === 'lines') {
+        await this.#show();
+        await this.mirror.hearTogether(event, this.#isOwn(event));
         continue;
       }
-      // A stage's group begins behind the lines that came before it.
-      await this.#hearLines(lines);
-      lines = [];
-      if (event.type === 'new') this.#journal.begin();
-      else this.#hearStatus(event.status);
+      if (event.type === 'ignored') this.#ignoredEvents++;
+      this.mirror.hear(event, this.#isOwn(event));
+      if (this.#isOwn(event) && event.type !== 'log') {
+        // A stage's group begins behind the lines that came before it.
+        await this.#show();
+        if (event.type === 'new') this.mirror.begin();
+        else if (event.type === 'status') this.#hearStatus(event.status);
+      }
     }
-    if (isOwn) this.#inquiry.hearStream();
-    await this.#hearLines(lines);
+    if (events.some(event => this.#isOwn(event))) this.#inquiry.hearStream();
+    await this.#show();
   }
 
-  async #hearLines(lines: readonly string[]): Promise<void> {
-    await this.#print(this.#journal.hear(lines));
-    if (lines.length > 0 && !this.#journal.isCertain) this.#inquiry.wantLog();
+  #isOwn(event: StreamEvent): boolean {
+    return 'deploymentId' in event && event.deploymentId === this.#followee.deployment.id;
+  }
+
+  async #show(): Promise<void> {
+    if ((await this.mirror.show()) && !this.mirror.isCertain) this.#inquiry.wantLog();
   }
 
   #hearStatus(status: string): void {
@@ -226,22 +217,6 @@ class Following {
     if (status === undefined || !this.stages.moveTo(status)) return;
     const { app, deployment } = this.#followee;
     this.#ports.record.seen(app, { ...deployment, status });
-  }
-
-  /** Prints what Scalingo keeps of the log while it is written, where it continues what was printed. */
-  async #consultLog(): Promise<boolean> {
-    const before = this.#journal.printedLines;
-    const { error } = await readLog(this.#reading);
-    if (error !== undefined) throw error;
-    await this.#print(this.#journal.settle());
-    return this.#journal.printedLines > before;
-  }
-
-  async #print(lines: readonly string[]): Promise<void> {
-    if (lines.length === 0) return;
-    this.stages.heard();
-    this.logEnd.add(lines);
-    await this.#ports.log.lines(lines);
   }
 }
 

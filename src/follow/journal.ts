@@ -1,8 +1,10 @@
+import { newline, type PlainLines } from '../plain-lines.ts';
 import type { StreamEvent } from '../scalingo/events.ts';
 import { comparable } from '../scalingo/log-lines.ts';
-import { createDigest, type Digest, Digests } from './digests.ts';
+import { type Digest, Digests } from './digests.ts';
 import { DoublingProof } from './doubling.ts';
 import { HeldLines } from './held-lines.ts';
+import { LineDigest } from './line-digest.ts';
 import { OutputReading } from './output-reading.ts';
 import { Placement } from './placement.ts';
 
@@ -12,17 +14,20 @@ import { Placement } from './placement.ts';
  * its place, or the deployment's `output` says what comes next.
  */
 export class Journal {
-  readonly #digest: (line: string) => Digest;
+  readonly #digest: LineDigest;
+  readonly #blank: Digest;
   readonly #printed = new Digests();
   #placement: Placement | undefined;
   #proof = new DoublingProof();
   /** Lines of a connection that may yet turn out to deliver everything twice. */
   #unproven: HeldLines | undefined;
-  #lastHeard: string | undefined;
+  /** Of the last line that the stream brought, but for blank ones. */
+  #lastHeard: Digest | undefined;
 
   /** @param key any 32-bit number that the log's writer does not know */
   constructor(key: number) {
-    this.#digest = createDigest(key);
+    this.#digest = new LineDigest(key);
+    this.#blank = this.#digest.of('');
   }
 
   get printedLines(): number {
@@ -65,19 +70,36 @@ export class Journal {
     if (this.#unproven === undefined) this.#placement?.announce();
   }
 
+  /**
+   * Takes plain lines that the connection brought, where it is certain that they come next: nearly always it is.
+   * @returns whether they are to be printed now; where not, they are still to be witnessed and heard
+   */
+  pass({ bytes, count }: PlainLines): boolean {
+    if (!this.#proof.isProven || !this.isCertain) return false;
+    this.#placement?.pass(count);
+    for (let from = 0; from < bytes.length; ) {
+      const end = bytes.indexOf(newline, from);
+      const digest = this.#digest.ofBytes(bytes, from, end);
+      this.#printed.append(digest);
+      if (digest !== this.#blank) this.#lastHeard = digest;
+      from = end + 1;
+    }
+    return true;
+  }
+
   /** Takes lines that the connection brought. @returns what is to be printed now */
   hear(lines: readonly string[]): readonly string[] {
     const placement = this.#placement;
     if (placement === undefined) return [];
-    this.#lastHeard = lines.findLast(line => comparable(line) !== '') ?? this.#lastHeard;
+    const last = lines.findLast(line => comparable(line) !== '');
+    if (last !== undefined) this.#lastHeard = this.#digest.of(last);
     if (!this.#proof.isProven) {
       this.#hold(lines);
       return [];
     }
-    if (this.#unproven === undefined && placement.isCertain) return this.#pass(lines, placement);
     const next: string[] = [];
     for (const line of this.#released(lines, placement)) {
-      const digest = this.#digest(line);
+      const digest = this.#digest.of(line);
       if (placement.hear(line, digest)) {
         this.#printed.append(digest);
         next.push(line);
@@ -89,8 +111,7 @@ export class Journal {
 
   /** A pass over `output`, while the deployment runs or when it is over. What it gives out counts as printed. */
   read(): OutputReading {
-    const lastHeard = this.#lastHeard === undefined ? undefined : this.#digest(this.#lastHeard);
-    return new OutputReading(this.#printed, this.#digest, lastHeard);
+    return new OutputReading(this.#printed, this.#digest, this.#lastHeard);
   }
 
   /** After such a pass: lines of the stream whose place is certain now. @returns what is to be printed now */
@@ -100,14 +121,7 @@ export class Journal {
 
   #settle(more: boolean): readonly string[] {
     const lines = this.#placement?.settle(more) ?? [];
-    for (const line of lines) this.#printed.append(this.#digest(line));
-    return lines;
-  }
-
-  /** Lines of which it is certain that they come next: nearly always it is. */
-  #pass(lines: readonly string[], placement: Placement): readonly string[] {
-    placement.pass(lines.length);
-    for (const line of lines) this.#printed.append(this.#digest(line));
+    for (const line of lines) this.#printed.append(this.#digest.of(line));
     return lines;
   }
 

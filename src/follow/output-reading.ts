@@ -1,5 +1,8 @@
+import { isAscii } from 'node:buffer';
+import { newline } from '../plain-lines.ts';
 import { splitLines } from '../scalingo/log-lines.ts';
 import type { Digest, Digests } from './digests.ts';
+import type { LineDigest } from './line-digest.ts';
 
 /** What can be said of the printed log once it was compared with Scalingo's. It never decides how the step ends. */
 export type Verdict =
@@ -27,11 +30,12 @@ export interface Completion {
  */
 export class OutputReading {
   readonly #printed: Digests;
-  readonly #digest: (line: string) => Digest;
+  readonly #digest: LineDigest;
   readonly #lastHeard: Digest | undefined;
-  #unfinished = '';
+  /** The pieces of a line that has not ended: it may be so long that it comes in thousands of them. */
+  #unfinished: Buffer[] = [];
   #position = 0;
-  #sizeCharacters = 0;
+  #sizeBytes = 0;
   #holdsLastHeard: boolean;
   #difference: Difference | undefined;
 
@@ -39,16 +43,16 @@ export class OutputReading {
    * @param printed what was printed; what this reading gives out is added
    * @param lastHeard the last line that a stream brought, printed or not
    */
-  constructor(printed: Digests, digest: (line: string) => Digest, lastHeard: Digest | undefined) {
+  constructor(printed: Digests, digest: LineDigest, lastHeard: Digest | undefined) {
     this.#printed = printed;
     this.#digest = digest;
     this.#lastHeard = lastHeard;
     this.#holdsLastHeard = lastHeard === undefined;
   }
 
-  /** How much was read so far, in characters: two readings that read the same may well have read all there is. */
-  get sizeCharacters(): number {
-    return this.#sizeCharacters;
+  /** How much was read so far: two readings that read the same may well have read all there is. */
+  get sizeBytes(): number {
+    return this.#sizeBytes;
   }
 
   /** Whether what the stream brought last is there: where not, the output is still on its way. */
@@ -60,28 +64,55 @@ export class OutputReading {
    * Takes the next piece.
    * @returns lines that continue what was printed, and count as printed now
    */
-  take(piece: string): readonly string[] {
-    this.#sizeCharacters += piece.length;
-    // Looked for in this piece alone: a line may be so long that it comes in thousands of them.
-    const end = piece.lastIndexOf('\n') + 1;
+  take(piece: Buffer): readonly string[] {
+    this.#sizeBytes += piece.length;
+    const end = piece.lastIndexOf(newline) + 1;
+    if (end === 0) {
+      this.#unfinished.push(piece);
+      return [];
+    }
     const begun = this.#unfinished;
-    // What stands behind the last end of line may go on.
-    this.#unfinished = end === 0 ? begun + piece : piece.slice(end);
-    return end === 0 ? [] : this.#takeLines(splitLines(begun + piece.slice(0, end)));
+    this.#unfinished = end === piece.length ? [] : [piece.subarray(end)];
+    if (begun.length === 0) return this.#takeEnded(piece.subarray(0, end));
+    // The first line alone: to put all of the piece together with what was there would take as much memory once more.
+    const first = piece.indexOf(newline) + 1;
+    const lines = this.#takeEnded(Buffer.concat([...begun, piece.subarray(0, first)]));
+    return first === end ? lines : [...lines, ...this.#takeEnded(piece.subarray(first, end))];
   }
 
   /** The output is over, and so is the deployment: what is still missing, which counts as printed now. */
   complete(): Completion {
-    const rest = this.#unfinished === '' ? [] : this.#takeLines(splitLines(this.#unfinished));
-    this.#unfinished = '';
+    const unfinished = Buffer.concat(this.#unfinished).toString();
+    const rest = unfinished === '' ? [] : this.#takeLines(splitLines(unfinished));
+    this.#unfinished = [];
     if (this.#difference !== undefined) return this.#difference.completion();
     return { late: [], next: rest, verdict: this.#position < this.#printed.length ? 'more than kept' : 'whole' };
+  }
+
+  #takeEnded(lines: Buffer): readonly string[] {
+    const agreed = this.#passOver(lines);
+    return agreed === lines.length ? [] : this.#takeLines(splitLines(lines.toString('utf8', agreed)));
+  }
+
+  /** Passes over what agrees with what was printed, without decoding it where that would change nothing. @returns up to where it does */
+  #passOver(ended: Buffer): number {
+    let from = 0;
+    if (this.#difference !== undefined || !isUndressed(ended)) return from;
+    while (from < ended.length) {
+      const end = ended.indexOf(newline, from);
+      const digest = this.#digest.ofBytes(ended, from, end);
+      if (digest !== this.#printed.at(this.#position)) break;
+      if (digest === this.#lastHeard) this.#holdsLastHeard = true;
+      this.#position++;
+      from = end + 1;
+    }
+    return from;
   }
 
   #takeLines(lines: readonly string[]): string[] {
     const next: string[] = [];
     for (const line of lines) {
-      const digest = this.#digest(line);
+      const digest = this.#digest.of(line);
       if (digest === this.#lastHeard) this.#holdsLastHeard = true;
       const printed = this.#difference === undefined ? this.#printed.at(this.#position) : undefined;
       if (this.#difference === undefined && printed === undefined) {
@@ -95,6 +126,13 @@ export class OutputReading {
     }
     return next;
   }
+}
+
+/** Whether all ends of lines are newlines, and what stands between them is ASCII without colours. */
+function isUndressed(bytes: Buffer): boolean {
+  // Looked at as a text, which lies where V8 collects often. The pieces themselves do not count there, and would pile up beside it.
+  const text = bytes.toString('latin1');
+  return isAscii(bytes) && !text.includes('\u001b') && !text.includes('\r');
 }
 
 /**

@@ -1,3 +1,6 @@
+/** What GitHub's page draws as an error, a group and the like, wherever it stands. */
+export const mark = '##[';
+
 /**
  * Takes out of a text what could act on a terminal or on GitHub's page: control sequences and characters other than
  * colours, and marks that turn the direction of what follows. Tabs and newlines stay. `##[` is broken as GitHub's runner breaks it
@@ -8,7 +11,7 @@ export function harmless(text: string): string {
   return text
     .replace(controlSequences, sequence => (colour.test(sequence) ? sequence : ''))
     .replace(controlCharacters, '')
-    .replaceAll('##[', '##[\\');
+    .replaceAll(mark, `${mark}\\`);
 }
 
 /**
@@ -27,7 +30,7 @@ export function quotedLine(line: string): string {
 
 /** Whether a text is nothing but printable ASCII, tabs and newlines, and holds no mark: nearly every line is, and needs no closer look. */
 export function isInert(text: string): boolean {
-  return !unusual.test(text) && !text.includes('##[');
+  return !unusual.test(text) && !text.includes(mark);
 }
 
 /** A harmless text without its colours and invisible characters: what a reader sees, and searches for secrets. */

@@ -3,7 +3,8 @@ import type { Writable } from 'node:stream';
 import * as core from '@actions/core';
 import type { Clock } from '../clock.ts';
 import { duration } from '../duration.ts';
-import { harmless, harmlessLine, isInert, plain, quotedLine } from './harmless.ts';
+import { countOf, isInBytes, type Lines, textsOf } from '../plain-lines.ts';
+import { harmless, harmlessLine, isInert, mark, plain, quotedLine } from './harmless.ts';
 import { formsOf } from './secrets.ts';
 
 const shortestSecret = 4;
@@ -87,11 +88,11 @@ export class Log {
    * Writes lines of the deployment's log, all of them at once.
    * @returns resolves when stdout takes more, or when there is no use in waiting for it
    */
-  async lines(lines: readonly string[]): Promise<void> {
-    if (lines.length === 0) return;
+  async lines(lines: Lines): Promise<void> {
+    if (countOf(lines) === 0) return;
     const cage = this.#closeCage();
-    const text = lines.join('\n');
-    if (this.#write(`${cage}${isInert(text) ? text : this.#maskable(harmless(text))}\n`)) return;
+    const printable = this.#printable(lines);
+    if (this.#write(cage === '' ? printable : `${cage}${printable}`)) return;
     await this.#untilDrained();
   }
 
@@ -143,6 +144,12 @@ export class Log {
     print();
   }
 
+  #printable(lines: Lines): string | Buffer {
+    if (isInBytes(lines) && !lines.bytes.includes(mark)) return lines.bytes;
+    const text = textsOf(lines).join('\n');
+    return `${isInert(text) ? text : this.#maskable(harmless(text))}\n`;
+  }
+
   /** The runner masks what it finds in one piece: a colour or an invisible character in the middle of a secret would show all of it. */
   #maskable(text: string): string {
     const holdsSecret = (shown: string) => {
@@ -168,7 +175,7 @@ export class Log {
     this.#resumeToken = undefined;
   }
 
-  #write(text: string): boolean {
+  #write(text: string | Buffer): boolean {
     return this.#readerIsGone || this.#stdout.write(text);
   }
 

@@ -1,4 +1,3 @@
-import { StringDecoder } from 'node:string_decoder';
 import type { Clock } from '../clock.ts';
 import { isLog, notALog, readAnswer, refusalOf } from './answers.ts';
 import { Bearer } from './bearer.ts';
@@ -132,12 +131,9 @@ export class Scalingo {
    * @param take is given it piece by piece, and waited for; after an error it has got the log's beginning
    * @returns false where there is no log (yet)
    */
-  async output(app: string, id: string, take: (piece: string) => Promise<void>): Promise<boolean> {
+  async output(app: string, id: string, take: (piece: Buffer) => Promise<void>): Promise<boolean> {
     const url = this.#url(`${deploymentPath(app, id)}/output`);
-    // Not a TextDecoder: its texts take two bytes for each character, and everything that is done with them takes longer.
-    const decoder = new StringDecoder('utf8');
-    const takeBody: HttpRequest['takeBody'] = headers =>
-      isLog(headers) ? piece => take(decoder.write(piece)) : undefined;
+    const takeBody: HttpRequest['takeBody'] = headers => (isLog(headers) ? take : undefined);
     const request = {
       call: 'read the log',
       method: 'GET',
@@ -149,7 +145,6 @@ export class Scalingo {
     try {
       const answer = await this.#call(request);
       if (!isLog(answer.headers)) throw notALog(answer, request);
-      await take(decoder.end());
       return true;
     } catch (error) {
       if (error instanceof ScalingoError && error.code === 'not_found') return false;

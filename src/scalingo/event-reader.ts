@@ -1,61 +1,69 @@
+import { isUtf8 } from 'node:buffer';
 import { readEvent, type StreamEvent } from './events.ts';
-
-/** How a stream writes the log events of one deployment: all of a frame but the content. */
-interface Form {
-  deploymentId: string;
-  before: string;
-  after: string;
-}
+import { holdsAt, type LogForm, logFormOf, standsForItself } from './log-form.ts';
+import { PlainRun } from './plain-run.ts';
 
 /**
- * Reads the frames of one stream. Nearly all of them are log events of one deployment that differ in nothing but the content: once it is
- * proved how they are written, a content that needs no decoding is cut out, which takes a third of the time that JSON takes.
+ * Reads the frames of one stream. Nearly all of them are log events of one deployment that differ in nothing but the line: once it is
+ * proved how they are written, a line that needs no decoding is cut out in bytes, which takes a fraction of the time that JSON takes.
  */
 export class EventReader {
-  #form: Form | undefined;
+  readonly #announced = new Set<string>();
+  #form: LogForm | undefined;
+  #events: StreamEvent[] = [];
+  #run: PlainRun | undefined;
 
-  /** @returns the event; undefined where the frame is no JSON object and the connection cannot be trusted any longer */
-  read(frame: string): StreamEvent | undefined {
-    return this.#cutOut(frame) ?? this.#parse(frame);
+  /** The deployments whose making the stream has told of, handed over or not. */
+  get announced(): ReadonlySet<string> {
+    return this.#announced;
   }
 
-  #cutOut(frame: string): StreamEvent | undefined {
-    if (this.#form === undefined) return undefined;
+  /** @returns false where the frame is no JSON object and the stream cannot be trusted any longer */
+  read(frame: Buffer): boolean {
+    return this.#cutOut(frame) || this.#parse(frame);
+  }
+
+  /** The events that were read since the last time, in order. */
+  handOver(): StreamEvent[] {
+    this.#endRun();
+    const events = this.#events;
+    this.#events = [];
+    return events;
+  }
+
+  #cutOut(frame: Buffer): boolean {
+    if (this.#form === undefined) return false;
     const { deploymentId, before, after } = this.#form;
-    if (frame.length < before.length + after.length || !frame.startsWith(before) || !frame.endsWith(after)) {
-      return undefined;
-    }
-    const written = frame.slice(before.length, frame.length - after.length);
-    const endsLine = written.endsWith('\\n');
-    const line = endsLine ? written.slice(0, -2) : written;
-    if (needsDecoding.test(line)) return undefined;
-    return { type: 'log', deploymentId, content: endsLine ? `${line}\n` : line };
+    const from = before.length;
+    let to = frame.length - after.length;
+    if (to < from || !holdsAt(frame, 0, before) || !holdsAt(frame, to, after)) return false;
+    const carriesEnd = frame[to - 2] === backslash && frame[to - 1] === letterN;
+    if (carriesEnd) to -= 2;
+    // What an empty content means depends on others.
+    if (to <= from || !standsForItself(frame, from, to)) return false;
+    if (this.#run?.carriesEnd !== carriesEnd) this.#endRun();
+    this.#run ??= new PlainRun(deploymentId, carriesEnd, { before: from, after: frame.length - to });
+    this.#run.add(frame);
+    return true;
   }
 
-  #parse(frame: string): StreamEvent | undefined {
-    const event = readEvent(frame);
-    const isKnown = event?.type !== 'log' || event.deploymentId === this.#form?.deploymentId;
-    if (!isKnown) this.#form = formOf(frame, event) ?? this.#form;
-    return event;
+  #parse(frame: Buffer): boolean {
+    const text = isUtf8(frame) ? frame.toString() : undefined;
+    const event = text === undefined ? undefined : readEvent(text);
+    if (text === undefined || event === undefined) return false;
+    this.#endRun();
+    this.#events.push(event);
+    if (event.type === 'new') this.#announced.add(event.deploymentId);
+    const isKnown = event.type !== 'log' || event.deploymentId === this.#form?.deploymentId;
+    if (!isKnown) this.#form = logFormOf(text, event) ?? this.#form;
+    return true;
+  }
+
+  #endRun(): void {
+    if (this.#run !== undefined) this.#events.push(this.#run.event());
+    this.#run = undefined;
   }
 }
 
-/**
- * Proves how log events are written: with another content in the place of this one, the frame is read as the same event with that content. So
- * the place is the whole of one string, and whatever needs no decoding can stand there.
- */
-function formOf(frame: string, { deploymentId, content }: StreamEvent & { type: 'log' }): Form | undefined {
-  const written = JSON.stringify(content);
-  const place = frame.lastIndexOf(written);
-  if (place < 0) return undefined;
-  const before = frame.slice(0, place + 1);
-  const after = frame.slice(place + written.length - 1);
-  const other = content === probe ? `${probe}.` : probe;
-  const event = readEvent(`${before}${other}${after}`);
-  const isProved = event?.type === 'log' && event.deploymentId === deploymentId && event.content === other;
-  return isProved ? { deploymentId, before, after } : undefined;
-}
-
-const probe = 'another content';
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them in a string, so that JSON has to judge them
-const needsDecoding = /["\\\u0000-\u001f]/;
+const backslash = 0x5c;
+const letterN = 0x6e;

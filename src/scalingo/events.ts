@@ -1,13 +1,22 @@
 import { record, text } from '../json.ts';
+import { type PlainLines, textsOf } from '../plain-lines.ts';
 
 /** One event of an app's stream. Source: "Get real time output of a live deployment", https://developers.scalingo.com/deployments */
 export type StreamEvent =
   | { type: 'log'; deploymentId: string; content: string }
+  /** Several log events of one deployment, each with one line. `carriesEnd`: whether their contents had the line's end, too. */
+  | { type: 'lines'; deploymentId: string; carriesEnd: boolean; lines: PlainLines }
   | { type: 'status'; deploymentId: string; status: string }
   | { type: 'new'; deploymentId: string }
   | { type: 'ping' }
   /** Well-formed, but of no known type or without what its type needs. */
   | { type: 'ignored' };
+
+/** The log events that are written together in one. */
+export function logEventsOf({ deploymentId, carriesEnd, lines }: StreamEvent & { type: 'lines' }): StreamEvent[] {
+  const end = carriesEnd ? '\n' : '';
+  return textsOf(lines).map(line => ({ type: 'log', deploymentId, content: `${line}${end}` }));
+}
 
 const ignored: StreamEvent = { type: 'ignored' };
 

@@ -18,6 +18,14 @@ export class ContentReader {
   /** Empty contents that came before it was known what they mean. */
   #undecided = 0;
 
+  /**
+   * Whether a content that is not empty, and holds the end of its own line or none, is one line and tells nothing new.
+   * @param carriesEnd whether it holds that end
+   */
+  expects(carriesEnd: boolean): boolean {
+    return this.#endsAreCarried === false || (this.#endsAreCarried === true && carriesEnd);
+  }
+
   /** @returns the lines that this content completes */
   read(content: string): string[] {
     if (content === '') return this.#readEmpty();

@@ -20,8 +20,8 @@ const silenceMs = 40_000;
 const pongMs = 5_000;
 /** Frames of 8 MiB are read; one of 100 MiB is refused before it is in memory. */
 const largestFrameBytes = 16 * 1024 * 1024;
-/** So much text may wait for its reader before the socket is no longer read. */
-const waitingCharacters = 64 * 1024;
+/** So much may wait for its reader before the socket is no longer read. */
+const mostWaitingBytes = 64 * 1024;
 
 /**
  * One connection to an app's event stream. It delivers what it got and says why it ended; it decides nothing and never
@@ -31,10 +31,8 @@ const waitingCharacters = 64 * 1024;
 export class Connection {
   readonly #socket: WebSocket | undefined;
   readonly #clock: Clock;
-  readonly #announced = new Set<string>();
   readonly #reader = new EventReader();
-  #events: StreamEvent[] = [];
-  #waitingCharacters = 0;
+  #waitingBytes = 0;
   #end: ConnectionEnd | undefined;
   #wake: (() => void) | undefined;
   #batchHasBegun = false;
@@ -70,6 +68,8 @@ export class Connection {
       agent: agentFor(named),
       maxPayload: largestFrameBytes,
       perMessageDeflate: false,
+      // Whoever decodes a frame does it: most are only compared and printed.
+      skipUTF8Validation: true,
       closeTimeout: closeMs
     };
     const socket = new WebSocket(named, options);
@@ -85,7 +85,7 @@ export class Connection {
 
   /** The deployments whose making this connection has told of, taken or not. */
   get announced(): ReadonlySet<string> {
-    return this.#announced;
+    return this.#reader.announced;
   }
 
   /** How long the connection has lasted since it was opened, in milliseconds; 0 where it never was. */
@@ -100,7 +100,7 @@ export class Connection {
   async listen(signal: AbortSignal): Promise<Heard> {
     signal.throwIfAborted();
     while (!this.#batchIsComplete && this.#end === undefined) await this.#news(signal);
-    if (this.#events.length > 0) return { kind: 'events', events: this.#handOver() };
+    if (this.#waitingBytes > 0) return { kind: 'events', events: this.#handOver() };
     return { kind: 'ended', why: this.#end as ConnectionEnd };
   }
 
@@ -129,7 +129,7 @@ export class Connection {
         socket.send(JSON.stringify({ type: 'auth', data: { token: bearer } }));
         resolve();
       });
-      socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
+      socket.on('message', (frame: Buffer, isBinary) => this.#receive(frame, isBinary));
       for (const frame of ['ping', 'pong'] as const) socket.on(frame, () => this.#noteFrame());
       socket.on('unexpected-response', (_request: ClientRequest, response: IncomingMessage) => {
         const { statusCode = 0, headers } = response;
@@ -146,20 +146,16 @@ export class Connection {
     });
   }
 
-  #receive(data: WebSocket.RawData, isBinary: boolean): void {
+  #receive(frame: Buffer, isBinary: boolean): void {
     if (this.#end !== undefined) return;
-    const text = data.toString();
-    const event = isBinary ? undefined : this.#reader.read(text);
-    if (event === undefined) {
+    if (isBinary || !this.#reader.read(frame)) {
       this.#finish({ kind: 'unreadable' });
       this.close();
       return;
     }
     this.#beginBatch();
-    if (event.type === 'new') this.#announced.add(event.deploymentId);
-    this.#events.push(event);
-    this.#waitingCharacters += text.length;
-    if (this.#waitingCharacters > waitingCharacters) this.#socket?.pause();
+    this.#waitingBytes += frame.length;
+    if (this.#waitingBytes > mostWaitingBytes) this.#socket?.pause();
   }
 
   /** All frames of one read arrive before the event loop turns: they are handed over together. */
@@ -176,7 +172,7 @@ export class Connection {
 
   #completeBatch(): void {
     this.#batchHasBegun = false;
-    this.#batchIsComplete = this.#events.length > 0;
+    this.#batchIsComplete = this.#waitingBytes > 0;
     this.#wake?.();
   }
 
@@ -187,9 +183,8 @@ export class Connection {
   }
 
   #handOver(): StreamEvent[] {
-    const events = this.#events;
-    this.#events = [];
-    this.#waitingCharacters = 0;
+    const events = this.#reader.handOver();
+    this.#waitingBytes = 0;
     this.#batchIsComplete = false;
     if (this.#socket?.isPaused) this.#socket.resume();
     return events;
