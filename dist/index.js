@@ -1234,8 +1234,10 @@ async function readEnded(app, deployment, isFresh, ports) {
 /* harmony import */ var _connection_notes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/follow/connection-notes.js");
 /* harmony import */ var _inquiry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/inquiry.js");
 /* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/follow/link.js");
-/* harmony import */ var _mirror_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/follow/mirror.js");
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/follow/stages.js");
+/* harmony import */ var _log_ahead_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/follow/log-ahead.js");
+/* harmony import */ var _mirror_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/follow/mirror.js");
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/follow/stages.js");
+
 
 
 
@@ -1268,6 +1270,7 @@ class Following {
     #link;
     #inquiry;
     #notes;
+    #logAhead;
     /** Ends the attempts at a connection that are still under way when the deployment is over. */
     #end = new AbortController();
     #toldOfEnd = false;
@@ -1280,13 +1283,14 @@ class Following {
         const signal = AbortSignal.any([ports.signal, this.#end.signal]);
         this.#link = new _link_js__WEBPACK_IMPORTED_MODULE_4__.Link(connection, { open: () => scalingo.openStream(app.streamUrl, signal), clock, signal });
         this.#notes = new _connection_notes_js__WEBPACK_IMPORTED_MODULE_2__.ConnectionNotes(ports.log, clock);
-        this.mirror = new _mirror_js__WEBPACK_IMPORTED_MODULE_5__.Mirror({
-            readOutput: take => scalingo.output(app.name, deployment.id, take),
+        this.#logAhead = new _log_ahead_js__WEBPACK_IMPORTED_MODULE_5__.LogAhead((take, signal) => scalingo.output(app.name, deployment.id, take, signal), ports.signal);
+        this.mirror = new _mirror_js__WEBPACK_IMPORTED_MODULE_6__.Mirror({
+            readOutput: take => this.#logAhead.read(take),
             log: ports.log,
             showing: () => this.stages.heard()
         });
         this.#inquiry = new _inquiry_js__WEBPACK_IMPORTED_MODULE_3__.Inquiry({
-            readState: () => scalingo.deployment(app.name, deployment.id),
+            readState: () => scalingo.deployment(app.name, deployment.id, () => this.#askLogAhead()),
             readLog: () => this.mirror.consult(),
             troubled: error => ports.record.troubledOnTheWay(error),
             clock,
@@ -1295,7 +1299,7 @@ class Following {
         this.mirror.connect(fromStart);
         if (!fromStart)
             this.#inquiry.wantLog();
-        this.stages = new _stages_js__WEBPACK_IMPORTED_MODULE_6__.Stages(deployment.status ?? 'queued', fromStart, ports);
+        this.stages = new _stages_js__WEBPACK_IMPORTED_MODULE_7__.Stages(deployment.status ?? 'queued', fromStart, ports);
     }
     /** Takes what comes, from the stream and from REST, until REST says that the deployment is over. */
     async toTheEnd() {
@@ -1363,7 +1367,11 @@ class Following {
             case 'state':
                 if ((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__.isOver)(news.deployment))
                     return news.deployment;
+                this.#goOn();
                 this.#moveTo(news.deployment.status);
+                break;
+            case 'no answer':
+                this.#goOn();
                 break;
         }
         if (this.mirror.isCertain)
@@ -1394,6 +1402,18 @@ class Following {
         if (events.some(event => this.#isOwn(event)))
             this.#inquiry.hearStream();
         await this.#show();
+    }
+    /** The question how the deployment stands has left: what is left to ask when it is over, and nothing is missing, is asked beside it. */
+    #askLogAhead() {
+        const seemsOver = this.#inquiry.footing === 'unconfirmed end' && this.mirror.isCertain;
+        // Where requests are scarce none is risked.
+        if (seemsOver && !this.#ports.scalingo.isCrowded)
+            this.#logAhead.begin();
+    }
+    #goOn() {
+        const error = this.#logAhead.abandon();
+        if (error !== undefined)
+            this.#inquiry.heed(error);
     }
     #isOwn(event) {
         return 'deploymentId' in event && event.deploymentId === this.#followee.deployment.id;
@@ -1544,6 +1564,10 @@ class Inquiry {
     wantLog() {
         if (this.#logAtMs === Number.POSITIVE_INFINITY)
             this.#logAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.askLogAfterMs)(this.#logInVain);
+    }
+    /** Somebody else asked in vain: who was asked to wait does not come back sooner with another question. */
+    heed(error) {
+        this.#pauseUntilMs = Math.max(this.#pauseUntilMs, this.#ports.clock.now() + ((0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.pauseBeforeRetryMs)(error, 1) ?? 0));
     }
     /** The stream brings the log again. */
     forgetLog() {
@@ -1928,6 +1952,65 @@ class Link {
         this.#connection = undefined;
         this.#reopenAtMs = clock.now() + Math.max(pauseMs, toldMs);
         return { kind: 'lost', why };
+    }
+}
+
+
+/***/ },
+
+/***/ "./lib/follow/log-ahead.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LogAhead: () => (/* binding */ LogAhead)
+/* harmony export */ });
+/**
+ * Asks for the log while the last state is still being asked for: where the stream held, these two answers are all that is missing at the end, and
+ * so they cost one round trip. Nothing of the log is taken before it is known that the deployment is over, and no second time is it asked for ahead:
+ * whose stream tells of an end that is none does not make more requests for it.
+ */
+class LogAhead {
+    #readOutput;
+    #signal;
+    #hasBegun = false;
+    #underWay;
+    #error;
+    constructor(readOutput, signal) {
+        this.#readOutput = readOutput;
+        this.#signal = signal;
+    }
+    /** Asks ahead, the first time. */
+    begin() {
+        if (this.#hasBegun)
+            return;
+        this.#hasBegun = true;
+        const take = Promise.withResolvers();
+        const stop = new AbortController();
+        const signal = AbortSignal.any([this.#signal, stop.signal]);
+        const reading = this.#readOutput(async (piece) => (await take.promise)(piece), signal);
+        this.#underWay = { reading, take, stop };
+        reading.catch(error => {
+            this.#error = error;
+        });
+    }
+    /** The deployment goes on, or nobody knows: what was asked ahead is dropped. @returns what it has failed with, if it has */
+    abandon() {
+        const reason = new Error('the deployment is not known to be over');
+        this.#underWay?.take.promise.catch(() => undefined);
+        this.#underWay?.take.reject(reason);
+        this.#underWay?.stop.abort(reason);
+        const error = this.#underWay && this.#error;
+        this.#underWay = undefined;
+        return error;
+    }
+    /** Reads the log: by what was asked ahead, or else by asking now. */
+    read(take) {
+        const underWay = this.#underWay;
+        if (underWay === undefined)
+            return this.#readOutput(take, this.#signal);
+        this.#underWay = undefined;
+        underWay.take.resolve(take);
+        return underWay.reading;
     }
 }
 
@@ -4485,11 +4568,15 @@ function lifetimeMs(token) {
 /* harmony import */ var _bearer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/bearer.js");
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/scalingo/errors.js");
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/scalingo/http.js");
-/* harmony import */ var _server_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/scalingo/server-clock.js");
-/* harmony import */ var _stream_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/scalingo/stream.js");
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/scalingo/transport.js");
-/* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/scalingo/upload.js");
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/scalingo/wire.js");
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/scalingo/paths.js");
+/* harmony import */ var _server_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/scalingo/server-clock.js");
+/* harmony import */ var _stream_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/scalingo/stream.js");
+/* harmony import */ var _stream_end_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/scalingo/stream-end.js");
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/scalingo/transport.js");
+/* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/scalingo/upload.js");
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__("./lib/scalingo/wire.js");
+
+
 
 
 
@@ -4513,10 +4600,15 @@ class Scalingo {
     #options;
     #bearer;
     #refusedByStream;
+    #isCrowded = false;
     constructor(options) {
         this.#options = options;
-        this.serverClock = new _server_clock_js__WEBPACK_IMPORTED_MODULE_4__.ServerClock(options.clock);
+        this.serverClock = new _server_clock_js__WEBPACK_IMPORTED_MODULE_5__.ServerClock(options.clock);
         this.#bearer = new _bearer_js__WEBPACK_IMPORTED_MODULE_1__.Bearer(() => this.#exchange(), options.clock);
+    }
+    /** Whether a request was refused for being one too many: others with the same token are about. */
+    get isCrowded() {
+        return this.#isCrowded;
     }
     /** The address that the calls go to. */
     get apiUrl() {
@@ -4528,17 +4620,17 @@ class Scalingo {
     }
     /** @param app its name or id */
     async app(app) {
-        return this.#read('read the app', appPath(app), _wire_js__WEBPACK_IMPORTED_MODULE_8__.readApp);
+        return this.#read('read the app', (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__.appPath)(app), _wire_js__WEBPACK_IMPORTED_MODULE_10__.readApp);
     }
     async resetCache(app) {
-        const url = this.#url(`${appPath(app)}/caches/deployment`);
+        const url = this.#url(`${(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__.appPath)(app)}/caches/deployment`);
         await this.#call({ call: 'empty the deployment cache', method: 'DELETE', url });
     }
     /** Makes room for an archive. What it gives lives ten minutes. Source: https://developers.scalingo.com/sources */
     async createSource() {
         const request = { call: 'make room for the source', method: 'POST', url: this.#url('/sources') };
-        const urls = (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__.readAnswer)(await this.#call(request), request, _wire_js__WEBPACK_IMPORTED_MODULE_8__.readSource);
-        for (const secret of (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__.secretsOf)(urls.uploadUrl, urls.downloadUrl))
+        const urls = (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__.readAnswer)(await this.#call(request), request, _wire_js__WEBPACK_IMPORTED_MODULE_10__.readSource);
+        for (const secret of (0,_transport_js__WEBPACK_IMPORTED_MODULE_8__.secretsOf)(urls.uploadUrl, urls.downloadUrl))
             this.#options.onSecret(secret);
         return urls;
     }
@@ -4550,39 +4642,42 @@ class Scalingo {
      */
     async upload(url, archive, sent, signal) {
         const { clock, onSecret } = this.#options;
-        await (0,_upload_js__WEBPACK_IMPORTED_MODULE_7__.upload)(url, archive, { clock, signal, sent, onSecret });
+        await (0,_upload_js__WEBPACK_IMPORTED_MODULE_9__.upload)(url, archive, { clock, signal, sent, onSecret });
     }
     /**
      * Makes a deployment. Not to be sent again lightly: Scalingo knows no way to tell a repetition from another deployment.
      * @param signal ends this call alone, in place of the client's own
      */
     async createDeployment(app, { gitRef, sourceUrl }, signal) {
-        const url = this.#url(`${appPath(app)}/deployments`);
+        const url = this.#url(`${(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__.appPath)(app)}/deployments`);
         const body = JSON.stringify({ deployment: { git_ref: gitRef, source_url: sourceUrl } });
         const request = { call: 'create the deployment', method: 'POST', url, body, signal };
-        return (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__.readAnswer)(await this.#call(request), request, _wire_js__WEBPACK_IMPORTED_MODULE_8__.readDeployment);
+        return (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__.readAnswer)(await this.#call(request), request, _wire_js__WEBPACK_IMPORTED_MODULE_10__.readDeployment);
     }
-    async deployment(app, id) {
-        return this.#read('read the deployment', deploymentPath(app, id), answer => {
-            const deployment = (0,_wire_js__WEBPACK_IMPORTED_MODULE_8__.readDeployment)(answer);
+    /** @param sent is told when the request has left */
+    async deployment(app, id, sent) {
+        const read = (answer) => {
+            const deployment = (0,_wire_js__WEBPACK_IMPORTED_MODULE_10__.readDeployment)(answer);
             // How another one stands says nothing of this one.
             if (deployment.id !== id)
-                throw new _wire_js__WEBPACK_IMPORTED_MODULE_8__.UnreadableAnswer('it is about another deployment');
+                throw new _wire_js__WEBPACK_IMPORTED_MODULE_10__.UnreadableAnswer('it is about another deployment');
             return deployment;
-        });
+        };
+        return this.#read('read the deployment', (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__.deploymentPath)(app, id), read, sent);
     }
     /** @param page the first one has the latest deployments */
     async deployments(app, page = 1) {
         const query = page === 1 ? '' : `?page=${page}`;
-        return this.#read('look for the deployment', `${appPath(app)}/deployments${query}`, _wire_js__WEBPACK_IMPORTED_MODULE_8__.readDeployments);
+        return this.#read('look for the deployment', `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__.appPath)(app)}/deployments${query}`, _wire_js__WEBPACK_IMPORTED_MODULE_10__.readDeployments);
     }
     /**
      * Reads the whole log as Scalingo keeps it.
      * @param take is given it piece by piece, and waited for; after an error it has got the log's beginning
+     * @param signal ends this call alone, in place of the client's own
      * @returns false where there is no log (yet)
      */
-    async output(app, id, take) {
-        const url = this.#url(`${deploymentPath(app, id)}/output`);
+    async output(app, id, take, signal = this.#options.signal) {
+        const url = this.#url(`${(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__.deploymentPath)(app, id)}/output`);
         const takeBody = headers => ((0,_answers_js__WEBPACK_IMPORTED_MODULE_0__.isLog)(headers) ? take : undefined);
         const request = {
             call: 'read the log',
@@ -4590,7 +4685,8 @@ class Scalingo {
             url,
             accept: 'text/plain',
             takeBody,
-            maximumBytes: logBytes
+            maximumBytes: logBytes,
+            signal
         };
         try {
             const answer = await this.#call(request);
@@ -4614,19 +4710,19 @@ class Scalingo {
     async openStream(streamUrl, signal) {
         const { clock } = this.#options;
         const bearer = await this.#bearer.get();
-        const connection = await _stream_js__WEBPACK_IMPORTED_MODULE_5__.Connection.open(streamUrl, bearer, clock, signal);
+        const connection = await _stream_js__WEBPACK_IMPORTED_MODULE_6__.Connection.open(streamUrl, bearer, clock, signal);
         const { end } = connection;
-        if (isNotAccepted(end) && bearer !== this.#refusedByStream) {
+        if ((0,_stream_end_js__WEBPACK_IMPORTED_MODULE_7__.isNotAccepted)(end) && bearer !== this.#refusedByStream) {
             const renewed = await this.#bearer.replace(bearer);
-            const again = await _stream_js__WEBPACK_IMPORTED_MODULE_5__.Connection.open(streamUrl, renewed, clock, signal);
+            const again = await _stream_js__WEBPACK_IMPORTED_MODULE_6__.Connection.open(streamUrl, renewed, clock, signal);
             // Where a new one is not accepted either, it is not the bearer's fault, and the next attempt need not ask for yet another.
-            if (isNotAccepted(again.end))
+            if ((0,_stream_end_js__WEBPACK_IMPORTED_MODULE_7__.isNotAccepted)(again.end))
                 this.#refusedByStream = renewed;
             return again;
         }
         if (end?.kind === 'failed' && end.code === 'certificate') {
             const { code, systemCode } = end;
-            const url = (0,_transport_js__WEBPACK_IMPORTED_MODULE_6__.bareAddress)(new URL(streamUrl ?? ''));
+            const url = (0,_transport_js__WEBPACK_IMPORTED_MODULE_8__.bareAddress)(new URL(streamUrl ?? ''));
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.ScalingoError({ code, systemCode, call: 'open the event stream', url });
         }
         return connection;
@@ -4640,12 +4736,12 @@ class Scalingo {
             url,
             headers: { Authorization, Accept: json }
         };
-        const bearer = (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__.readAnswer)(await this.#send(request), request, _wire_js__WEBPACK_IMPORTED_MODULE_8__.readBearerToken);
+        const bearer = (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__.readAnswer)(await this.#send(request), request, _wire_js__WEBPACK_IMPORTED_MODULE_10__.readBearerToken);
         this.#options.onSecret(bearer);
         return bearer;
     }
-    async #read(call, path, read) {
-        const request = { call, method: 'GET', url: this.#url(path) };
+    async #read(call, path, read, sent) {
+        const request = { call, method: 'GET', url: this.#url(path), sent };
         return (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__.readAnswer)(await this.#call(request), request, read);
     }
     /** Sends with the bearer; where that is not accepted (any longer), once more with another. */
@@ -4668,20 +4764,13 @@ class Scalingo {
         this.serverClock.set(answer.headers.date);
         if (answer.status >= 200 && answer.status < 300)
             return answer;
+        if (answer.status === 429)
+            this.#isCrowded = true;
         throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__.refusalOf)(answer, request);
     }
     #url(path) {
         return new URL(`${this.#options.apiUrl}/v1${path}`);
     }
-}
-function isNotAccepted(end) {
-    return end?.kind === 'refused' && end.status === 401;
-}
-function appPath(app) {
-    return `/apps/${encodeURIComponent(app)}`;
-}
-function deploymentPath(app, id) {
-    return `${appPath(app)}/deployments/${encodeURIComponent(id)}`;
 }
 
 
@@ -5039,6 +5128,7 @@ function ask(request, signal, way) {
                 way.isOpen = true;
             });
         })
+            .on('finish', () => request.sent?.())
             .on('error', error => {
             if (exchange !== undefined)
                 exchange.error = error;
@@ -5186,6 +5276,24 @@ function isOneLine(text) {
 }
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences
 const colours = /\u001b\[[\d;:]*m/g;
+
+
+/***/ },
+
+/***/ "./lib/scalingo/paths.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   appPath: () => (/* binding */ appPath),
+/* harmony export */   deploymentPath: () => (/* binding */ deploymentPath)
+/* harmony export */ });
+/** The path of an app's calls. @param app its name or id */
+function appPath(app) {
+    return `/apps/${encodeURIComponent(app)}`;
+}
+function deploymentPath(app, id) {
+    return `${appPath(app)}/deployments/${encodeURIComponent(id)}`;
+}
 
 
 /***/ },
@@ -5462,7 +5570,8 @@ function isOver(deployment) {
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   endOf: () => (/* binding */ endOf)
+/* harmony export */   endOf: () => (/* binding */ endOf),
+/* harmony export */   isNotAccepted: () => (/* binding */ isNotAccepted)
 /* harmony export */ });
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/failures.js");
 
@@ -5472,6 +5581,10 @@ function endOf(error) {
     if (error.code?.startsWith('WS_ERR_'))
         return { kind: 'unreadable' };
     return { kind: 'failed', ...(0,_failures_js__WEBPACK_IMPORTED_MODULE_0__.transportFailureOf)(error) };
+}
+/** Whether the stream did not accept the bearer. */
+function isNotAccepted(end) {
+    return end?.kind === 'refused' && end.status === 401;
 }
 
 

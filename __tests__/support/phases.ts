@@ -1,5 +1,5 @@
 /** The phases of a step in which it waits for somebody, each brought about for as long as a test likes. */
-import type { Call, Scenario } from '../../simulator/scalingo/index.ts';
+import type { Call, Fault, Scenario } from '../../simulator/scalingo/index.ts';
 import type { Deploying, DeploymentOptions } from './deployment.ts';
 import { startSilentHost } from './silent-host.ts';
 
@@ -22,13 +22,18 @@ export const waitingCalls = [
 
 /** A call is never answered. */
 export function unanswered(call: Call): Phase {
+  const never: Fault = { on: 'rest', call, when: { times: 'always' }, effect: { kind: 'never' } };
+  // The log is asked for beside the last state. Asked for again, it is all that the step still waits for.
+  const failed: Fault = { on: 'rest', call: 'output', effect: { kind: 'status', status: 503 } };
+  const waitsFor: Call = call === 'deployment' ? 'output' : call;
   return {
     options: {
       inputs: { cache_reset: 'true' },
       scenario: failing,
-      faults: [{ on: 'rest', call, when: { times: 'always' }, effect: { kind: 'never' } }]
+      faults: call === 'output' ? [failed, { ...never, when: { from: 2, times: 'always' } }] : [never]
     },
-    reached: ({ scalingo }) => scalingo.until(({ requests }) => requests.find(request => request.call === call))
+    reached: ({ scalingo }) =>
+      scalingo.until(({ requests }) => requests.filter(request => request.call === waitsFor)[call === 'output' ? 1 : 0])
   };
 }
 

@@ -37,6 +37,34 @@ export const bugsOfAsking: readonly PlantedBug[] = [
     tests: ['__tests__/end-to-end/bearer.test.ts', '__tests__/scalingo/client.test.ts']
   },
   bug(
+    'a stream that tells of ends that are none makes a request more for each',
+    'src/follow/log-ahead.ts',
+    'if (this.#hasBegun) return;',
+    '',
+    '__tests__/follow/log-ahead.test.ts'
+  ),
+  bug(
+    'the log is asked for ahead where requests are scarce',
+    'src/follow/follow.ts',
+    'if (seemsOver && !this.#ports.scalingo.isCrowded)',
+    'if (seemsOver)',
+    '__tests__/end-to-end/log-ahead.test.ts'
+  ),
+  bug(
+    'what the log asked ahead was refused with is forgotten',
+    'src/follow/follow.ts',
+    'if (error !== undefined) this.#inquiry.heed(error);',
+    '',
+    '__tests__/end-to-end/log-ahead.test.ts'
+  ),
+  bug(
+    'the log is asked for only when the deployment is known to be over',
+    'src/follow/follow.ts',
+    'const seemsOver =',
+    'const seemsOver = false &&',
+    '__tests__/end-to-end/log-ahead.test.ts'
+  ),
+  bug(
     'Retry-After is ignored',
     retry,
     'return toldMs + random() * crowdMs;',

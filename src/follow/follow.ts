@@ -9,6 +9,7 @@ import { ConnectionNotes } from './connection-notes.ts';
 import type { DeploymentLog } from './deployment-log.ts';
 import { type Answer, Inquiry } from './inquiry.ts';
 import { Link, type LinkNews } from './link.ts';
+import { LogAhead } from './log-ahead.ts';
 import { Mirror } from './mirror.ts';
 import type { Verdict } from './output-reading.ts';
 import { type StagePorts, Stages } from './stages.ts';
@@ -73,6 +74,7 @@ class Following {
   readonly #link: Link;
   readonly #inquiry: Inquiry;
   readonly #notes: ConnectionNotes;
+  readonly #logAhead: LogAhead;
   /** Ends the attempts at a connection that are still under way when the deployment is over. */
   readonly #end = new AbortController();
   #toldOfEnd = false;
@@ -86,13 +88,17 @@ class Following {
     const signal = AbortSignal.any([ports.signal, this.#end.signal]);
     this.#link = new Link(connection, { open: () => scalingo.openStream(app.streamUrl, signal), clock, signal });
     this.#notes = new ConnectionNotes(ports.log, clock);
+    this.#logAhead = new LogAhead(
+      (take, signal) => scalingo.output(app.name, deployment.id, take, signal),
+      ports.signal
+    );
     this.mirror = new Mirror({
-      readOutput: take => scalingo.output(app.name, deployment.id, take),
+      readOutput: take => this.#logAhead.read(take),
       log: ports.log,
       showing: () => this.stages.heard()
     });
     this.#inquiry = new Inquiry({
-      readState: () => scalingo.deployment(app.name, deployment.id),
+      readState: () => scalingo.deployment(app.name, deployment.id, () => this.#askLogAhead()),
       readLog: () => this.mirror.consult(),
       troubled: error => ports.record.troubledOnTheWay(error),
       clock,
@@ -165,7 +171,11 @@ class Following {
         break;
       case 'state':
         if (isOver(news.deployment)) return news.deployment;
+        this.#goOn();
         this.#moveTo(news.deployment.status);
+        break;
+      case 'no answer':
+        this.#goOn();
         break;
     }
     if (this.mirror.isCertain) this.#inquiry.forgetLog();
@@ -191,6 +201,18 @@ class Following {
     }
     if (events.some(event => this.#isOwn(event))) this.#inquiry.hearStream();
     await this.#show();
+  }
+
+  /** The question how the deployment stands has left: what is left to ask when it is over, and nothing is missing, is asked beside it. */
+  #askLogAhead(): void {
+    const seemsOver = this.#inquiry.footing === 'unconfirmed end' && this.mirror.isCertain;
+    // Where requests are scarce none is risked.
+    if (seemsOver && !this.#ports.scalingo.isCrowded) this.#logAhead.begin();
+  }
+
+  #goOn(): void {
+    const error = this.#logAhead.abandon();
+    if (error !== undefined) this.#inquiry.heed(error);
   }
 
   #isOwn(event: StreamEvent): boolean {

@@ -91,6 +91,11 @@ export class Inquiry {
       this.#logAtMs = this.#ports.clock.now() + askLogAfterMs(this.#logInVain);
   }
 
+  /** Somebody else asked in vain: who was asked to wait does not come back sooner with another question. */
+  heed(error: unknown): void {
+    this.#pauseUntilMs = Math.max(this.#pauseUntilMs, this.#ports.clock.now() + (pauseBeforeRetryMs(error, 1) ?? 0));
+  }
+
   /** The stream brings the log again. */
   forgetLog(): void {
     this.#logAtMs = Number.POSITIVE_INFINITY;

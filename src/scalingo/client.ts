@@ -3,8 +3,10 @@ import { isLog, notALog, readAnswer, refusalOf } from './answers.ts';
 import { Bearer } from './bearer.ts';
 import { type Call, ScalingoError } from './errors.ts';
 import { attempt, type HttpAnswer, type HttpRequest } from './http.ts';
+import { appPath, deploymentPath } from './paths.ts';
 import { ServerClock } from './server-clock.ts';
-import { Connection, type ConnectionEnd } from './stream.ts';
+import { Connection } from './stream.ts';
+import { isNotAccepted } from './stream-end.ts';
 import { bareAddress, secretsOf } from './transport.ts';
 import { type Archive, upload } from './upload.ts';
 import {
@@ -54,11 +56,17 @@ export class Scalingo {
   readonly #options: ClientOptions;
   readonly #bearer: Bearer;
   #refusedByStream: string | undefined;
+  #isCrowded = false;
 
   constructor(options: ClientOptions) {
     this.#options = options;
     this.serverClock = new ServerClock(options.clock);
     this.#bearer = new Bearer(() => this.#exchange(), options.clock);
+  }
+
+  /** Whether a request was refused for being one too many: others with the same token are about. */
+  get isCrowded(): boolean {
+    return this.#isCrowded;
   }
 
   /** The address that the calls go to. */
@@ -111,13 +119,15 @@ export class Scalingo {
     return readAnswer(await this.#call(request), request, readDeployment);
   }
 
-  async deployment(app: string, id: string): Promise<Deployment> {
-    return this.#read('read the deployment', deploymentPath(app, id), answer => {
+  /** @param sent is told when the request has left */
+  async deployment(app: string, id: string, sent?: () => void): Promise<Deployment> {
+    const read = (answer: unknown) => {
       const deployment = readDeployment(answer);
       // How another one stands says nothing of this one.
       if (deployment.id !== id) throw new UnreadableAnswer('it is about another deployment');
       return deployment;
-    });
+    };
+    return this.#read('read the deployment', deploymentPath(app, id), read, sent);
   }
 
   /** @param page the first one has the latest deployments */
@@ -129,9 +139,15 @@ export class Scalingo {
   /**
    * Reads the whole log as Scalingo keeps it.
    * @param take is given it piece by piece, and waited for; after an error it has got the log's beginning
+   * @param signal ends this call alone, in place of the client's own
    * @returns false where there is no log (yet)
    */
-  async output(app: string, id: string, take: (piece: Buffer) => Promise<void>): Promise<boolean> {
+  async output(
+    app: string,
+    id: string,
+    take: (piece: Buffer) => Promise<void>,
+    signal = this.#options.signal
+  ): Promise<boolean> {
     const url = this.#url(`${deploymentPath(app, id)}/output`);
     const takeBody: HttpRequest['takeBody'] = headers => (isLog(headers) ? take : undefined);
     const request = {
@@ -140,7 +156,8 @@ export class Scalingo {
       url,
       accept: 'text/plain',
       takeBody,
-      maximumBytes: logBytes
+      maximumBytes: logBytes,
+      signal
     } as const;
     try {
       const answer = await this.#call(request);
@@ -193,8 +210,8 @@ export class Scalingo {
     return bearer;
   }
 
-  async #read<T>(call: Call, path: string, read: (answer: unknown) => T): Promise<T> {
-    const request = { call, method: 'GET', url: this.#url(path) } as const;
+  async #read<T>(call: Call, path: string, read: (answer: unknown) => T, sent?: () => void): Promise<T> {
+    const request = { call, method: 'GET', url: this.#url(path), sent } as const;
     return readAnswer(await this.#call(request), request, read);
   }
 
@@ -217,6 +234,7 @@ export class Scalingo {
     const answer = await attempt({ ...defaults, ...request, headers: named }, this.#options.clock, signal);
     this.serverClock.set(answer.headers.date);
     if (answer.status >= 200 && answer.status < 300) return answer;
+    if (answer.status === 429) this.#isCrowded = true;
     throw refusalOf(answer, request);
   }
 
@@ -226,17 +244,5 @@ export class Scalingo {
 }
 
 type Unauthenticated = Pick<HttpRequest, 'call' | 'method' | 'url'> &
-  Partial<Pick<HttpRequest, 'body' | 'deadlineMs' | 'maximumBytes' | 'takeBody'>> & { signal?: AbortSignal };
+  Partial<Pick<HttpRequest, 'body' | 'deadlineMs' | 'maximumBytes' | 'sent' | 'takeBody'>> & { signal?: AbortSignal };
 type Headers = Pick<HttpRequest, 'headers'>;
-
-function isNotAccepted(end: ConnectionEnd | undefined): boolean {
-  return end?.kind === 'refused' && end.status === 401;
-}
-
-function appPath(app: string): string {
-  return `/apps/${encodeURIComponent(app)}`;
-}
-
-function deploymentPath(app: string, id: string): string {
-  return `${appPath(app)}/deployments/${encodeURIComponent(id)}`;
-}

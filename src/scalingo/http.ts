@@ -14,6 +14,8 @@ export interface HttpRequest {
   body?: string;
   /** The longest that connecting, sending and reading may take together, in milliseconds; anew for each piece of a body that is taken. */
   deadlineMs: number;
+  /** Told when the whole request has left. */
+  sent?: (() => void) | undefined;
   /** The largest body that is read, in bytes. */
   maximumBytes: number;
   /**
@@ -92,6 +94,7 @@ function ask(request: HttpRequest, signal: AbortSignal, way: Way): Promise<Excha
           way.isOpen = true;
         });
       })
+      .on('finish', () => request.sent?.())
       .on('error', error => {
         if (exchange !== undefined) exchange.error = error;
         reject(error);

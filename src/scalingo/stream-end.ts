@@ -19,3 +19,8 @@ export function endOf(error: Error & { code?: string }): ConnectionEnd {
   if (error.code?.startsWith('WS_ERR_')) return { kind: 'unreadable' };
   return { kind: 'failed', ...transportFailureOf(error) };
 }
+
+/** Whether the stream did not accept the bearer. */
+export function isNotAccepted(end: ConnectionEnd | undefined): boolean {
+  return end?.kind === 'refused' && end.status === 401;
+}

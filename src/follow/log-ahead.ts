@@ -1,0 +1,58 @@
+import type { ReadingPorts } from './closing.ts';
+
+type Take = (piece: Buffer) => Promise<void>;
+
+/** Reads the deployment's log as Scalingo keeps it. */
+type ReadOutput = (take: Take, signal: AbortSignal) => ReturnType<ReadingPorts['readOutput']>;
+
+/**
+ * Asks for the log while the last state is still being asked for: where the stream held, these two answers are all that is missing at the end, and
+ * so they cost one round trip. Nothing of the log is taken before it is known that the deployment is over, and no second time is it asked for ahead:
+ * whose stream tells of an end that is none does not make more requests for it.
+ */
+export class LogAhead {
+  readonly #readOutput: ReadOutput;
+  readonly #signal: AbortSignal;
+  #hasBegun = false;
+  #underWay: { reading: Promise<boolean>; take: PromiseWithResolvers<Take>; stop: AbortController } | undefined;
+  #error: unknown;
+
+  constructor(readOutput: ReadOutput, signal: AbortSignal) {
+    this.#readOutput = readOutput;
+    this.#signal = signal;
+  }
+
+  /** Asks ahead, the first time. */
+  begin(): void {
+    if (this.#hasBegun) return;
+    this.#hasBegun = true;
+    const take = Promise.withResolvers<Take>();
+    const stop = new AbortController();
+    const signal = AbortSignal.any([this.#signal, stop.signal]);
+    const reading = this.#readOutput(async piece => (await take.promise)(piece), signal);
+    this.#underWay = { reading, take, stop };
+    reading.catch(error => {
+      this.#error = error;
+    });
+  }
+
+  /** The deployment goes on, or nobody knows: what was asked ahead is dropped. @returns what it has failed with, if it has */
+  abandon(): unknown {
+    const reason = new Error('the deployment is not known to be over');
+    this.#underWay?.take.promise.catch(() => undefined);
+    this.#underWay?.take.reject(reason);
+    this.#underWay?.stop.abort(reason);
+    const error = this.#underWay && this.#error;
+    this.#underWay = undefined;
+    return error;
+  }
+
+  /** Reads the log: by what was asked ahead, or else by asking now. */
+  read(take: Take): Promise<boolean> {
+    const underWay = this.#underWay;
+    if (underWay === undefined) return this.#readOutput(take, this.#signal);
+    this.#underWay = undefined;
+    underWay.take.resolve(take);
+    return underWay.reading;
+  }
+}
