@@ -28,6 +28,7 @@ export async function giveLate(world: World, record: RecordedRequest, { effects 
   const delayMs = effects.reduce((sum, effect) => sum + (effect.kind === 'slow' ? effect.ms : 0), 0);
   if (delayMs > 0) await world.clock.reached(world.clock.now() + delayMs);
   const status = give();
+  record.answeredAt = world.clock.now();
   if (status !== undefined) record.status = status;
   changed(world);
 }
