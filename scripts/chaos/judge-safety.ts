@@ -1,12 +1,14 @@
 import { errorsOf, ownPartOf, shownBy, withoutHeader } from './page.ts';
 import type { Played } from './play.ts';
+import { isCut } from './shortened.ts';
 
 /** A JWT, as Scalingo's bearers are. */
 const bearer = /eyJ[\w-]{8,}\.[\w-]+\.[\w-]+/;
 const trace = /^\s+at .*(:\d+:\d+|<anonymous>)\)?$/m;
 
 /** Whether a secret is shown, something is left stopped or open, or the page shows what it should not. */
-export function wrongSafety({ result, token }: Played): string[] {
+export function wrongSafety(played: Played): string[] {
+  const { result, token } = played;
   const secrets = [token, Buffer.from(`:${token}`).toString('base64')];
   const holds = (text: string) => secrets.some(secret => text.includes(secret)) || bearer.test(text);
   const { annotations, summary, outputs, state, stderr, commandErrors, groups, stoppedAtEnd } = result;
@@ -20,8 +22,8 @@ export function wrongSafety({ result, token }: Played): string[] {
   if (told.some(text => trace.test(text))) wrong.push('a stack trace is shown');
   if (stderr !== '') wrong.push(`stderr: ${stderr.slice(0, 400)}`);
   if (commandErrors.length > 0) wrong.push(`the runner complains: ${commandErrors.join('; ')}`);
-  if (stoppedAtEnd) wrong.push('commands are still stopped at the end');
-  if (groups.some(({ closed }) => !closed)) wrong.push('a group is left open');
+  if (stoppedAtEnd && !isCut(played)) wrong.push('commands are still stopped at the end');
+  if (groups.some(({ closed }) => !closed) && !isCut(played)) wrong.push('a group is left open');
   if (result.lines.some(({ forged }) => forged)) wrong.push('the log forges a line of the runner');
   if (/mistake of its own/.test(errorsOf(result).join())) wrong.push(`a mistake of its own: ${errorsOf(result)}`);
   return wrong;
