@@ -141,6 +141,20 @@ describe('a source that is uploaded', () => {
     expect(judge(playedRound({ ...uploading, scalingo, followed: broken, result: { ...told, outputs } }))).toEqual([]);
   });
 
+  test('and that the store refuses is told', () => {
+    const outputs = { ...stepResult().outputs, deployment_id: '', status: '' };
+    const refusedBy = (call: 'upload' | 'app') =>
+      playedRound({
+        ...uploading,
+        followed: undefined,
+        scalingo: ledgerOf(asked('exchange', 1_000), asked(call, 1_100, { status: 401 })),
+        result: { ...stepResult({ log: [] }), ...failing('refused'), outputs }
+      });
+    expect(judge(refusedBy('upload'))).toEqual([]);
+    // There a bearer is renewed first.
+    expect(judge(refusedBy('app'))).toContainEqual(expect.stringMatching(/exit 1 although/));
+  });
+
   test('and left on the disk is wrong', () => {
     expect(judge(playedRound({ ...uploading, left: ['source.tar.gz'] }))).toEqual([
       expect.stringMatching(/left on .*: source.tar.gz/)

@@ -1,4 +1,5 @@
 import type { StreamEffect, StreamFault } from '../../simulator/scalingo/index.ts';
+import { asShown } from './odd-lines.ts';
 import { shownBy } from './page.ts';
 import type { Played } from './play.ts';
 import { isCut, isShortened } from './shortened.ts';
@@ -16,7 +17,7 @@ export function wrongLines(played: Played, excuses: readonly string[]): string[]
   if (round.faults.some(({ effect }) => effect.kind === 'huge')) return [];
   if (followed === undefined) return printed.length > 0 ? [`${printed.length} lines of no deployment are shown`] : [];
   const truth = knowable(
-    visible(followed.lines).map(line => comparable(line, played)),
+    visible(followed.lines).map(line => comparable(asShown(line), played)),
     round
   );
   const isInOrder = round.faults.every(fault => fault.on === 'rest' || keepsOrder(fault));
@@ -77,11 +78,10 @@ function visible(lines: readonly string[]): string[] {
   return lines.flatMap(line => line.replace(/\r$/, '').split(/\r\n|\r|\n/));
 }
 
-/** As the page shows it; without what the settings let differ between the stream and `output`. */
+/** A line of the page without what the settings let differ between the stream and `output`. */
 function comparable(line: string, { round: { settings } }: Played): string {
   const { colours = 'same', trailingBlanks = 'same', content } = settings;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what makes a colour
   const plain = colours === 'same' ? line : line.replaceAll(/\u001b\[[\d;]*m/g, '');
-  const broken = plain.replaceAll('##[', '##[\\').replaceAll('##[\\\\', '##[\\');
-  return trailingBlanks === 'same' && content !== 'trimmed' ? broken : broken.trim();
+  return trailingBlanks === 'same' && content !== 'trimmed' ? plain : plain.trim();
 }

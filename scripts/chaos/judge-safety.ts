@@ -15,7 +15,9 @@ export function wrongSafety(played: Played): string[] {
   const printed = result.stdout.split(/\r\n|\r|\n/).filter(line => !line.startsWith('::add-mask::'));
   const told = [...shownBy(result).own, ownPartOf(result), ...annotations.map(({ message }) => message)];
   const wrong: string[] = [];
-  if (withoutHeader(result.lines).some(line => holds(line.stored)) || printed.some(holds))
+  // What the log itself has is left to the mask.
+  const isLeaked = played.followed?.lines.some(line => line.includes(token)) ?? false;
+  if (withoutHeader(result.lines).some(line => holds(line.stored)) || (!isLeaked && printed.some(holds)))
     wrong.push('a secret is printed');
   if (holds(JSON.stringify([annotations, summary, outputs, state, stderr]))) wrong.push('a secret is kept');
   if (errorsOf(result).length > 1) wrong.push(`${errorsOf(result).length} errors are annotated`);

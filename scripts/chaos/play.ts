@@ -7,6 +7,7 @@ import {
 } from '../../simulator/scalingo/index.ts';
 import { after, CommonTime } from '../../simulator/time/common-time.ts';
 import { type Happened, letHappen } from './happenings.ts';
+import { token } from './odd-lines.ts';
 import { prepare } from './prepare.ts';
 import type { Round } from './round.ts';
 import { makeWorkspace, type Workspace } from './upload.ts';
@@ -95,6 +96,7 @@ function optionsOf({ script, settings, faults, hosts, number, seed }: Round, spe
     settings,
     faults,
     hosts,
+    tokens: [{ token }],
     speed,
     seed: Math.abs(seed ^ number) + 1
   };

@@ -78,10 +78,12 @@ function withSurroundings(round: Round, pick: Choices): Round {
   };
 }
 
-/** A log that is more than a pipe holds; but megabytes of something that calls itself a log would be read for minutes. */
+/** A log that is more than a pipe holds; without what would take minutes then: megabytes that call themselves a log, or a stream of drops. */
 function readLate({ script, faults }: Round): Pick<Round, 'script' | 'faults'> {
-  return { script: lengthened(script), faults: faults.filter(({ effect }) => effect.kind !== 'huge') };
+  return { script: lengthened(script), faults: faults.filter(({ effect }) => !endless.includes(effect.kind)) };
 }
+
+const endless: readonly Fault['effect']['kind'][] = ['huge', 'slice', 'fragment'];
 
 function pickPast(pick: Choices): string {
   return pick.one(['success', 'success', 'build-error', 'aborted']);
