@@ -77,6 +77,16 @@ describe('a cancelled step', () => {
       }),
       /1 requests after the step was stopped/
     ],
+    [
+      'and asks for all that is left at once',
+      cancelled({
+        scalingo: ledgerOf(
+          ...playedRound().scalingo.requests.slice(0, 3),
+          ...[5_100, 5_200, 5_300].map(at => asked('output', at))
+        )
+      }),
+      /3 requests after the step was stopped/
+    ],
     ['and nothing runs after the job', (({ post: _, ...played }) => played)(cancelled()), /nothing ran after/],
     ['and the run after the job fails', cancelled(post({ exitCode: 1 })), /after the job ended with 1/],
     ['and the run after the job complains', cancelled(post({ stderr: 'oh' })), /stderr: oh/],

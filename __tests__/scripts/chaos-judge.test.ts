@@ -52,6 +52,12 @@ describe('a full disk under the outputs', () => {
     expect(judge(full('oh'))).toEqual([expect.stringMatching(/does not tell of the full disk/)]);
   });
 
+  test('that nobody could be told is right', () => {
+    const runner = { fullDisk: ['output'], stdout: { kind: 'closed', at: { afterMs: 0 } } } as const;
+    const result = { ...stepResult({ log: ['one', 'tw'] }), exitCode: 1, outputs: {} };
+    expect(judge(playedRound({ ...roundWith({ runner }), result }))).toEqual([]);
+  });
+
   test('that does not fail the step is wrong', () => {
     const played = playedRound({ ...roundWith({ runner: { fullDisk: ['output'] } }), result: { outputs: {} } });
     expect(judge(played)).toEqual(['exit 0 although the outputs could not be written']);

@@ -23,7 +23,6 @@ export function excusesOf(played: Played): string[] {
     ...refusals(requests),
     ...unauthorised(requests),
     ...unreadableForLong(requests),
-    ...deceivingStore(played),
     ...uncertainCreation(played),
     ...askedToWaitTooLong(requests, played),
     ...timedOut(played)
@@ -59,12 +58,6 @@ function unreadableForLong(requests: readonly RecordedRequest[]): string[] {
     }
     return [];
   });
-}
-
-/** Who has said that it has the archive is believed: the deployment then fails at Scalingo. */
-function deceivingStore({ round, scalingo }: Played): string[] {
-  const isDeceived = scalingo.requests.some(({ call, fault = '' }) => call === 'upload' && unreadable.includes(fault));
-  return round.upload !== undefined && isDeceived ? ['the store said that it has what it has not'] : [];
 }
 
 /** Looked for and found more than once, or lost twice, or the looking itself was in vain. */

@@ -4,8 +4,6 @@ import type { Played } from './play.ts';
 const betweenRequestsMs = 5_000;
 /** Exchange, app, create, state, output; an emptied cache. */
 const usual = 6;
-/** An address for the archive, and the transfer. */
-const uploading = 2;
 /** Reading a log that lags, every 2.5 s for 20 s; and confirming an end at 0, 1, 2 and 4 s. */
 const closing = 9 + 4;
 /** A deployment whose answer was lost is looked for so often. */
@@ -17,7 +15,7 @@ const betweenConnectionsMs = 2_000;
 const usualConnections = 10;
 
 /** Whether more was asked of Scalingo than the contract's cost allows. */
-export function wrongCost({ round, scalingo, startedAtMs, endedAtMs, speed }: Played): string[] {
+export function wrongCost({ scalingo, startedAtMs, endedAtMs, speed }: Played): string[] {
   const { requests, connections } = scalingo;
   const tookMs = endedAtMs - startedAtMs;
   const failed = requests.filter(({ fault, status = 500 }) => fault !== undefined || status >= 400).length;
@@ -25,12 +23,7 @@ export function wrongCost({ round, scalingo, startedAtMs, endedAtMs, speed }: Pl
     ({ call, fault, status = 500 }) => call === 'create' && (fault !== undefined || status >= 500)
   ).length;
   const mostRequests =
-    usual +
-    (round.upload ? uploading : 0) +
-    closing +
-    perFailure * failed +
-    looks * lostCreates +
-    Math.ceil((tookMs / betweenRequestsMs) * 1.1);
+    usual + closing + perFailure * failed + looks * lostCreates + Math.ceil((tookMs / betweenRequestsMs) * 1.1);
   const mostConnections = usualConnections + Math.ceil(tookMs / betweenConnectionsMs);
   const wrong: string[] = [];
   if (requests.length > mostRequests)
