@@ -33,6 +33,20 @@ test('each request is recorded with when it was answered, and how long that aske
   expect(usual).not.toHaveProperty('retryAfterMs');
 });
 
+test.each<RestEffect>([{ kind: 'never' }, { kind: 'lost', answer: 'never', carriedOut: true }])(
+  'what is never answered has no such moment: %j',
+  async effect => {
+    const scalingo = await simulate({ faults: [{ on: 'rest', call: 'app', effect }] });
+    const session = await logIn(scalingo);
+    session.get('/apps/my-app').catch(() => undefined);
+    await scalingo.until(({ requests }) => requests.find(({ call }) => call === 'app'));
+    await session.get('/apps/my-app');
+    const [silent, usual] = scalingo.requests.filter(({ call }) => call === 'app');
+    expect(silent).not.toHaveProperty('answeredAt');
+    expect(usual).toHaveProperty('answeredAt');
+  }
+);
+
 test('a date in `Retry-After` is recorded as what is left until then, by the clock of the server', async () => {
   const settings = { clockOffsetMs: -7_200_000, retryAfter: 'date', rateLimit: { perMinute: 1, by: 'token' } } as const;
   const scalingo = await simulate({ settings });
