@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { parseChaos } from '../../scripts/chaos/arguments.ts';
-import { makeRound } from '../../scripts/chaos/round.ts';
+import { makeRound, type Round } from '../../scripts/chaos/round.ts';
 import { playAll } from '../../scripts/chaos/run.ts';
 
 /** Seed and number of rounds in a test run: always the same, so that what fails here fails everywhere. */
@@ -23,6 +23,47 @@ test('a round is plain JSON', () => {
   const many = Array.from({ length: 200 }, (_, index) => makeRound(1, index));
 
   expect(JSON.parse(JSON.stringify(many))).toEqual(many);
+});
+
+test('what is around a step is rare, each of it, and comes', () => {
+  const many = Array.from({ length: 600 }, (_, index) => makeRound(1, index));
+  const kinds: ((round: Round) => boolean)[] = [
+    ...(['cancel', 'kill'] as const).map(
+      by =>
+        ({ runner }: Round) =>
+          runner?.stop?.by === by
+    ),
+    ...(['slow', 'paused', 'closed'] as const).map(
+      kind =>
+        ({ runner }: Round) =>
+          runner?.stdout?.kind === kind
+    ),
+    ...(['output', 'state'] as const).map(
+      file =>
+        ({ runner }: Round) =>
+          runner?.fullDisk?.includes(file) ?? false
+    ),
+    ...(['output', 'state'] as const).map(
+      file =>
+        ({ runner }: Round) =>
+          runner?.missingFiles?.includes(file) ?? false
+    ),
+    ...(['unknown names', 'refused', 'proxy'] as const).map(
+      kind =>
+        ({ way }: Round) =>
+          way?.kind === kind
+    ),
+    ({ runner }) => runner?.sleep !== undefined,
+    ({ upload }) => upload !== undefined,
+    ({ older }) => older !== undefined,
+    ({ isBesideAlike = false }) => isBesideAlike
+  ];
+  const percents = kinds.map(isThat => (many.filter(isThat).length / many.length) * 100);
+
+  for (const percent of percents) {
+    expect(percent).toBeGreaterThan(0.5);
+    expect(percent).toBeLessThan(15);
+  }
 });
 
 test('the command line decides what is played', () => {

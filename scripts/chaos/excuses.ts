@@ -1,8 +1,13 @@
 import type { RecordedRequest } from '../../simulator/scalingo/index.ts';
 import type { Played } from './play.ts';
+import type { Round } from './round.ts';
 
 /** An answer that is none of Scalingo's is believed to stay so where the next attempt would come after twenty seconds: the pauses before may be short. */
 const unreadablePatienceMs = 5_000;
+/** Who is told when to come back comes up to so much later, as many may have been told the same. */
+const crowdMs = 1_000;
+/** So long a lost deployment is looked for, each look with all its attempts. */
+const searchMs = 150_000;
 const unreadable = ['html', 'json', 'huge', 'malformed chunk', 'longer', 'lines'];
 const lossy = [...unreadable, 'lost', 'reset', 'never', 'cut', 'slow'];
 
@@ -19,13 +24,15 @@ export function excusesOf(played: Played): string[] {
     ...unauthorised(requests),
     ...unreadableForLong(requests),
     ...uncertainCreation(played),
+    ...askedToWaitTooLong(requests, played),
     ...timedOut(played)
   ];
 }
 
 function refusals(requests: readonly RecordedRequest[]): string[] {
-  const isRefusal = ({ status = 0 }: RecordedRequest) =>
-    status >= 300 && status < 500 && status !== 401 && status !== 429;
+  // The store knows no bearer that could be renewed.
+  const isRefusal = ({ call, status = 0 }: RecordedRequest) =>
+    status >= 300 && status < 500 && (status !== 401 || call === 'upload') && status !== 429;
   return requests.filter(isRefusal).map(({ call, status }) => `${call} was refused by ${status}`);
 }
 
@@ -54,12 +61,17 @@ function unreadableForLong(requests: readonly RecordedRequest[]): string[] {
 }
 
 /** Looked for and found more than once, or lost twice, or the looking itself was in vain. */
-function uncertainCreation({ scalingo, round }: Played): string[] {
+function uncertainCreation(played: Played): string[] {
+  const { scalingo, round } = played;
   const creates = scalingo.requests.filter(({ call }) => call === 'create');
-  const lost = creates.filter(({ fault, status = 500 }) => lossy.includes(fault ?? '') || status >= 500);
+  const lost = creates.filter(
+    request =>
+      lossy.includes(request.fault ?? '') || (request.status ?? 500) >= 500 || isAsleepAfter(request, played, 0)
+  );
   // A bearer that could not be had while the request was made leaves it as unsure.
   if (lost.length === 0) return [];
   if (lost.length > 1) return ['the answer to creating was lost twice'];
+  if (lost.some(request => isAsleepAfter(request, played, searchMs))) return ['the step slept while it looked'];
   const lists = scalingo.requests.filter(({ call }) => call === 'deployments');
   if (lists.length > 0 && lists.every(({ status, fault }) => status !== 200 || fault !== undefined)) {
     return ['the list of deployments was not to be had'];
@@ -69,7 +81,26 @@ function uncertainCreation({ scalingo, round }: Played): string[] {
   return hidesWhatTells ? ['too little is known of the deployment that was made'] : [];
 }
 
+/** Whether the step fell asleep before it had the answer, or so soon after it. */
+function isAsleepAfter({ at, answeredAt = Number.POSITIVE_INFINITY }: RecordedRequest, played: Played, ms: number) {
+  const { slept } = played.happened;
+  return slept !== undefined && slept.untilMs > at && slept.fromMs < Math.min(answeredAt, at + 60_000) + crowdMs + ms;
+}
+
+/** A `Retry-After` past the timeout ends the step at once. */
+function askedToWaitTooLong(requests: readonly RecordedRequest[], { round, startedAtMs }: Played): string[] {
+  const overAtMs = startedAtMs + timeoutMsOf(round);
+  const last = requests.findLast(({ answeredAt }) => answeredAt !== undefined);
+  if (last?.answeredAt === undefined || last.retryAfterMs === undefined) return [];
+  if (last.status !== 429 && last.status !== 503) return [];
+  const isPast = last.answeredAt + last.retryAfterMs + crowdMs >= overAtMs;
+  return isPast ? [`${last.call} was to be asked again after the timeout`] : [];
+}
+
+function timeoutMsOf({ inputs }: Round): number {
+  return Number(inputs.timeout ?? 60) * 60_000;
+}
+
 function timedOut({ round, startedAtMs, endedAtMs }: Played): string[] {
-  const timeoutMs = Number(round.inputs.timeout ?? 60) * 60_000;
-  return endedAtMs - startedAtMs >= timeoutMs ? ['the time was over'] : [];
+  return endedAtMs - startedAtMs >= timeoutMsOf(round) ? ['the time was over'] : [];
 }

@@ -6,8 +6,9 @@ const betweenRequestsMs = 5_000;
 const usual = 6;
 /** Reading a log that lags, every 2.5 s for 20 s; and confirming an end at 0, 1, 2 and 4 s. */
 const closing = 9 + 4;
-/** A deployment whose answer was lost is looked for so often. */
+/** A deployment whose answer was lost is looked for so often: in the list, and on further pages and by itself for each that another made. */
 const looks = 8;
+const perOther = 2;
 /** What a failed request costs at most: its repetition, a new bearer, and the confirmation anew. */
 const perFailure = 3;
 /** Reconnections come with full jitter, so that some follow each other soon; in the long run one in so many milliseconds. */
@@ -22,8 +23,9 @@ export function wrongCost({ scalingo, startedAtMs, endedAtMs, speed }: Played): 
   const lostCreates = requests.filter(
     ({ call, fault, status = 500 }) => call === 'create' && (fault !== undefined || status >= 500)
   ).length;
-  const mostRequests =
-    usual + closing + perFailure * failed + looks * lostCreates + Math.ceil((tookMs / betweenRequestsMs) * 1.1);
+  const others = scalingo.deployments.filter(({ createdBy }) => createdBy === 'other').length;
+  const looking = looks * lostCreates * (1 + perOther * others);
+  const mostRequests = usual + closing + perFailure * failed + looking + Math.ceil((tookMs / betweenRequestsMs) * 1.1);
   const mostConnections = usualConnections + Math.ceil(tookMs / betweenConnectionsMs);
   const wrong: string[] = [];
   if (requests.length > mostRequests)

@@ -1,6 +1,8 @@
 import type { StreamEffect, StreamFault } from '../../simulator/scalingo/index.ts';
+import { asShown } from './odd-lines.ts';
 import { shownBy } from './page.ts';
 import type { Played } from './play.ts';
+import { isCut, isShortened } from './shortened.ts';
 
 /** What REST can say of the log is twice the same within so many milliseconds, where it lags longer than that. */
 const noticedLagMs = 2_500;
@@ -8,16 +10,18 @@ const noticedLagMs = 2_500;
 /** Whether the printed log is the deployment's: exactly and in order, as far as that could be known. */
 export function wrongLines(played: Played, excuses: readonly string[]): string[] {
   const { followed, round } = played;
-  const printed = shownBy(played.result).log.map(line => comparable(line, played));
+  const shown = shownBy(played.result).log.map(line => comparable(line, played));
+  // What was being written when nobody read it any more may be half a line.
+  const printed = isCut(played) ? shown.slice(0, -1) : shown;
   // A body of anything that calls itself a log is one to whoever has only that.
   if (round.faults.some(({ effect }) => effect.kind === 'huge')) return [];
   if (followed === undefined) return printed.length > 0 ? [`${printed.length} lines of no deployment are shown`] : [];
   const truth = knowable(
-    visible(followed.lines).map(line => comparable(line, played)),
+    visible(followed.lines).map(line => comparable(asShown(line), played)),
     round
   );
   const isInOrder = round.faults.every(fault => fault.on === 'rest' || keepsOrder(fault));
-  const isDecided = excuses.length === 0 && round.inputs.wait !== 'false' && isKnown(played);
+  const isDecided = excuses.length === 0 && round.inputs.wait !== 'false' && !isShortened(played) && isKnown(played);
   if (isInOrder) return wrongOrder(printed, truth, isDecided);
   return isDecided ? missing(printed, truth) : [];
 }
@@ -74,11 +78,10 @@ function visible(lines: readonly string[]): string[] {
   return lines.flatMap(line => line.replace(/\r$/, '').split(/\r\n|\r|\n/));
 }
 
-/** As the page shows it; without what the settings let differ between the stream and `output`. */
+/** A line of the page without what the settings let differ between the stream and `output`. */
 function comparable(line: string, { round: { settings } }: Played): string {
   const { colours = 'same', trailingBlanks = 'same', content } = settings;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what makes a colour
   const plain = colours === 'same' ? line : line.replaceAll(/\u001b\[[\d;]*m/g, '');
-  const broken = plain.replaceAll('##[', '##[\\').replaceAll('##[\\\\', '##[\\');
-  return trailingBlanks === 'same' && content !== 'trimmed' ? broken : broken.trim();
+  return trailingBlanks === 'same' && content !== 'trimmed' ? plain : plain.trim();
 }

@@ -1,4 +1,4 @@
-import type { PageLine, StepResult } from '../../simulator/runner/index.ts';
+import type { Annotation, PageLine, StepResult } from '../../simulator/runner/index.ts';
 
 /** What a person sees of a step: the deployment's log (what stands where no command counts) and what the step says itself. */
 export interface Shown {
@@ -26,6 +26,15 @@ export function ownPartOf({ summary }: Pick<StepResult, 'summary'>): string {
   return summary.replace(/^(`{3,})(?!mermaid)[^\n]*\n.*?^\1`*[ \t]*$/gms, '');
 }
 
-export function errorsOf({ annotations }: StepResult): string[] {
-  return annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
+/** Those of the step: where it was cancelled the runner adds one of its own. */
+export function errorsOf(result: StepResult): string[] {
+  return annotationsOf(result, 'error').filter(message => message !== 'The operation was canceled.');
+}
+
+export function noticesOf(result: StepResult): string[] {
+  return annotationsOf(result, 'notice');
+}
+
+function annotationsOf({ annotations }: StepResult, wanted: Annotation['level']): string[] {
+  return annotations.filter(({ level }) => level === wanted).map(({ message }) => message);
 }

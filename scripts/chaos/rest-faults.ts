@@ -43,7 +43,7 @@ function pickEffect(pick: Pick): RestEffect {
       body: 'Retry later',
       headers: pick.percent(60) ? { 'retry-after': pick.one(['3', '20', 'soon']) } : {}
     }),
-    () => ({ kind: 'redirect', status: pick.one([301, 302, 307]), location: 'https://example.com/' }),
+    () => ({ kind: 'redirect', status: pick.one([301, 302, 307]), location: 'https://elsewhere.invalid/' }),
     () => ({ kind: 'reset' }),
     () => ({ kind: 'never' }),
     () => ({ kind: 'slow', ms: pick.integer(100, 45_000) }),

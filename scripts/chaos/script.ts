@@ -1,4 +1,5 @@
 import type { Step } from '../../simulator/scalingo/index.ts';
+import { oddLines } from './odd-lines.ts';
 import type { Pick } from './pick.ts';
 
 export interface PickedScript {
@@ -28,6 +29,23 @@ export function pickScript(pick: Pick, { blankLines = true } = {}): PickedScript
   script.push({ kind: 'status', status: end });
   return { script, hasUnknownStage };
 }
+
+/** The same story in lines so long that together they are more than a pipe holds, where there are some; empty ones stay empty. */
+export function lengthened(script: readonly Step[]): Step[] {
+  const count = script.reduce(
+    (sum, step) => sum + (step.kind === 'logs' ? step.lines.length : Number(step.kind === 'log')),
+    0
+  );
+  const padding = 'x'.repeat(Math.min(longestLine, Math.ceil(moreThanAPipe / Math.max(1, count))));
+  const long = (line: string) => (line === '' ? line : `${padding} ${line}`);
+  return script.map(step => {
+    if (step.kind === 'log') return { ...step, line: long(step.line) };
+    return step.kind === 'logs' ? { ...step, lines: step.lines.map(long) } : step;
+  });
+}
+
+const moreThanAPipe = 100_000;
+const longestLine = 10_000;
 
 function pickEnd(pick: Pick): string {
   if (pick.percent(45)) return 'success';
@@ -68,7 +86,7 @@ function pickAlphabet(pick: Pick, blankLines: boolean): string[] {
   const alphabet = Array.from({ length: size }, (_, index) => {
     if (blankLines && pick.percent(4)) return '';
     return pick.percent(15)
-      ? pick.one(odd)
+      ? pick.one(oddLines)
       : `${pick.one(beginnings)}${pick.hexadecimal(pick.integer(1, 12))} ${index}`;
   });
   // As the very first line one that carries an end of its own says that all do, and then an empty event is no empty line.
@@ -76,15 +94,3 @@ function pickAlphabet(pick: Pick, blankLines: boolean): string[] {
 }
 
 const beginnings = ['-----> ', '       ', ' !     ', '', '\u001b[1m-----> \u001b[0m', '=====> Downloading ', '日本 '];
-/** Lines that try to be something else, or to look like another; none that the page would change but by breaking `##[`. */
-const odd = [
-  '::error::not the step',
-  '::set-output name=status::aborted',
-  '##[error]not the step',
-  '::stop-commands::x',
-  '{"type":"status","data":{"status":"success"}}',
-  '\u001b[0;36mBuild complete, shipping your container...\u001b[0m',
-  'trailing   ',
-  'trailing',
-  '2026-01-01T00:00:00Z hook\r'
-];

@@ -29,6 +29,15 @@ export async function serve(
   const hits = findHits(world, record);
   const handle = () => answer(incoming, match, world);
   await giveLate(world, record, hits, giveWith(response, hits.spoiling, handle, world));
+  const retryAfterMs = toldPauseMs(`${response.getHeader('retry-after') ?? ''}`, world);
+  if (retryAfterMs !== undefined) record.retryAfterMs = retryAfterMs;
+}
+
+/** What `Retry-After` asks for, as seconds or as a date of this server's clock. */
+function toldPauseMs(value: string, { clock }: World): number | undefined {
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  const pauseMs = Date.parse(value) - clock.date().getTime();
+  return Number.isNaN(pauseMs) ? undefined : pauseMs;
 }
 
 /** The whole body; nothing where the client went away before its end. */

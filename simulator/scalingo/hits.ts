@@ -24,12 +24,19 @@ export function findHits(world: World, record: RecordedRequest): Hits {
 }
 
 /** Gives an answer as late as the faults want it, and records it. */
-export async function giveLate(world: World, record: RecordedRequest, { effects }: Hits, give: Give): Promise<void> {
+export async function giveLate(world: World, record: RecordedRequest, hits: Hits, give: Give): Promise<void> {
+  const { effects, spoiling } = hits;
   const delayMs = effects.reduce((sum, effect) => sum + (effect.kind === 'slow' ? effect.ms : 0), 0);
   if (delayMs > 0) await world.clock.reached(world.clock.now() + delayMs);
   const status = give();
+  if (!isSilent(spoiling)) record.answeredAt = world.clock.now();
   if (status !== undefined) record.status = status;
   changed(world);
+}
+
+/** Whether the client hears nothing at all, not even an end. */
+function isSilent(effect: Spoiling | undefined): boolean {
+  return effect?.kind === 'never' || (effect?.kind === 'lost' && effect.answer === 'never');
 }
 
 function isSpoiling(effect: RestEffect): effect is Spoiling {

@@ -26,6 +26,10 @@ export interface RecordedRequest {
   continueSent?: boolean;
   /** The answer's status; absent while there is none, and for ever where a fault swallowed it. */
   status?: number;
+  /** When it was answered, or its connection reset instead; absent where neither came. Simulated milliseconds since the start. */
+  answeredAt?: number;
+  /** How long the answer's `Retry-After` asks to wait, in simulated milliseconds; absent without one that makes sense. */
+  retryAfterMs?: number;
   /** Kind of the fault that hit it. */
   fault?: string;
 }

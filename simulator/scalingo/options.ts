@@ -44,6 +44,8 @@ export interface ScalingoOptions {
   readonly tls?: { readonly key: string; readonly cert: string };
   /** What addresses in the store begin with, in place of its own; whoever asks there has to find the way (through a proxy, say). */
   readonly storeAddress?: string;
+  /** Host names in its addresses in place of 127.0.0.1; whoever asks there has to find the way (by a name server, through a proxy). */
+  readonly names?: Readonly<Partial<Record<'api' | 'auth' | 'stream' | 'store', string>>>;
   /** 0, the default, for a free one. */
   readonly port?: number;
   /** Makes ids, tokens and all that is random repeatable. */

@@ -74,8 +74,10 @@ export async function openHosts(world: World, options: ScalingoOptions): Promise
     listeners.push(await listen(world, group, listeners.length === 0 ? (options.port ?? 0) : 0, options.tls));
   }
   const secure = options.tls === undefined ? '' : 's';
-  const at = (listener: Listener | undefined, scheme = 'http') => `${scheme}${secure}://127.0.0.1:${listener?.port}`;
-  const url = (host: Host, scheme?: string) => at(listeners[hosts.indexOf(host)] ?? listeners[0], scheme);
+  const at = (listener: Listener | undefined, scheme = 'http', name = '127.0.0.1') =>
+    `${scheme}${secure}://${name}:${listener?.port}`;
+  const url = (host: Host, scheme?: string) =>
+    at(listeners[hosts.indexOf(host)] ?? listeners[0], scheme, options.names?.[host]);
   const urls = {
     api: url('api'),
     auth: url('auth'),
@@ -86,7 +88,7 @@ export async function openHosts(world: World, options: ScalingoOptions): Promise
   if (world.settings.uploadRedirect === 'other host') {
     const other = await listen(world, ['store'], 0, options.tls);
     listeners.push(other);
-    otherStore = at(other);
+    otherStore = at(other, 'http', options.names?.store);
   }
   world.urls = { ...urls, otherStore };
   return listeners;

@@ -35,6 +35,7 @@ export class CommonTime implements Time {
   readonly #roundMs: number;
   /** The ways to the processes, and whether each has got on since the last grant. */
   readonly #members = new Map<Duplex, boolean>();
+  readonly #asleep = new Set<Duplex>();
   #grant: Grant = { atMs: 0, machineMs: machineNowMs(), untilMs: Number.POSITIVE_INFINITY };
   #timer: NodeJS.Timeout | undefined;
   #isOverdue = false;
@@ -62,6 +63,16 @@ export class CommonTime implements Time {
     this.#isOverdue = true;
   }
 
+  /** Goes on without a process that stands still, until that is awake: for it, and for nobody else, time has jumped then. */
+  sleep(channel: Duplex): void {
+    this.#asleep.add(channel);
+    if (this.#isOverdue) this.#goOn();
+  }
+
+  wake(channel: Duplex): void {
+    this.#asleep.delete(channel);
+  }
+
   #hear(channel: Duplex): void {
     this.#members.set(channel, true);
     if (this.#isOverdue) this.#goOn();
@@ -69,6 +80,7 @@ export class CommonTime implements Time {
 
   #forget(channel: Duplex): void {
     this.#members.delete(channel);
+    this.#asleep.delete(channel);
     if (this.#members.size === 0) {
       clearTimeout(this.#timer);
       this.#grant = grantUntil(Number.POSITIVE_INFINITY, this.#grant);
@@ -80,7 +92,7 @@ export class CommonTime implements Time {
   /** Lets time go on for two rounds, and looks again after one: where all get on, it never stands. */
   #goOn(): void {
     clearTimeout(this.#timer);
-    this.#isOverdue = [...this.#members.values()].includes(false);
+    this.#isOverdue = [...this.#members].some(([channel, hasGotOn]) => !hasGotOn && !this.#asleep.has(channel));
     if (this.#isOverdue) return;
     this.#grant = grantUntil(this.now() + 2 * this.#roundMs, this.#grant);
     for (const channel of this.#members.keys()) {

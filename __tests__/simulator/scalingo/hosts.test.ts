@@ -22,6 +22,18 @@ test('hosts can be separate, and then know only their own paths', async () => {
   await expect(openStream(`${scalingo.apiUrl.replace('http', 'ws')}/apps/my-app`)).rejects.toThrow('404');
 });
 
+test('addresses hold the names that were given', async () => {
+  const names = { auth: 'auth.example', api: 'localhost', stream: 'stream.example', store: 'store.example' };
+  const scalingo = await simulate({ names });
+  expect(scalingo.authUrl).toMatch(/^http:\/\/auth\.example:\d+$/);
+  expect(scalingo.apiUrl).toMatch(/^http:\/\/localhost:\d+$/);
+  const session = await logIn({ ...scalingo, authUrl: scalingo.apiUrl });
+  const { app } = (await session.get('/apps/my-app')).json;
+  expect(app.links.deployments_stream).toMatch(/^ws:\/\/stream\.example:\d+\//);
+  const { source } = (await session.post('/sources')).json;
+  expect(source.upload_url).toMatch(/^http:\/\/store\.example:\d+\//);
+});
+
 test('with a certificate all is https and wss', async () => {
   const pems = await generate([{ name: 'commonName', value: '127.0.0.1' }], {
     extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] }]

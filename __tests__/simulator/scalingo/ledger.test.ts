@@ -2,10 +2,61 @@ import { once } from 'node:events';
 import { Agent, get } from 'node:http';
 import { connect } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { startScalingo } from '../../../simulator/scalingo/index.ts';
+import { type RestEffect, startScalingo } from '../../../simulator/scalingo/index.ts';
 import { closedPort } from '../../support/ports.ts';
-import { logIn } from './client.ts';
+import { exchange, logIn } from './client.ts';
 import { hold, scenario, simulate } from './running.ts';
+
+test('each request is recorded with when it was answered, and how long that asked to wait', async () => {
+  const refused = (value: string) =>
+    ({ kind: 'status', status: 429, headers: { 'retry-after': value } }) as const satisfies RestEffect;
+  const [first, second, third] = [1, 2, 3].map(from => ({ from }));
+  const scalingo = await simulate({
+    settings: { clockOffsetMs: -7_200_000 },
+    faults: [
+      { on: 'rest', call: 'app', when: { ...first }, effect: { kind: 'slow', ms: 5_000 } },
+      { on: 'rest', call: 'app', when: { ...first }, effect: refused('7') },
+      { on: 'rest', call: 'app', when: { ...second }, effect: refused('soon') },
+      { on: 'rest', call: 'app', when: { ...third }, effect: { kind: 'reset' } }
+    ]
+  });
+  const session = await logIn(scalingo);
+  await session.get('/apps/my-app');
+  await session.get('/apps/my-app');
+  await expect(session.get('/apps/my-app')).rejects.toThrow();
+  await session.get('/apps/my-app');
+  const [slow, soon, reset, usual] = scalingo.requests.filter(({ call }) => call === 'app');
+  expect(slow?.retryAfterMs).toBe(7_000);
+  expect((slow?.answeredAt ?? 0) - (slow?.at ?? 0)).toBeGreaterThanOrEqual(5_000);
+  expect(soon).not.toHaveProperty('retryAfterMs');
+  expect(reset).toHaveProperty('answeredAt');
+  expect(usual).not.toHaveProperty('retryAfterMs');
+});
+
+test.each<RestEffect>([{ kind: 'never' }, { kind: 'lost', answer: 'never', carriedOut: true }])(
+  'what is never answered has no such moment: %j',
+  async effect => {
+    const scalingo = await simulate({ faults: [{ on: 'rest', call: 'app', effect }] });
+    const session = await logIn(scalingo);
+    session.get('/apps/my-app').catch(() => undefined);
+    await scalingo.until(({ requests }) => requests.find(({ call }) => call === 'app'));
+    await session.get('/apps/my-app');
+    const [silent, usual] = scalingo.requests.filter(({ call }) => call === 'app');
+    expect(silent).not.toHaveProperty('answeredAt');
+    expect(usual).toHaveProperty('answeredAt');
+  }
+);
+
+test('a date in `Retry-After` is recorded as what is left until then, by the clock of the server', async () => {
+  const settings = { clockOffsetMs: -7_200_000, retryAfter: 'date', rateLimit: { perMinute: 1, by: 'token' } } as const;
+  const scalingo = await simulate({ settings });
+  await logIn(scalingo);
+  await exchange(scalingo);
+  const [, refused] = scalingo.requests;
+  expect(refused?.status).toBe(429);
+  expect(refused?.retryAfterMs).toBeGreaterThan(0);
+  expect(refused?.retryAfterMs).toBeLessThanOrEqual(60_000);
+});
 
 test('each request is recorded with its call, its answer and no credentials', async () => {
   const scalingo = await simulate();

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import { afterEach, expect, test } from '@jest/globals';
 import type { Step } from '../../../simulator/runner/index.ts';
 import { startScalingo } from '../../../simulator/scalingo/index.ts';
@@ -92,6 +93,27 @@ test('it stands still while a step sleeps, and goes on when that has ended', asy
   step.kill();
   await scalingo.until(() => deployment.finishedAt ?? undefined);
   await scalingo.stop();
+});
+
+test('it goes on without a step that sleeps where it was told so, and that step has caught up once it is awake', async () => {
+  const time = new CommonTime(speed);
+  const step = startIn(time, 'setInterval(() => console.log(performance.now()), 100)');
+  const isAt = (ms: number) =>
+    step.until(({ lines }) => lines.find(({ from, text }) => from === 'stdout' && Number(text) >= ms));
+  await isAt(100);
+  const channel = step.process.stdio.at(-1) as Duplex;
+  step.process.kill('SIGSTOP');
+  time.sleep(channel);
+  await new Promise<void>(resolve => after(time, 60_000 / speed, resolve));
+  const wokeAtMs = time.now() * speed;
+  step.process.kill('SIGCONT');
+  time.wake(channel);
+  await isAt(wokeAtMs);
+  // Awake, it is waited for again.
+  step.process.kill('SIGSTOP');
+  const before = time.now();
+  await new Promise(resolve => setTimeout(resolve, blockedMs));
+  expect(time.now() - before).toBeLessThan(blockedMs / 2);
 });
 
 test('a timer of a step is never early, and one that was called off does not come', async () => {
