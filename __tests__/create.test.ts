@@ -72,6 +72,8 @@ function desk({
   return { sent, clock, controller, ports, create: () => createOnce(asked, order, ports) };
 }
 
+/** Made later than the second in which it was asked for. */
+const surely = { createdAt: '2026-01-01T12:00:01.500Z' };
 const creations = (sent: readonly string[]) => sent.filter(what => what === 'create').length;
 
 test('a deployment that is made costs one request', async () => {
@@ -175,6 +177,42 @@ test.each([
   expect(creations(sent)).toBe(1);
 });
 
+test('one that another job may have made in the second before is not taken where a surer one appears', async () => {
+  const lists = (passedMs: number) => {
+    const before = deploymentOf('another', { createdAt: '2026-01-01T12:00:00.300Z' });
+    return passedMs < 20_000 ? [before] : [deploymentOf('ours', surely), before];
+  };
+  const { create, sent } = desk({ creates: [failure('server_error')], lists });
+  expect((await create()).id).toBe('ours');
+  expect(creations(sent)).toBe(1);
+});
+
+test('where none does, it is taken when no other can appear any more', async () => {
+  const lists = () => [deploymentOf('a', { createdAt: '2026-01-01T12:00:00.300Z' })];
+  const { create, sent, clock } = desk({ creates: [failure('server_error')], lists });
+  expect((await create()).id).toBe('a');
+  expect(creations(sent)).toBe(1);
+  expect(clock.now()).toBeGreaterThanOrEqual(30_000);
+});
+
+test('where the list fails meanwhile, it is named and not taken', async () => {
+  const likely = deploymentOf('a', { createdAt: '2026-01-01T12:00:00.300Z' });
+  const lists = (passedMs: number) => {
+    if (passedMs < 10_000) return [likely];
+    throw new ScalingoError({ code: 'forbidden', call: 'look for the deployment', url: 'https://x.example/' });
+  };
+  const deployment = async () => likely;
+  const { ports } = desk({ creates: [failure('server_error')], lists });
+  Object.assign(ports.scalingo, { deployment });
+  await expect(createOnce(app, order, ports)).rejects.toMatchObject({ name: 'UncertainCreation', isListed: false });
+});
+
+test('one whose date leaves no doubt is taken at once', async () => {
+  const { create, clock } = desk({ creates: [failure('server_error')], lists: () => [deploymentOf('ours', surely)] });
+  expect((await create()).id).toBe('ours');
+  expect(clock.now()).toBeLessThan(1_000);
+});
+
 test('a doubtful one is no reason not to take the one that leaves no doubt', async () => {
   const lists = () => [deploymentOf('doubtful', { createdAt: undefined }), deploymentOf('ours')];
   const { create } = desk({ creates: [failure('server_error')], lists });
@@ -256,7 +294,7 @@ test('a deployment behind newer ones of colleagues is found on whichever page it
   const [newer, older] = [{ gitRef: 'other' }, { gitRef: 'other', createdAt: '2026-01-01T11:00:00Z' }] as const;
   const list = [
     ...['a', 'b', 'c'].map(id => deploymentOf(id, newer)),
-    deploymentOf('ours'),
+    deploymentOf('ours', surely),
     ...['d', 'e', 'f'].map(id => deploymentOf(id, older))
   ];
   const { sent, create } = desk({ creates: [failure('server_error')], lists: () => list, perPage: 2 });
@@ -311,6 +349,24 @@ test('nor is the list waited for where it has trouble', async () => {
   };
   expect((await announcing({ deployment: read, deployments })).id).toBe('ours');
   expect(lists).toBe(1);
+});
+
+test('a deployment that the stream tells of while the list is awaited is found without that', async () => {
+  const announced = new Set<string>();
+  const { ports, clock } = desk({ creates: [failure('server_error')] });
+  let lists = 0;
+  const deployments = async (_app: string, _page: number, signal: AbortSignal) => {
+    if (lists++ > 0) return { deployments: [], nextPage: undefined };
+    const aborted = new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    clock.pass(3_000);
+    announced.add('ours');
+    clock.pass(1_000);
+    return aborted;
+  };
+  Object.assign(ports.scalingo, { deployment: async () => deploymentOf('ours', surely), deployments });
+  const made = await createOnce(app, order, { ...ports, connection: { announced } as unknown as Connection });
+  expect(made.id).toBe('ours');
+  expect(lists).toBe(2);
 });
 
 test('a list that has trouble is asked for two minutes, and not for the step’s whole time', async () => {

@@ -3641,14 +3641,52 @@ class StepRecord {
 
 /***/ },
 
+/***/ "./lib/likeness.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isOlder: () => (/* binding */ isOlder),
+/* harmony export */   likenessOf: () => (/* binding */ likenessOf)
+/* harmony export */ });
+/** The clocks of Scalingo's machines may differ by so much: what is older by less is doubtful. */
+const doubtfulMs = 2_000;
+/** By so much the moment at which it was asked for may be later than it is known. */
+const uncertainMs = 1_000;
+function likenessOf(deployment, lost) {
+    const { id, gitRef, createdAt } = deployment;
+    if (!lost.isNew(id) || isOlder(deployment, lost))
+        return 'another';
+    if (lost.gitRef !== undefined && gitRef !== undefined && gitRef !== lost.gitRef)
+        return 'another';
+    const { fromMs, untilMs } = madeBetween(createdAt);
+    const isFiledSo = lost.gitRef === undefined || gitRef === lost.gitRef;
+    if (!isFiledSo || !(untilMs >= lost.sinceMs))
+        return 'possible';
+    return fromMs >= lost.sinceMs + uncertainMs ? 'ours' : 'likely';
+}
+/** Whether it was there before, by its date. */
+function isOlder({ createdAt }, { sinceMs }) {
+    return madeBetween(createdAt).untilMs < sinceMs - doubtfulMs;
+}
+/** The moments that a date may mean: one without a fraction means a whole second. NaN where there is none. */
+function madeBetween(createdAt) {
+    const fromMs = Date.parse(createdAt ?? '');
+    return { fromMs, untilMs: createdAt?.includes('.') ? fromMs : fromMs + 999 };
+}
+
+
+/***/ },
+
 /***/ "./lib/lost-deployment.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   lookFor: () => (/* binding */ lookFor)
 /* harmony export */ });
-/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
-/* harmony import */ var _scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/persistence.js");
+/* harmony import */ var _likeness_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/likeness.js");
+/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/scalingo/persistence.js");
+
 
 
 /** So often Scalingo is asked whether the deployment is there after all, at these moments. */
@@ -3657,8 +3695,8 @@ const looksAtMs = [500, 2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000];
 const patienceMs = 120_000;
 /** So many pages of deployments that others made in half a minute are hardly ever filled. */
 const mostPages = 10;
-/** The clocks of Scalingo's machines may differ by so much: what is older by less is doubtful. */
-const doubtfulMs = 2_000;
+/** So often one looks whether the stream has told of a deployment while the list is awaited. */
+const watchMs = 1_000;
 /**
  * Looks for a deployment as long as it may still appear. Never says that there is none without having been told so at the end of that time.
  * @throws the signal's reason
@@ -3668,45 +3706,87 @@ async function lookFor(app, lost, ports) {
     const startedAtMs = clock.now();
     // Whoever has trouble for longer than that does not keep a deployment from being followed that is there.
     const deadlineAtMs = Math.min(ports.deadlineAtMs, startedAtMs + patienceMs);
-    let sightings = { ours: [], possible: [], isListed: false };
+    const told = new Map();
+    let seen = { ours: [], likely: [], possible: [], isListed: false };
     for (const lookAtMs of looksAtMs) {
         await clock.sleep(Math.max(0, startedAtMs + lookAtMs - clock.now()), signal);
-        sightings = await look(app, lost, { ...ports, deadlineAtMs });
-        if (sightings.ours.length > 0 || !sightings.isListed)
+        seen = await look(app, lost, { ...ports, told, deadlineAtMs });
+        if (seen.ours.length > 0 || !seen.isListed)
             break;
     }
-    return sightings;
+    return sightingsOf(seen, ports);
+}
+/**
+ * What is likely ours counts as ours where none that is so more surely has appeared as long as one could; or, where the list is not to be had,
+ * where the stream told of it.
+ */
+function sightingsOf({ ours, likely, possible, isListed }, { connection }) {
+    if (ours.length > 0)
+        return { ours, possible, isListed };
+    const isTaken = ({ id }) => isListed || connection?.announced.has(id) === true;
+    const left = likely.filter(deployment => !isTaken(deployment));
+    return { ours: likely.filter(isTaken), possible: [...left, ...possible], isListed };
 }
 async function look(app, lost, ports) {
     const announced = await announcedOf(app, lost, ports);
     // The list is asked for others that may be it: where one is found already, it is not waited for.
-    const isFound = announced.some(deployment => likenessOf(deployment, lost) === 'ours');
-    const { deployments, isWhole } = await listedSince(app, lost, ports, isFound);
+    const isFound = announced.some(deployment => ['ours', 'likely'].includes((0,_likeness_js__WEBPACK_IMPORTED_MODULE_0__.likenessOf)(deployment, lost)));
+    const listed = isFound ? await listedSince(app, lost, ports, true) : await listedUnlessAnnounced(app, lost, ports);
+    if (listed === undefined)
+        return look(app, lost, ports);
     // The list comes last: what it says of a deployment is newer.
-    const found = [...new Map([...announced, ...deployments].map(deployment => [deployment.id, deployment])).values()];
-    const likenesses = found.map(deployment => ({ deployment, likeness: likenessOf(deployment, lost) }));
-    const those = (wanted) => likenesses.filter(({ likeness }) => likeness === wanted).map(({ deployment }) => deployment);
-    return { ours: those('ours'), possible: those('possible'), isListed: isWhole };
+    const found = [...announced, ...listed.deployments].map(deployment => [deployment.id, deployment]);
+    const likenesses = Map.groupBy(new Map(found).values(), deployment => (0,_likeness_js__WEBPACK_IMPORTED_MODULE_0__.likenessOf)(deployment, lost));
+    const those = (wanted) => likenesses.get(wanted) ?? [];
+    return { ours: those('ours'), likely: those('likely'), possible: those('possible'), isListed: listed.isWhole };
+}
+/** The same as `listedSince`; undefined where the stream told of one more deployment while the list was awaited. */
+async function listedUnlessAnnounced(app, lost, ports) {
+    const { connection, clock } = ports;
+    const stop = new AbortController();
+    const before = connection?.announced.size;
+    let callOff = () => { };
+    const watch = () => {
+        callOff = clock.after(watchMs, () => (connection?.announced.size === before ? watch() : stop.abort()));
+    };
+    watch();
+    const signal = AbortSignal.any([ports.signal, stop.signal]);
+    try {
+        return await listedSince(app, lost, { ...ports, signal }, false);
+    }
+    catch (error) {
+        if (ports.signal.aborted || !stop.signal.aborted)
+            throw error;
+        return undefined;
+    }
+    finally {
+        callOff();
+    }
 }
 /** The deployments that the stream has told of since. Where Scalingo does not tell more of one (yet), its id is all that is known. */
 async function announcedOf(app, { isNew }, ports) {
-    const { scalingo, connection } = ports;
+    const { scalingo, connection, told } = ports;
     const ids = [...(connection?.announced ?? [])].filter(isNew);
-    return Promise.all(ids.map(id => (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_1__.untilAnswered)(() => scalingo.deployment(app, id), ports).catch(unlessScalingo(unread(id)))));
+    const read = async (id) => {
+        const deployment = await (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_2__.untilAnswered)(() => scalingo.deployment(app, id), ports);
+        told.set(id, deployment);
+        return deployment;
+    };
+    return Promise.all(ids.map(id => told.get(id) ?? read(id).catch(unlessScalingo(unread(id)))));
 }
 /**
  * The deployments that may have been made since then, and whether those are all, however many pages they fill.
  * @param isFound whether the list is asked once alone, and not again where it is not to be had
  */
-async function listedSince(app, { sinceMs }, ports, isFound) {
+async function listedSince(app, lost, ports, isFound) {
     const deployments = [];
     for (let page = 1; page <= mostPages; page++) {
-        const ask = () => ports.scalingo.deployments(app, page);
-        const asking = isFound ? ask() : (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_1__.untilAnswered)(ask, ports);
+        const ask = () => ports.scalingo.deployments(app, page, ports.signal);
+        const asking = isFound ? ask() : (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_2__.untilAnswered)(ask, ports);
         const answer = await asking.catch(unlessScalingo(undefined));
         if (answer === undefined)
             break;
-        const since = answer.deployments.filter(({ createdAt }) => !(madeUntilMs(createdAt) < sinceMs - doubtfulMs));
+        const since = answer.deployments.filter(deployment => !(0,_likeness_js__WEBPACK_IMPORTED_MODULE_0__.isOlder)(deployment, lost));
         deployments.push(...since);
         // The newest come first: behind an older one there is none that matters.
         const isLast = since.length < answer.deployments.length || answer.nextPage === undefined;
@@ -3714,20 +3794,6 @@ async function listedSince(app, { sinceMs }, ports, isFound) {
             return { deployments, isWhole: true };
     }
     return { deployments, isWhole: false };
-}
-function likenessOf({ id, gitRef, createdAt }, lost) {
-    const madeMs = madeUntilMs(createdAt);
-    if (!lost.isNew(id) || madeMs < lost.sinceMs - doubtfulMs)
-        return 'another';
-    if (lost.gitRef !== undefined && gitRef !== undefined && gitRef !== lost.gitRef)
-        return 'another';
-    const isFiledSo = lost.gitRef === undefined || gitRef === lost.gitRef;
-    return isFiledSo && madeMs >= lost.sinceMs ? 'ours' : 'possible';
-}
-/** The latest moment that a date may mean: one without a fraction means a whole second. NaN where there is none. */
-function madeUntilMs(createdAt) {
-    const madeMs = Date.parse(createdAt ?? '');
-    return createdAt?.includes('.') ? madeMs : madeMs + 999;
 }
 function unread(id) {
     const nothing = {
@@ -3742,7 +3808,7 @@ function unread(id) {
 /** What to go on with where Scalingo does not answer; anything else, a stop above all, ends the look. */
 function unlessScalingo(instead) {
     return error => {
-        if (error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError)
+        if (error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.ScalingoError)
             return instead;
         throw error;
     };
@@ -4597,18 +4663,15 @@ const json = 'application/json';
 class Scalingo {
     /** What time it is at Scalingo, by its own answers. */
     serverClock;
+    /** Whether a request was refused for being one too many: others with the same token are about. */
+    isCrowded = false;
     #options;
     #bearer;
     #refusedByStream;
-    #isCrowded = false;
     constructor(options) {
         this.#options = options;
         this.serverClock = new _server_clock_js__WEBPACK_IMPORTED_MODULE_5__.ServerClock(options.clock);
         this.#bearer = new _bearer_js__WEBPACK_IMPORTED_MODULE_1__.Bearer(() => this.#exchange(), options.clock);
-    }
-    /** Whether a request was refused for being one too many: others with the same token are about. */
-    get isCrowded() {
-        return this.#isCrowded;
     }
     /** The address that the calls go to. */
     get apiUrl() {
@@ -4663,12 +4726,12 @@ class Scalingo {
                 throw new _wire_js__WEBPACK_IMPORTED_MODULE_10__.UnreadableAnswer('it is about another deployment');
             return deployment;
         };
-        return this.#read('read the deployment', (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__.deploymentPath)(app, id), read, sent);
+        return this.#read('read the deployment', (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__.deploymentPath)(app, id), read, { sent });
     }
-    /** @param page the first one has the latest deployments */
-    async deployments(app, page = 1) {
+    /** @param page the first one has the latest deployments @param signal ends this call alone, in place of the client's own */
+    async deployments(app, page = 1, signal) {
         const query = page === 1 ? '' : `?page=${page}`;
-        return this.#read('look for the deployment', `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__.appPath)(app)}/deployments${query}`, _wire_js__WEBPACK_IMPORTED_MODULE_10__.readDeployments);
+        return this.#read('look for the deployment', `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__.appPath)(app)}/deployments${query}`, _wire_js__WEBPACK_IMPORTED_MODULE_10__.readDeployments, { signal });
     }
     /**
      * Reads the whole log as Scalingo keeps it.
@@ -4740,8 +4803,8 @@ class Scalingo {
         this.#options.onSecret(bearer);
         return bearer;
     }
-    async #read(call, path, read, sent) {
-        const request = { call, method: 'GET', url: this.#url(path), sent };
+    async #read(call, path, read, more = {}) {
+        const request = { call, method: 'GET', url: this.#url(path), ...more };
         return (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__.readAnswer)(await this.#call(request), request, read);
     }
     /** Sends with the bearer; where that is not accepted (any longer), once more with another. */
@@ -4759,13 +4822,13 @@ class Scalingo {
     }
     async #send({ signal = this.#options.signal, headers, ...request }) {
         const defaults = { deadlineMs: shortDeadlineMs, maximumBytes: shortAnswerBytes };
-        const named = { ...headers, 'User-Agent': 'deploy-to-scalingo' };
-        const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_3__.attempt)({ ...defaults, ...request, headers: named }, this.#options.clock, signal);
+        const named = { ...defaults, ...request, headers: { ...headers, 'User-Agent': 'deploy-to-scalingo' } };
+        const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_3__.attempt)(named, this.#options.clock, signal);
         this.serverClock.set(answer.headers.date);
         if (answer.status >= 200 && answer.status < 300)
             return answer;
         if (answer.status === 429)
-            this.#isCrowded = true;
+            this.isCrowded = true;
         throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__.refusalOf)(answer, request);
     }
     #url(path) {

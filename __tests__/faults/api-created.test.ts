@@ -92,6 +92,41 @@ test('32 two candidates (another job, the same commit): an error that names both
   expect(callsOf(deployed.scalingo).filter(call => call === 'create')).toHaveLength(1);
 });
 
+test('29 created late, answer lost, and another job made one of the same commit a moment before: ours is followed', async () => {
+  const streams: Fault[][] = [[], [{ on: 'stream', effect: { kind: 'refuse', status: 503 } }]];
+  await severalAtOnce(
+    streams.flatMap(faults => [0, 10].map(afterMs => ({ faults, afterMs }))),
+    row => JSON.stringify(row),
+    async ({ faults, afterMs }) => {
+      const deploying = await startDeployment({
+        scenario: build,
+        faults: [losing({ kind: 'lost', answer: 504, carriedOut: true, afterMs: 3_000 }), ...faults],
+        speed: commonSpeed,
+        stepSpeed: commonSpeed
+      });
+      await deploying.scalingo.until(({ requests }) => requests.find(({ call }) => call === 'app'));
+      const dueAtMs = deploying.scalingo.now() + afterMs;
+      await deploying.scalingo.until(({ now }) => (now() >= dueAtMs ? true : undefined));
+      deploying.scalingo.deploy('my-app', { gitRef, scenario: building([logs(['of another job'])], 'build-error') });
+      const { result, scalingo } = await deploying.ended();
+
+      const made = scalingo.deployments.find(({ createdBy }) => createdBy === 'request');
+      expect(result).toMatchObject({ exitCode: 0, signal: null });
+      expect(result.outputs).toMatchObject({ deployment_id: made?.id, status: 'success' });
+      expect(callsOf(scalingo).filter(call => call === 'create')).toHaveLength(1);
+    }
+  );
+});
+
+test('29 created late, answer lost, and the list never answers: the stream tells of it, and it is followed', async () => {
+  const deployed = await deployWith(build, [
+    losing({ kind: 'lost', answer: 502, carriedOut: true, afterMs: 9_000 }),
+    { on: 'rest', call: 'deployments', when: { from: 2, times: 'always' }, effect: { kind: 'never' } }
+  ]);
+
+  expectExact(deployed);
+});
+
 /** The commit that the stand-in for GitHub's runner says was pushed. */
 const gitRef = '6dcb09b5b57875f334f61aebed695e2e4193db5e';
 

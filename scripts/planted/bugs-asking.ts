@@ -2,6 +2,7 @@ import { bug, type PlantedBug } from './bug.ts';
 
 const client = 'src/scalingo/client.ts';
 const lost = 'src/lost-deployment.ts';
+const likeness = 'src/likeness.ts';
 const retry = 'src/scalingo/retry.ts';
 const ofRetry = ['__tests__/scalingo/retry.test.ts', '__tests__/faults/api.test.ts'];
 const found = '__tests__/scripts/chaos-found.test.ts';
@@ -138,14 +139,30 @@ export const bugsOfAsking: readonly PlantedBug[] = [
   ),
   bug(
     'a deployment of which no date is known counts as the one that was asked for',
-    lost,
-    'isFiledSo && madeMs >= lost.sinceMs',
-    'isFiledSo && !(madeMs < lost.sinceMs)',
+    likeness,
+    '!(untilMs >= lost.sinceMs)',
+    'untilMs < lost.sinceMs',
     '__tests__/create.test.ts'
   ),
   bug(
-    'one that is filed under no name counts as the one that was asked for',
+    'one that another job made in the second before is taken up at once',
+    likeness,
+    "return fromMs >= lost.sinceMs + uncertainMs ? 'ours' : 'likely';",
+    "return fromMs >= lost.sinceMs - uncertainMs ? 'ours' : 'likely';",
+    '__tests__/create.test.ts',
+    '__tests__/faults/api-created.test.ts'
+  ),
+  bug(
+    'what the stream announces while the list is awaited is not looked at',
     lost,
+    '(connection?.announced.size === before ? watch() : stop.abort())',
+    'watch()',
+    '__tests__/create.test.ts',
+    '__tests__/faults/api-created.test.ts'
+  ),
+  bug(
+    'one that is filed under no name counts as the one that was asked for',
+    likeness,
     'const isFiledSo = lost.gitRef === undefined || gitRef === lost.gitRef;',
     'const isFiledSo = true;',
     '__tests__/create.test.ts'

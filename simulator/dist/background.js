@@ -585,6 +585,16 @@ async function serve(world, hosts, request, response, waitsForContinue) {
     const hits = (0,_hits_js__WEBPACK_IMPORTED_MODULE_2__.findHits)(world, record);
     const handle = () => (0,_handlers_routes_js__WEBPACK_IMPORTED_MODULE_1__.answer)(incoming, match, world);
     await (0,_hits_js__WEBPACK_IMPORTED_MODULE_2__.giveLate)(world, record, hits, (0,_give_js__WEBPACK_IMPORTED_MODULE_0__.giveWith)(response, hits.spoiling, handle, world));
+    const retryAfterMs = toldPauseMs(`${response.getHeader('retry-after') ?? ''}`, world);
+    if (retryAfterMs !== undefined)
+        record.retryAfterMs = retryAfterMs;
+}
+/** What `Retry-After` asks for, as seconds or as a date of this server's clock. */
+function toldPauseMs(value, { clock }) {
+    if (/^\d+$/.test(value))
+        return Number(value) * 1000;
+    const pauseMs = Date.parse(value) - clock.date().getTime();
+    return Number.isNaN(pauseMs) ? undefined : pauseMs;
 }
 /** The whole body; nothing where the client went away before its end. */
 async function readBody(request) {
@@ -1531,14 +1541,21 @@ function findHits(world, record) {
     return { effects, spoiling };
 }
 /** Gives an answer as late as the faults want it, and records it. */
-async function giveLate(world, record, { effects }, give) {
+async function giveLate(world, record, hits, give) {
+    const { effects, spoiling } = hits;
     const delayMs = effects.reduce((sum, effect) => sum + (effect.kind === 'slow' ? effect.ms : 0), 0);
     if (delayMs > 0)
         await world.clock.reached(world.clock.now() + delayMs);
     const status = give();
+    if (!isSilent(spoiling))
+        record.answeredAt = world.clock.now();
     if (status !== undefined)
         record.status = status;
     (0,_world_js__WEBPACK_IMPORTED_MODULE_0__.changed)(world);
+}
+/** Whether the client hears nothing at all, not even an end. */
+function isSilent(effect) {
+    return effect?.kind === 'never' || (effect?.kind === 'lost' && effect.answer === 'never');
 }
 function isSpoiling(effect) {
     return !['slow', 'reset upload', 'stall upload', 'throttle upload'].includes(effect.kind);
@@ -2507,8 +2524,8 @@ async function openHosts(world, options) {
         listeners.push(await (0,_server_js__WEBPACK_IMPORTED_MODULE_7__.listen)(world, group, listeners.length === 0 ? (options.port ?? 0) : 0, options.tls));
     }
     const secure = options.tls === undefined ? '' : 's';
-    const at = (listener, scheme = 'http') => `${scheme}${secure}://127.0.0.1:${listener?.port}`;
-    const url = (host, scheme) => at(listeners[hosts.indexOf(host)] ?? listeners[0], scheme);
+    const at = (listener, scheme = 'http', name = '127.0.0.1') => `${scheme}${secure}://${name}:${listener?.port}`;
+    const url = (host, scheme) => at(listeners[hosts.indexOf(host)] ?? listeners[0], scheme, options.names?.[host]);
     const urls = {
         api: url('api'),
         auth: url('auth'),
@@ -2519,7 +2536,7 @@ async function openHosts(world, options) {
     if (world.settings.uploadRedirect === 'other host') {
         const other = await (0,_server_js__WEBPACK_IMPORTED_MODULE_7__.listen)(world, ['store'], 0, options.tls);
         listeners.push(other);
-        otherStore = at(other);
+        otherStore = at(other, 'http', options.names?.store);
     }
     world.urls = { ...urls, otherStore };
     return listeners;
@@ -3650,6 +3667,7 @@ class CommonTime {
     #roundMs;
     /** The ways to the processes, and whether each has got on since the last grant. */
     #members = new Map();
+    #asleep = new Set();
     #grant = { atMs: 0, machineMs: machineNowMs(), untilMs: Number.POSITIVE_INFINITY };
     #timer;
     #isOverdue = false;
@@ -3674,6 +3692,15 @@ class CommonTime {
         channel.write(encodeGrant(this.#grant));
         this.#isOverdue = true;
     }
+    /** Goes on without a process that stands still, until that is awake: for it, and for nobody else, time has jumped then. */
+    sleep(channel) {
+        this.#asleep.add(channel);
+        if (this.#isOverdue)
+            this.#goOn();
+    }
+    wake(channel) {
+        this.#asleep.delete(channel);
+    }
     #hear(channel) {
         this.#members.set(channel, true);
         if (this.#isOverdue)
@@ -3681,6 +3708,7 @@ class CommonTime {
     }
     #forget(channel) {
         this.#members.delete(channel);
+        this.#asleep.delete(channel);
         if (this.#members.size === 0) {
             clearTimeout(this.#timer);
             this.#grant = grantUntil(Number.POSITIVE_INFINITY, this.#grant);
@@ -3692,7 +3720,7 @@ class CommonTime {
     /** Lets time go on for two rounds, and looks again after one: where all get on, it never stands. */
     #goOn() {
         clearTimeout(this.#timer);
-        this.#isOverdue = [...this.#members.values()].includes(false);
+        this.#isOverdue = [...this.#members].some(([channel, hasGotOn]) => !hasGotOn && !this.#asleep.has(channel));
         if (this.#isOverdue)
             return;
         this.#grant = grantUntil(this.now() + 2 * this.#roundMs, this.#grant);

@@ -53,20 +53,16 @@ const json = 'application/json';
 export class Scalingo {
   /** What time it is at Scalingo, by its own answers. */
   readonly serverClock: ServerClock;
+  /** Whether a request was refused for being one too many: others with the same token are about. */
+  isCrowded = false;
   readonly #options: ClientOptions;
   readonly #bearer: Bearer;
   #refusedByStream: string | undefined;
-  #isCrowded = false;
 
   constructor(options: ClientOptions) {
     this.#options = options;
     this.serverClock = new ServerClock(options.clock);
     this.#bearer = new Bearer(() => this.#exchange(), options.clock);
-  }
-
-  /** Whether a request was refused for being one too many: others with the same token are about. */
-  get isCrowded(): boolean {
-    return this.#isCrowded;
   }
 
   /** The address that the calls go to. */
@@ -127,13 +123,13 @@ export class Scalingo {
       if (deployment.id !== id) throw new UnreadableAnswer('it is about another deployment');
       return deployment;
     };
-    return this.#read('read the deployment', deploymentPath(app, id), read, sent);
+    return this.#read('read the deployment', deploymentPath(app, id), read, { sent });
   }
 
-  /** @param page the first one has the latest deployments */
-  async deployments(app: string, page = 1): Promise<DeploymentsPage> {
+  /** @param page the first one has the latest deployments @param signal ends this call alone, in place of the client's own */
+  async deployments(app: string, page = 1, signal?: AbortSignal): Promise<DeploymentsPage> {
     const query = page === 1 ? '' : `?page=${page}`;
-    return this.#read('look for the deployment', `${appPath(app)}/deployments${query}`, readDeployments);
+    return this.#read('look for the deployment', `${appPath(app)}/deployments${query}`, readDeployments, { signal });
   }
 
   /**
@@ -210,8 +206,13 @@ export class Scalingo {
     return bearer;
   }
 
-  async #read<T>(call: Call, path: string, read: (answer: unknown) => T, sent?: () => void): Promise<T> {
-    const request = { call, method: 'GET', url: this.#url(path), sent } as const;
+  async #read<T>(
+    call: Call,
+    path: string,
+    read: (answer: unknown) => T,
+    more: Partial<Unauthenticated> = {}
+  ): Promise<T> {
+    const request = { call, method: 'GET', url: this.#url(path), ...more } as const;
     return readAnswer(await this.#call(request), request, read);
   }
 
@@ -230,11 +231,11 @@ export class Scalingo {
 
   async #send({ signal = this.#options.signal, headers, ...request }: Unauthenticated & Headers): Promise<HttpAnswer> {
     const defaults = { deadlineMs: shortDeadlineMs, maximumBytes: shortAnswerBytes };
-    const named = { ...headers, 'User-Agent': 'deploy-to-scalingo' };
-    const answer = await attempt({ ...defaults, ...request, headers: named }, this.#options.clock, signal);
+    const named = { ...defaults, ...request, headers: { ...headers, 'User-Agent': 'deploy-to-scalingo' } };
+    const answer = await attempt(named, this.#options.clock, signal);
     this.serverClock.set(answer.headers.date);
     if (answer.status >= 200 && answer.status < 300) return answer;
-    if (answer.status === 429) this.#isCrowded = true;
+    if (answer.status === 429) this.isCrowded = true;
     throw refusalOf(answer, request);
   }
 
@@ -244,5 +245,7 @@ export class Scalingo {
 }
 
 type Unauthenticated = Pick<HttpRequest, 'call' | 'method' | 'url'> &
-  Partial<Pick<HttpRequest, 'body' | 'deadlineMs' | 'maximumBytes' | 'sent' | 'takeBody'>> & { signal?: AbortSignal };
+  Partial<Pick<HttpRequest, 'body' | 'deadlineMs' | 'maximumBytes' | 'sent' | 'takeBody'>> & {
+    signal?: AbortSignal | undefined;
+  };
 type Headers = Pick<HttpRequest, 'headers'>;
