@@ -33,7 +33,7 @@ if ('text' in options) {
 
 async function run({ what, only, rounds, quick }: BenchOptions): Promise<boolean> {
   if (what === 'long')
-    return told(await followLong(quick ? { lines: 200_000, speed: 60 } : { lines: 10_000_000, speed: 6 }));
+    return told(await followLong(quick ? { lines: 200_000, speed: 60 } : { lines: 10_000_000, speed: 30 }));
   const server = await startServer();
   const bench = { server, rounds, quick };
   try {

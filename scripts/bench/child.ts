@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import type { Duplex, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { openPipe } from '../../simulator/runner/pipe.ts';
+import type { CommonTime } from '../../simulator/time/common-time.ts';
 import { nowMs } from './orders.ts';
 import { type Comparison, type Heard, readLog } from './reader.ts';
 
@@ -18,6 +19,8 @@ export interface Subject {
   /** How its log is compared; an empty one where there should be none. */
   comparison?: Comparison;
   bytesPerSecond?: number | undefined;
+  /** What its time goes by, where it is one that joins it. */
+  time?: CommonTime;
   /** Told when it runs. */
   started?: (child: ChildProcess) => void;
 }
@@ -45,9 +48,10 @@ export async function measure(subject: Subject): Promise<Cost> {
   try {
     const startedAtMs = nowMs();
     const child = spawn(process.execPath, ['--require', atExit, ...(subject.nodeFlags ?? []), ...subject.script], {
-      env: { ...subject.env },
-      stdio: ['ignore', writeEnd, 'pipe', 'pipe']
+      env: { ...subject.env, ...(subject.time && { SIMULATED_TIME: '4' }) },
+      stdio: ['ignore', writeEnd, 'pipe', 'pipe', ...(subject.time ? ['pipe' as const] : [])]
     });
+    subject.time?.admit(child.stdio[4] as unknown as Duplex);
     closeWriteEnd();
     const said = text(child.stderr as Readable);
     const left = text(child.stdio[3] as Readable);

@@ -1,18 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Scenario, startScalingo } from '../../simulator/scalingo/index.ts';
+import { CommonTime } from '../../simulator/time/common-time.ts';
+import { writeFastTime } from './long/preload.ts';
 import { longScenario } from './long/scenario.ts';
 import { deploy } from './subjects.ts';
 import { inMebibytes, mebibyte, type Row } from './table.ts';
 
 const cutAfterMs = 5 * 60_000;
-const fastTime = join(import.meta.dirname, '../../simulator/runner/fast-time.ts');
 
 export interface LongOptions {
   lines: number;
-  /** Simulated seconds in a second. The simulator needs real time for millions of lines, while deadlines pass as fast as all else. */
+  /** Simulated seconds in a second, at most: where the simulator or the step does not get on, their time stands still. */
   speed: number;
 }
 
@@ -22,24 +22,24 @@ export interface LongOptions {
  */
 export async function followLong({ lines, speed }: LongOptions): Promise<Row[]> {
   const scenario: Scenario = longScenario(lines);
+  const time = new CommonTime(speed);
   const scalingo = await startScalingo({
     scenario,
     speed,
+    time,
     settings: { replay: { lines: 500 } },
     faults: [{ on: 'stream', when: { times: 'always', afterMs: cutAfterMs }, effect: { kind: 'reset' } }]
   });
   const folder = mkdtempSync(join(tmpdir(), 'long-'));
   try {
-    // As JavaScript, since reading TypeScript takes memory.
-    const preload = join(folder, 'fast-time.mjs');
-    writeFileSync(preload, stripTypeScriptTypes(readFileSync(fastTime, 'utf8')));
     const { apiUrl, authUrl, token } = scalingo;
     const { peakBytes, heard } = await deploy(
       { apiUrl, authUrl, token },
       {
         comparison: { places: true },
-        nodeFlags: ['--import', preload],
-        env: { SIMULATED_SPEED: `${speed}` }
+        nodeFlags: ['--import', writeFastTime(folder)],
+        env: { SIMULATED_SPEED: `${speed}` },
+        time
       }
     );
     if (heard.linesInOrder !== lines) throw new Error(`${heard.linesInOrder} of ${lines} lines were printed`);

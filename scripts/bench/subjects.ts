@@ -4,7 +4,9 @@ import { prepareStep } from '../../simulator/runner/prepare.ts';
 import { type Cost, measure, type Subject } from './child.ts';
 import type { Expected } from './orders.ts';
 
-export type Extra = Pick<Subject, 'bytesPerSecond' | 'nodeFlags' | 'started'> & { env?: Record<string, string> };
+export type Extra = Pick<Subject, 'bytesPerSecond' | 'nodeFlags' | 'started' | 'time'> & {
+  env?: Record<string, string>;
+};
 
 /** Deploys with the action as it is built. @throws where what it printed is not the log */
 export async function runAction(port: number, expected: Expected, extra: Extra = {}): Promise<Cost> {
