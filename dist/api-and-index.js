@@ -25,6 +25,25 @@ module.exports = x({ ["default"]: () => (__WEBPACK_EXTERNAL_MODULE_node_https_b7
 
 /***/ },
 
+/***/ "./lib/address.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isSafe: () => (/* binding */ isSafe)
+/* harmony export */ });
+/* unused harmony export isLoopback */
+/** Whether secrets may be sent there: encrypted, or to the machine itself. */
+function isSafe(url) {
+    return url.protocol === 'https:' || url.protocol === 'wss:' || isLoopback(url.hostname);
+}
+/** Whether a host name or address is the machine itself, without asking any name server. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname);
+}
+
+
+/***/ },
+
 /***/ "./lib/agent.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 

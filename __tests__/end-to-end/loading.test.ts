@@ -7,8 +7,13 @@ import { annotationsOf } from '../support/page.ts';
 import { asGitHubDotCom, host } from '../support/repositories.ts';
 import { actionCopy, deploySource, temporaryFolder } from '../support/sources.ts';
 
-/** What is found only in the code that not everybody needs: Octokit's name for itself, tar's magic, and a known failure. */
-const markers = { GitHub: 'octokit-core.js', tar: 'ustar', diagnosis: 'archive-too-heavy' } as const;
+/** What is found only in the code that not everybody needs: Octokit's name for itself, tar's magic, a known failure, an extension of WebSockets. */
+const markers = {
+  GitHub: 'octokit-core.js',
+  tar: 'ustar',
+  diagnosis: 'archive-too-heavy',
+  stream: 'permessage-deflate'
+} as const;
 
 /** The action with those parts of it broken that hold such code. */
 function actionWithout(...parts: (keyof typeof markers)[]): string {
@@ -39,6 +44,12 @@ test('a folder does not need what speaks with GitHub', async () => {
   const { result } = await deploySource({ inputs: { source_path: '.' }, step });
 
   expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } });
+});
+
+test('who does not wait needs no stream', async () => {
+  const { result } = await deployOnce({ inputs: { wait: 'false' }, step: { action: actionWithout('stream') } });
+
+  expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'queued' } });
 });
 
 test('a public repository does not need what packs', async () => {

@@ -16,6 +16,7 @@ test('an ordinary run loads what it needs, and nothing else', async () => {
       'api-and-index.js',
       'index-and-post.js',
       'index.js',
+      'stream.js',
       'tunnel.js',
       'ws.js'
     ]);

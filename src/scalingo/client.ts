@@ -5,9 +5,9 @@ import { type Call, ScalingoError } from './errors.ts';
 import { attempt, type HttpAnswer, type HttpRequest } from './http.ts';
 import { appPath, deploymentPath } from './paths.ts';
 import { ServerClock } from './server-clock.ts';
-import { Connection } from './stream.ts';
-import { isNotAccepted } from './stream-end.ts';
-import { bareAddress, secretsOf } from './transport.ts';
+import type { Connection } from './stream.ts';
+import { isNotAccepted, throwIfUntrusted } from './stream-end.ts';
+import { secretsOf } from './transport.ts';
 import { type Archive, upload } from './upload.ts';
 import {
   type App,
@@ -175,6 +175,8 @@ export class Scalingo {
   async openStream(streamUrl: string | undefined, signal: AbortSignal): Promise<Connection> {
     const { clock } = this.#options;
     const bearer = await this.#bearer.get();
+    // By now Scalingo has been asked something: no run has to load it before that, and one that does not wait does not need it.
+    const { Connection } = await import('./stream.ts');
     const connection = await Connection.open(streamUrl, bearer, clock, signal);
     const { end } = connection;
     if (isNotAccepted(end) && bearer !== this.#refusedByStream) {
@@ -184,11 +186,7 @@ export class Scalingo {
       if (isNotAccepted(again.end)) this.#refusedByStream = renewed;
       return again;
     }
-    if (end?.kind === 'failed' && end.code === 'certificate') {
-      const { code, systemCode } = end;
-      const url = bareAddress(new URL(streamUrl ?? ''));
-      throw new ScalingoError({ code, systemCode, call: 'open the event stream', url });
-    }
+    throwIfUntrusted(end, streamUrl);
     return connection;
   }
 

@@ -1,5 +1,6 @@
-import type { ErrorCode } from './errors.ts';
+import { type ErrorCode, ScalingoError } from './errors.ts';
 import { transportFailureOf } from './failures.ts';
+import { bareAddress } from './transport.ts';
 
 /** Why a connection is no more. A clean close proves nothing about the deployment. */
 export type ConnectionEnd =
@@ -23,4 +24,12 @@ export function endOf(error: Error & { code?: string }): ConnectionEnd {
 /** Whether the stream did not accept the bearer. */
 export function isNotAccepted(end: ConnectionEnd | undefined): boolean {
   return end?.kind === 'refused' && end.status === 401;
+}
+
+/** @throws ScalingoError where the certificate of a stream's address is not trusted: it will not be the next time either */
+export function throwIfUntrusted(end: ConnectionEnd | undefined, streamUrl: string | undefined): void {
+  if (end?.kind !== 'failed' || end.code !== 'certificate') return;
+  const { code, systemCode } = end;
+  const url = bareAddress(new URL(streamUrl ?? ''));
+  throw new ScalingoError({ code, systemCode, call: 'open the event stream', url });
 }
