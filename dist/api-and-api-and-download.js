@@ -41,7 +41,7 @@ function ask(url, { method, headers, body, signal }) {
     return new Promise((resolve, reject) => {
         // A request that still waits for a proxy's tunnel has no socket yet, and then Node tells nobody that it was aborted.
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-        const open = url.protocol === 'http:' ? node_http__WEBPACK_IMPORTED_MODULE_0__["default"].request : node_https__WEBPACK_IMPORTED_MODULE_1__["default"].request;
+        const open = url.protocol === 'http:' ? node_http__WEBPACK_IMPORTED_MODULE_0__.request : node_https__WEBPACK_IMPORTED_MODULE_1__.request;
         open(url, { method, headers: { ...headers, ...length }, signal, agent: (0,_agent_js__WEBPACK_IMPORTED_MODULE_2__.agentFor)(url) }, resolve)
             .on('error', reject)
             .end(body);

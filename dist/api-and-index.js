@@ -1,29 +1,5 @@
-import * as __WEBPACK_EXTERNAL_MODULE_node_http_b674be28__ from "node:http";
-import * as __WEBPACK_EXTERNAL_MODULE_node_https_b78f5be9__ from "node:https";
 export const __webpack_esm_ids__ = ["api-and-index"];
 export const __webpack_esm_modules__ = {
-
-/***/ "node:http"
-(module, __unused_webpack_exports, __webpack_require__) {
-
-const x = (y) => {
-	const x = {}; __webpack_require__.d(x, y); return x
-} 
-const y = (x) => (() => (x))
-module.exports = x({ ["default"]: () => (__WEBPACK_EXTERNAL_MODULE_node_http_b674be28__["default"]) });
-
-/***/ },
-
-/***/ "node:https"
-(module, __unused_webpack_exports, __webpack_require__) {
-
-const x = (y) => {
-	const x = {}; __webpack_require__.d(x, y); return x
-} 
-const y = (x) => (() => (x))
-module.exports = x({ ["default"]: () => (__WEBPACK_EXTERNAL_MODULE_node_https_b78f5be9__["default"]) });
-
-/***/ },
 
 /***/ "./lib/address.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
@@ -66,7 +42,7 @@ function agentFor(url) {
     const isPlain = url.protocol === 'http:' || url.protocol === 'ws:';
     const way = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__.proxyTo)(url);
     if (way === undefined)
-        return isPlain ? new node_http__WEBPACK_IMPORTED_MODULE_0__["default"].Agent() : new node_https__WEBPACK_IMPORTED_MODULE_1__["default"].Agent();
+        return isPlain ? new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent() : new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent();
     const { isEncrypted, ...proxy } = way;
     const kind = `${isPlain ? 'http' : 'https'}Over${isEncrypted ? 'Https' : 'Http'}`;
     return tunnel__WEBPACK_IMPORTED_MODULE_2__[kind]({ proxy });

@@ -190,6 +190,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire_require("net");
 
 /***/ },
 
+/***/ "node:http"
+(module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("node:http");
+
+/***/ },
+
+/***/ "node:https"
+(module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("node:https");
+
+/***/ },
+
 /***/ "querystring"
 (module) {
 
@@ -1709,7 +1723,7 @@ class Journal {
         if (event.type !== 'log' && event.type !== 'new')
             return;
         if (!this.#proof.isProven)
-            this.#proof.see(JSON.stringify(event));
+            this.#proof.see(textOf(event));
     }
     /**
      * The connection says that the deployment was made: its whole log follows, or its last lines alone. Which of them it is shows by what was
@@ -1742,9 +1756,6 @@ class Journal {
         const placement = this.#placement;
         if (placement === undefined)
             return [];
-        const last = lines.findLast(line => (0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_1__.comparable)(line) !== '');
-        if (last !== undefined)
-            this.#lastHeard = this.#digest.of(last);
         if (!this.#proof.isProven) {
             this.#hold(lines);
             return [];
@@ -1752,6 +1763,8 @@ class Journal {
         const next = [];
         for (const line of this.#released(lines, placement)) {
             const digest = this.#digest.of(line);
+            if (digest !== this.#blank)
+                this.#lastHeard = digest;
             if (placement.hear(line, digest)) {
                 this.#printed.append(digest);
                 next.push(line);
@@ -1778,6 +1791,9 @@ class Journal {
     #hold(lines) {
         if (lines.length === 0)
             return;
+        const last = lines.findLast(line => (0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_1__.comparable)(line) !== '');
+        if (last !== undefined)
+            this.#lastHeard = this.#digest.of(last);
         this.#unproven ??= new _held_lines_js__WEBPACK_IMPORTED_MODULE_4__.HeldLines();
         for (const line of lines)
             this.#unproven.push(line);
@@ -1793,6 +1809,11 @@ class Journal {
             placement.lose();
         return [...(held.from(held.first) ?? []), ...lines];
     }
+}
+/** The same for equal events alone. Not all of it as JSON: what it is made of is as long as a line may be. */
+function textOf(event) {
+    const { type, deploymentId } = event;
+    return `${JSON.stringify([type, deploymentId])}${type === 'log' ? event.content : ''}`;
 }
 
 
@@ -1812,6 +1833,8 @@ class Journal {
  */
 class LineDigest {
     #key;
+    #first = 0;
+    #second = 0;
     /** The bytes of a text while they are looked at. */
     #text = Buffer.allocUnsafeSlow(4096);
     /** @param key any 32-bit number that the log's writer does not know */
@@ -1833,18 +1856,14 @@ class LineDigest {
             end--;
         return this.#mix(bytes, first, end);
     }
-    /** Four bytes at a time, by multiplication and shifts; two halves that know nothing of each other. */
     #mix(bytes, from, to) {
-        let first = 0xdeadbeef ^ this.#key;
-        let second = 0x41c6ce57 ^ this.#key;
+        this.#first = 0xdeadbeef ^ this.#key;
+        this.#second = 0x41c6ce57 ^ this.#key;
         let index = from;
-        for (; index + 4 <= to; index += 4) {
-            const word = wordAt(bytes, index);
-            first = Math.imul(first ^ word, 0x9e3779b1);
-            first ^= first >>> 15;
-            second = Math.imul(second ^ word, 0x5f356495);
-            second ^= second >>> 13;
-        }
+        while (index + 4 <= to)
+            index = this.#mixWords(bytes, index, Math.min(index + pieceBytes, to));
+        let first = this.#first;
+        let second = this.#second;
         // What is left, and how much that is: or a NUL at the end would count for nothing.
         let word = to - index + 1;
         for (; index < to; index++)
@@ -1856,7 +1875,25 @@ class LineDigest {
         const low = Math.imul(second ^ (second >>> 16), 0x85ebca6b) ^ Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
         return (high >>> 11) * 2 ** 32 + (low >>> 0);
     }
+    /** Four bytes at a time, by multiplication and shifts; two halves that know nothing of each other. @returns where the rest begins */
+    #mixWords(bytes, from, to) {
+        let first = this.#first;
+        let second = this.#second;
+        let index = from;
+        for (; index + 4 <= to; index += 4) {
+            const word = wordAt(bytes, index);
+            first = Math.imul(first ^ word, 0x9e3779b1);
+            first ^= first >>> 15;
+            second = Math.imul(second ^ word, 0x5f356495);
+            second ^= second >>> 13;
+        }
+        this.#first = first;
+        this.#second = second;
+        return index;
+    }
 }
+/** So much is mixed in one call: what V8 makes of a function that is called again and again is twice as fast as of a loop that takes long. */
+const pieceBytes = 16_384;
 const mostBytesOfUnit = 3;
 /** Put together by hand: what reads whole words of a buffer takes longer. */
 function wordAt(bytes, index) {
@@ -2181,6 +2218,7 @@ class OutputReading {
     #lastHeard;
     /** The pieces of a line that has not ended: it may be so long that it comes in thousands of them. */
     #unfinished = [];
+    #isUnfinishedBare = true;
     #position = 0;
     #sizeBytes = 0;
     #holdsLastHeard;
@@ -2209,37 +2247,41 @@ class OutputReading {
      */
     take(piece) {
         this.#sizeBytes += piece.length;
+        const isBare = isBareText(piece);
         const end = piece.lastIndexOf(_plain_lines_js__WEBPACK_IMPORTED_MODULE_1__.newline) + 1;
-        if (end === 0) {
-            this.#unfinished.push(piece);
-            return [];
-        }
-        const begun = this.#unfinished;
-        this.#unfinished = end === piece.length ? [] : [piece.subarray(end)];
-        if (begun.length === 0)
-            return this.#takeEnded(piece.subarray(0, end));
-        // The first line alone: to put all of the piece together with what was there would take as much memory once more.
-        const first = piece.indexOf(_plain_lines_js__WEBPACK_IMPORTED_MODULE_1__.newline) + 1;
-        const lines = this.#takeEnded(Buffer.concat([...begun, piece.subarray(0, first)]));
-        return first === end ? lines : [...lines, ...this.#takeEnded(piece.subarray(first, end))];
+        const lines = end === 0 ? [] : this.#takeEnded(piece.subarray(0, end), isBare);
+        if (end < piece.length)
+            this.#unfinished.push(piece.subarray(end));
+        this.#isUnfinishedBare = isBare && (end > 0 || this.#isUnfinishedBare);
+        return lines;
     }
     /** The output is over, and so is the deployment: what is still missing, which counts as printed now. */
     complete() {
         const unfinished = Buffer.concat(this.#unfinished).toString();
-        const rest = unfinished === '' ? [] : this.#takeLines((0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_2__.splitLines)(unfinished));
+        const rest = unfinished === '' ? [] : this.#takeTexts((0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_2__.splitLines)(unfinished));
         this.#unfinished = [];
         if (this.#difference !== undefined)
             return this.#difference.completion();
         return { late: [], next: rest, verdict: this.#position < this.#printed.length ? 'more than kept' : 'whole' };
     }
-    #takeEnded(lines) {
-        const agreed = this.#passOver(lines);
-        return agreed === lines.length ? [] : this.#takeLines((0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_2__.splitLines)(lines.toString('utf8', agreed)));
+    #takeEnded(lines, areBare) {
+        if (this.#unfinished.length === 0)
+            return this.#takeLines(lines, areBare);
+        // The first line alone: to put all of the piece together with what was there would take as much memory once more.
+        const first = lines.indexOf(_plain_lines_js__WEBPACK_IMPORTED_MODULE_1__.newline) + 1;
+        const line = Buffer.concat([...this.#unfinished, lines.subarray(0, first)]);
+        this.#unfinished = [];
+        const next = this.#takeLines(line, areBare && this.#isUnfinishedBare);
+        return first === lines.length ? next : [...next, ...this.#takeLines(lines.subarray(first), areBare)];
+    }
+    #takeLines(lines, areBare) {
+        const agreed = areBare ? this.#passOver(lines) : 0;
+        return agreed === lines.length ? [] : this.#takeTexts((0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_2__.splitLines)(lines.toString('utf8', agreed)));
     }
     /** Passes over what agrees with what was printed, without decoding it where that would change nothing. @returns up to where it does */
     #passOver(ended) {
         let from = 0;
-        if (this.#difference !== undefined || !isUndressed(ended))
+        if (this.#difference !== undefined)
             return from;
         while (from < ended.length) {
             const end = ended.indexOf(_plain_lines_js__WEBPACK_IMPORTED_MODULE_1__.newline, from);
@@ -2253,7 +2295,7 @@ class OutputReading {
         }
         return from;
     }
-    #takeLines(lines) {
+    #takeTexts(lines) {
         const next = [];
         for (const line of lines) {
             const digest = this.#digest.of(line);
@@ -2274,7 +2316,7 @@ class OutputReading {
     }
 }
 /** Whether all ends of lines are newlines, and what stands between them is ASCII without colours. */
-function isUndressed(bytes) {
+function isBareText(bytes) {
     // Looked at as a text, which lies where V8 collects often. The pieces themselves do not count there, and would pile up beside it.
     const text = bytes.toString('latin1');
     return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isAscii)(bytes) && !text.includes('\u001b') && !text.includes('\r');
@@ -5074,7 +5116,7 @@ function ask(request, signal, way) {
         // A request that still waits for a proxy's tunnel has no socket yet, and then Node tells nobody that it was aborted.
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
         let exchange;
-        const send = url.protocol === 'http:' ? node_http__WEBPACK_IMPORTED_MODULE_0__["default"].request : node_https__WEBPACK_IMPORTED_MODULE_1__["default"].request;
+        const send = url.protocol === 'http:' ? node_http__WEBPACK_IMPORTED_MODULE_0__.request : node_https__WEBPACK_IMPORTED_MODULE_1__.request;
         send(url, { method, headers, signal, agent: (0,_agent_js__WEBPACK_IMPORTED_MODULE_2__.agentFor)(url) }, response => {
             exchange = { response, error: undefined };
             resolve(exchange);
@@ -5161,7 +5203,7 @@ class ContentReader {
         // Once it is known, nearly every content is one line and no more.
         if (this.#endsAreCarried === false && isOneLine(content))
             return [content];
-        if (!/[\r\n]$/.test(content))
+        if (!content.endsWith('\n') && !content.endsWith('\r'))
             this.#endsAreCarried = false;
         this.#endsAreCarried ??= true;
         const blank = this.#endsAreCarried ? 0 : this.#undecided;
@@ -5646,7 +5688,7 @@ function open(url, sizeBytes, expects, signal, way) {
         ...(expects ? { Expect: '100-continue' } : {})
     };
     const isPlain = url.protocol === 'http:';
-    const request = (isPlain ? node_http__WEBPACK_IMPORTED_MODULE_1__["default"] : node_https__WEBPACK_IMPORTED_MODULE_2__["default"]).request(url, { method: 'PUT', headers, signal, agent: (0,_agent_js__WEBPACK_IMPORTED_MODULE_4__.agentFor)(url) });
+    const request = (isPlain ? node_http__WEBPACK_IMPORTED_MODULE_1__ : node_https__WEBPACK_IMPORTED_MODULE_2__).request(url, { method: 'PUT', headers, signal, agent: (0,_agent_js__WEBPACK_IMPORTED_MODULE_4__.agentFor)(url) });
     return request.on('socket', socket => {
         socket.once(isPlain ? 'connect' : 'secureConnect', () => {
             way.isOpen = true;

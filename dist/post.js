@@ -97,6 +97,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire_require("net");
 
 /***/ },
 
+/***/ "node:http"
+(module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("node:http");
+
+/***/ },
+
+/***/ "node:https"
+(module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("node:https");
+
+/***/ },
+
 /***/ "tls"
 (module) {
 
@@ -1430,7 +1444,7 @@ class ContentReader {
         // Once it is known, nearly every content is one line and no more.
         if (this.#endsAreCarried === false && isOneLine(content))
             return [content];
-        if (!/[\r\n]$/.test(content))
+        if (!content.endsWith('\n') && !content.endsWith('\r'))
             this.#endsAreCarried = false;
         this.#endsAreCarried ??= true;
         const blank = this.#endsAreCarried ? 0 : this.#undecided;

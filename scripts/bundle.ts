@@ -8,6 +8,9 @@ const root = join(import.meta.dirname, '..');
 /** What of `ws` is faster with a binary, and works without. */
 const optional = /^(bufferutil|utf-8-validate)$/;
 
+/** To import it takes longer than to require it: Node then loads what it has for `fetch` and WebSockets, too. */
+const http = /^(node:)?https?$/;
+
 /** Libraries whose modules do nothing by being loaded, so that those which nobody uses are left out. They do not say so themselves. */
 const pure = /[\\/]node_modules[\\/](@actions|@octokit|ws)[\\/]/;
 
@@ -31,6 +34,7 @@ export async function bundle(entries: { index: string; post: string }, folder: s
       module: true,
       chunkFormat: 'module'
     },
+    externals: ({ request = '' }) => Promise.resolve(http.test(request) ? `node-commonjs ${request}` : undefined),
     experiments: { outputModule: true },
     optimization: {
       moduleIds: 'named',

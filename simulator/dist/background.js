@@ -1,7 +1,5 @@
 import * as __WEBPACK_EXTERNAL_MODULE_node_events_819cca76__ from "node:events";
 import * as __WEBPACK_EXTERNAL_MODULE_node_fs_promises_4a3ebc43__ from "node:fs/promises";
-import * as __WEBPACK_EXTERNAL_MODULE_node_http_b674be28__ from "node:http";
-import * as __WEBPACK_EXTERNAL_MODULE_node_https_b78f5be9__ from "node:https";
 import * as __WEBPACK_EXTERNAL_MODULE_node_net_4372f4b2__ from "node:net";
 import * as __WEBPACK_EXTERNAL_MODULE_node_stream_promises_ac36a5c9__ from "node:stream/promises";
 import * as __WEBPACK_EXTERNAL_MODULE_node_tls_c49a8b7e__ from "node:tls";
@@ -28,28 +26,6 @@ const x = (y) => {
 } 
 const y = (x) => (() => (x))
 module.exports = x({ ["mkdtemp"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_promises_4a3ebc43__.mkdtemp), ["open"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_promises_4a3ebc43__.open), ["rm"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_promises_4a3ebc43__.rm) });
-
-/***/ },
-
-/***/ "node:http"
-(module, __unused_webpack_exports, __webpack_require__) {
-
-const x = (y) => {
-	const x = {}; __webpack_require__.d(x, y); return x
-} 
-const y = (x) => (() => (x))
-module.exports = x({ ["STATUS_CODES"]: () => (__WEBPACK_EXTERNAL_MODULE_node_http_b674be28__.STATUS_CODES), ["createServer"]: () => (__WEBPACK_EXTERNAL_MODULE_node_http_b674be28__.createServer) });
-
-/***/ },
-
-/***/ "node:https"
-(module, __unused_webpack_exports, __webpack_require__) {
-
-const x = (y) => {
-	const x = {}; __webpack_require__.d(x, y); return x
-} 
-const y = (x) => (() => (x))
-module.exports = x({ ["createServer"]: () => (__WEBPACK_EXTERNAL_MODULE_node_https_b78f5be9__.createServer) });
 
 /***/ },
 

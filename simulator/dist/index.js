@@ -69,6 +69,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire_require("net");
 
 /***/ },
 
+/***/ "node:http"
+(module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("node:http");
+
+/***/ },
+
+/***/ "node:https"
+(module) {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire_require("node:https");
+
+/***/ },
+
 /***/ "querystring"
 (module) {
 

@@ -59,7 +59,7 @@ export class Journal {
   witness(event: StreamEvent): void {
     // Others may come once even where all lines come twice: pings belong to the connection, and statuses may be told by somebody else.
     if (event.type !== 'log' && event.type !== 'new') return;
-    if (!this.#proof.isProven) this.#proof.see(JSON.stringify(event));
+    if (!this.#proof.isProven) this.#proof.see(textOf(event));
   }
 
   /**
@@ -91,8 +91,6 @@ export class Journal {
   hear(lines: readonly string[]): readonly string[] {
     const placement = this.#placement;
     if (placement === undefined) return [];
-    const last = lines.findLast(line => comparable(line) !== '');
-    if (last !== undefined) this.#lastHeard = this.#digest.of(last);
     if (!this.#proof.isProven) {
       this.#hold(lines);
       return [];
@@ -100,6 +98,7 @@ export class Journal {
     const next: string[] = [];
     for (const line of this.#released(lines, placement)) {
       const digest = this.#digest.of(line);
+      if (digest !== this.#blank) this.#lastHeard = digest;
       if (placement.hear(line, digest)) {
         this.#printed.append(digest);
         next.push(line);
@@ -127,6 +126,8 @@ export class Journal {
 
   #hold(lines: readonly string[]): void {
     if (lines.length === 0) return;
+    const last = lines.findLast(line => comparable(line) !== '');
+    if (last !== undefined) this.#lastHeard = this.#digest.of(last);
     this.#unproven ??= new HeldLines();
     for (const line of lines) this.#unproven.push(line);
   }
@@ -140,4 +141,10 @@ export class Journal {
     if (held.first > 0) placement.lose();
     return [...(held.from(held.first) ?? []), ...lines];
   }
+}
+
+/** The same for equal events alone. Not all of it as JSON: what it is made of is as long as a line may be. */
+function textOf(event: StreamEvent & { type: 'log' | 'new' }): string {
+  const { type, deploymentId } = event;
+  return `${JSON.stringify([type, deploymentId])}${type === 'log' ? event.content : ''}`;
 }

@@ -34,6 +34,7 @@ export class OutputReading {
   readonly #lastHeard: Digest | undefined;
   /** The pieces of a line that has not ended: it may be so long that it comes in thousands of them. */
   #unfinished: Buffer[] = [];
+  #isUnfinishedBare = true;
   #position = 0;
   #sizeBytes = 0;
   #holdsLastHeard: boolean;
@@ -66,38 +67,42 @@ export class OutputReading {
    */
   take(piece: Buffer): readonly string[] {
     this.#sizeBytes += piece.length;
+    const isBare = isBareText(piece);
     const end = piece.lastIndexOf(newline) + 1;
-    if (end === 0) {
-      this.#unfinished.push(piece);
-      return [];
-    }
-    const begun = this.#unfinished;
-    this.#unfinished = end === piece.length ? [] : [piece.subarray(end)];
-    if (begun.length === 0) return this.#takeEnded(piece.subarray(0, end));
-    // The first line alone: to put all of the piece together with what was there would take as much memory once more.
-    const first = piece.indexOf(newline) + 1;
-    const lines = this.#takeEnded(Buffer.concat([...begun, piece.subarray(0, first)]));
-    return first === end ? lines : [...lines, ...this.#takeEnded(piece.subarray(first, end))];
+    const lines = end === 0 ? [] : this.#takeEnded(piece.subarray(0, end), isBare);
+    if (end < piece.length) this.#unfinished.push(piece.subarray(end));
+    this.#isUnfinishedBare = isBare && (end > 0 || this.#isUnfinishedBare);
+    return lines;
   }
 
   /** The output is over, and so is the deployment: what is still missing, which counts as printed now. */
   complete(): Completion {
     const unfinished = Buffer.concat(this.#unfinished).toString();
-    const rest = unfinished === '' ? [] : this.#takeLines(splitLines(unfinished));
+    const rest = unfinished === '' ? [] : this.#takeTexts(splitLines(unfinished));
     this.#unfinished = [];
     if (this.#difference !== undefined) return this.#difference.completion();
     return { late: [], next: rest, verdict: this.#position < this.#printed.length ? 'more than kept' : 'whole' };
   }
 
-  #takeEnded(lines: Buffer): readonly string[] {
-    const agreed = this.#passOver(lines);
-    return agreed === lines.length ? [] : this.#takeLines(splitLines(lines.toString('utf8', agreed)));
+  #takeEnded(lines: Buffer, areBare: boolean): readonly string[] {
+    if (this.#unfinished.length === 0) return this.#takeLines(lines, areBare);
+    // The first line alone: to put all of the piece together with what was there would take as much memory once more.
+    const first = lines.indexOf(newline) + 1;
+    const line = Buffer.concat([...this.#unfinished, lines.subarray(0, first)]);
+    this.#unfinished = [];
+    const next = this.#takeLines(line, areBare && this.#isUnfinishedBare);
+    return first === lines.length ? next : [...next, ...this.#takeLines(lines.subarray(first), areBare)];
+  }
+
+  #takeLines(lines: Buffer, areBare: boolean): readonly string[] {
+    const agreed = areBare ? this.#passOver(lines) : 0;
+    return agreed === lines.length ? [] : this.#takeTexts(splitLines(lines.toString('utf8', agreed)));
   }
 
   /** Passes over what agrees with what was printed, without decoding it where that would change nothing. @returns up to where it does */
   #passOver(ended: Buffer): number {
     let from = 0;
-    if (this.#difference !== undefined || !isUndressed(ended)) return from;
+    if (this.#difference !== undefined) return from;
     while (from < ended.length) {
       const end = ended.indexOf(newline, from);
       const digest = this.#digest.ofBytes(ended, from, end);
@@ -109,7 +114,7 @@ export class OutputReading {
     return from;
   }
 
-  #takeLines(lines: readonly string[]): string[] {
+  #takeTexts(lines: readonly string[]): string[] {
     const next: string[] = [];
     for (const line of lines) {
       const digest = this.#digest.of(line);
@@ -129,7 +134,7 @@ export class OutputReading {
 }
 
 /** Whether all ends of lines are newlines, and what stands between them is ASCII without colours. */
-function isUndressed(bytes: Buffer): boolean {
+function isBareText(bytes: Buffer): boolean {
   // Looked at as a text, which lies where V8 collects often. The pieces themselves do not count there, and would pile up beside it.
   const text = bytes.toString('latin1');
   return isAscii(bytes) && !text.includes('\u001b') && !text.includes('\r');

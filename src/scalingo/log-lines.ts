@@ -31,7 +31,7 @@ export class ContentReader {
     if (content === '') return this.#readEmpty();
     // Once it is known, nearly every content is one line and no more.
     if (this.#endsAreCarried === false && isOneLine(content)) return [content];
-    if (!/[\r\n]$/.test(content)) this.#endsAreCarried = false;
+    if (!content.endsWith('\n') && !content.endsWith('\r')) this.#endsAreCarried = false;
     this.#endsAreCarried ??= true;
     const blank = this.#endsAreCarried ? 0 : this.#undecided;
     this.#undecided = 0;

@@ -29,14 +29,28 @@ export class PlainRun {
 
   /** All of it as one event. */
   event(): StreamEvent & { type: 'lines' } {
+    const lines = { bytes: this.#bytes(), count: this.#frames.length };
+    return { type: 'lines', deploymentId: this.#deploymentId, carriesEnd: this.carriesEnd, lines };
+  }
+
+  #bytes(): Buffer {
     const { before, after } = this.#margins;
-    const count = this.#frames.length;
-    const bytes = Buffer.allocUnsafe(this.#sizeBytes - count * (before + after - 1));
+    const [first] = this.#frames;
+    if (first !== undefined && first.length > ownMemoryBytes && this.#frames.length === 1) {
+      // Nobody else reads it, so what stands behind the line may be overwritten.
+      const line = first.subarray(before, first.length - after + 1);
+      line[line.length - 1] = newline;
+      return line;
+    }
+    const bytes = Buffer.allocUnsafe(this.#sizeBytes - this.#frames.length * (before + after - 1));
     let place = 0;
     for (const frame of this.#frames) {
       place += frame.copy(bytes, place, before, frame.length - after);
       bytes[place++] = newline;
     }
-    return { type: 'lines', deploymentId: this.#deploymentId, carriesEnd: this.carriesEnd, lines: { bytes, count } };
+    return bytes;
   }
 }
+
+/** A frame that is longer than what is read of a socket at once lies in memory of its own, and so need not be copied. */
+const ownMemoryBytes = 65_536;
