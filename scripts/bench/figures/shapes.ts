@@ -30,8 +30,8 @@ export async function differentLines({ server, rounds, quick }: Bench): Promise<
     const value = median(results[name].map(({ perByte }) => perByte));
     const ofFloor = median(results[name].map(({ ofFloor }) => ofFloor));
     const shorter = names[index - 1];
-    // A little more is allowed where both are next to nothing.
-    const most = shorter && median(results[shorter].map(({ perByte }) => perByte)) * 1.1;
+    // A little more is allowed: with a frame of megabytes nothing can be done before all of it is there, and other figures differ by a tenth as it is.
+    const most = shorter && median(results[shorter].map(({ perByte }) => perByte)) * 1.2;
     const note = `the whole run takes ${ofFloor.toFixed(2)} of the floor’s time`;
     return {
       what: `time for a byte, lines of ${name}`,
