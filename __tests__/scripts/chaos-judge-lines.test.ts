@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { judge } from '../../scripts/chaos/judge.ts';
 import type { Played } from '../../scripts/chaos/play.ts';
-import { playedRound, stepResult } from '../support/played.ts';
+import { playedRound, roundWith, stepResult } from '../support/played.ts';
 
 describe('a line that', () => {
   const token = 'tk-us-chaos0chaos0chaos0chaos0chaos0chaos0chaos0';
@@ -36,5 +36,27 @@ describe('a line that', () => {
 
   test('holds a token that the log has not is wrong', () => {
     expect(judge(playedRound({ token, result: { stdout: token } }))).toEqual(['a secret is printed']);
+  });
+});
+
+describe('a line that the stream left out without breaking', () => {
+  const skip = { on: 'stream', effect: { kind: 'skip', lines: 1 } } as const;
+  const own = ['The log above holds lines that the one that Scalingo keeps does not hold (yet).'];
+  const lacking = (outputLagMs: number, said: string[]) =>
+    playedRound({
+      ...roundWith({ faults: [skip], settings: { outputLagMs } }),
+      result: stepResult({ log: ['one'], own: said })
+    });
+
+  test('is missed where Scalingo told the whole log', () => {
+    expect(judge(lacking(0, own))).toContainEqual(expect.stringMatching(/"two" is not shown/));
+  });
+
+  test('is missed where nothing is said of a log that lags', () => {
+    expect(judge(lacking(2_000, []))).toContainEqual(expect.stringMatching(/"two" is not shown/));
+  });
+
+  test('could not be known where the log lagged and the step says so', () => {
+    expect(judge(lacking(2_000, own))).toEqual([]);
   });
 });
