@@ -197,8 +197,8 @@ export const bugsOfSourcing: readonly PlantedBug[] = [
   bug(
     'every run loads what speaks with GitHub',
     'src/main.ts',
-    '// Whatever ends this process early, it was no success.',
-    "await import('./github/api.ts');\n// Whatever ends this process early, it was no success.",
+    "import type { GitHubApi } from './github/api.ts';",
+    "import { GitHubApi } from './github/api.ts';\nif (GitHubApi.length < 0) throw new Error();",
     endToEnd('loading')
   )
 ];
