@@ -356,7 +356,8 @@ async function createOnce(app, order, ports) {
     const { scalingo, connection, log } = ports;
     const knownBefore = new Set([...(connection?.announced ?? []), app.lastDeploymentId]);
     const isNew = (id) => !knownBefore.has(id);
-    const lost = { gitRef: order.gitRef, sinceMs: scalingo.serverClock.now(), isNew };
+    const { serverClock } = scalingo;
+    const lost = { gitRef: order.gitRef, sinceMs: serverClock.now(), uncertainMs: serverClock.mostBehindMs, isNew };
     for (let attempts = 1;; attempts++) {
         try {
             return await send(app.name, order, ports);
@@ -964,22 +965,31 @@ async function compareAndComplete(ports) {
 }
 /** The log once it was read as a whole, as far as one can tell, or when waiting any longer makes no sense. */
 async function finalReading(ports) {
-    const { somethingIsMissing, clock, signal } = ports;
+    const { somethingIsMissing, isAskedAhead, clock, signal } = ports;
     const startedAtMs = clock.now();
     let before;
+    let read = isAskedAhead ? readAskedAhead : readLog;
     for (let failures = 0;;) {
-        const { reading, error } = await readLog(ports);
+        const { reading, error } = await read(ports);
+        read = readLog;
         if (error !== undefined)
             failures++;
         else if (!somethingIsMissing || isWhole(reading, before))
             return reading;
         before = reading ?? before;
         const waitMs = error === undefined ? pauseMs : ((0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.pauseBeforeRetryMs)(error, failures) ?? Number.POSITIVE_INFINITY);
-        const patience = error !== undefined && somethingIsMissing ? askingPatienceMs : patienceMs;
-        if (clock.now() + waitMs > startedAtMs + patience)
+        if (clock.now() + waitMs > startedAtMs + patienceFor(error, somethingIsMissing))
             return before;
         await clock.sleep(waitMs, signal);
     }
+}
+function patienceFor(error, somethingIsMissing) {
+    return error !== undefined && somethingIsMissing ? askingPatienceMs : patienceMs;
+}
+/** The log as it was asked for ahead; once more where it is not what was printed, since it may have been older than the end. */
+async function readAskedAhead(ports) {
+    const ahead = await readLog(ports);
+    return ahead.error !== undefined || ahead.reading?.agrees === true ? ahead : readLog(ports);
 }
 /** It may still grow: it counts once it holds what was heard last, and did not change any more. */
 function isWhole(reading, before) {
@@ -1317,7 +1327,8 @@ class Following {
     /** Prints what the stream did not bring. A log that cannot be had in time does not change how the deployment ended. */
     async closeLog() {
         const somethingIsMissing = !(this.mirror.isCertain && this.#toldOfEnd);
-        return (0,_closing_js__WEBPACK_IMPORTED_MODULE_1__.closeLog)({ ...this.#ports, ...this.mirror.reading, somethingIsMissing });
+        const isAskedAhead = this.#logAhead.isUnderWay;
+        return (0,_closing_js__WEBPACK_IMPORTED_MODULE_1__.closeLog)({ ...this.#ports, ...this.mirror.reading, somethingIsMissing, isAskedAhead });
     }
     close() {
         this.stages.end(false);
@@ -1560,9 +1571,12 @@ class Inquiry {
         if (this.#logAtMs === Number.POSITIVE_INFINITY)
             this.#logAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.askLogAfterMs)(this.#logInVain);
     }
-    /** Somebody else asked in vain: who was asked to wait does not come back sooner with another question. */
+    /** The log was asked for beside in vain: who was asked to wait does not come back sooner with another question, as long as there is time. */
     heed(error) {
-        this.#pauseUntilMs = Math.max(this.#pauseUntilMs, this.#ports.clock.now() + ((0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.pauseBeforeRetryMs)(error, 1) ?? 0));
+        const untilMs = this.#ports.clock.now() + ((0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.pauseBeforeRetryMs)(error, 1) ?? 0);
+        // That the log is not to be had in time says nothing of the deployment.
+        if (untilMs <= this.#ports.deadlineAtMs)
+            this.#pauseUntilMs = Math.max(this.#pauseUntilMs, untilMs);
     }
     /** The stream brings the log again. */
     forgetLog() {
@@ -1997,6 +2011,10 @@ class LogAhead {
         this.#readOutput = readOutput;
         this.#signal = signal;
     }
+    /** Whether what is read next was asked ahead. */
+    get isUnderWay() {
+        return this.#underWay !== undefined;
+    }
     /** Asks ahead, the first time. */
     begin() {
         if (this.#hasBegun)
@@ -2236,6 +2254,11 @@ class OutputReading {
     /** How much was read so far: two readings that read the same may well have read all there is. */
     get sizeBytes() {
         return this.#sizeBytes;
+    }
+    /** Whether it holds all that was printed, and nothing that disagrees. */
+    get agrees() {
+        const unfinished = this.#unfinished.length > 0 ? 1 : 0;
+        return this.#difference === undefined && this.#position + unfinished >= this.#printed.length;
     }
     /** Whether what the stream brought last is there: where not, the output is still on its way. */
     get holdsLastHeard() {
@@ -3673,8 +3696,6 @@ class StepRecord {
 /* harmony export */ });
 /** The clocks of Scalingo's machines may differ by so much: what is older by less is doubtful. */
 const doubtfulMs = 2_000;
-/** By so much the moment at which it was asked for may be later than it is known. */
-const uncertainMs = 1_000;
 function likenessOf(deployment, lost) {
     const { id, gitRef, createdAt } = deployment;
     if (!lost.isNew(id) || isOlder(deployment, lost))
@@ -3685,7 +3706,7 @@ function likenessOf(deployment, lost) {
     const isFiledSo = lost.gitRef === undefined || gitRef === lost.gitRef;
     if (!isFiledSo || !(untilMs >= lost.sinceMs))
         return 'possible';
-    return fromMs >= lost.sinceMs + uncertainMs ? 'ours' : 'likely';
+    return fromMs >= lost.sinceMs + lost.uncertainMs ? 'ours' : 'likely';
 }
 /** Whether it was there before, by its date. */
 function isOlder({ createdAt }, { sinceMs }) {
@@ -3718,6 +3739,8 @@ const looksAtMs = [500, 2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000];
 const patienceMs = 120_000;
 /** So many pages of deployments that others made in half a minute are hardly ever filled. */
 const mostPages = 10;
+/** So long one waits for a surer one where there is one that another job may have made in the same moment. */
+const doubtMs = 5_000;
 /** So often one looks whether the stream has told of a deployment while the list is awaited. */
 const watchMs = 1_000;
 /**
@@ -3729,20 +3752,18 @@ async function lookFor(app, lost, ports) {
     const startedAtMs = clock.now();
     // Whoever has trouble for longer than that does not keep a deployment from being followed that is there.
     const deadlineAtMs = Math.min(ports.deadlineAtMs, startedAtMs + patienceMs);
-    const told = new Map();
+    const looking = { ...ports, told: new Map(), listed: new Map(), deadlineAtMs, decidedAtMs: startedAtMs + doubtMs };
     let seen = { ours: [], likely: [], possible: [], isListed: false };
     for (const lookAtMs of looksAtMs) {
         await clock.sleep(Math.max(0, startedAtMs + lookAtMs - clock.now()), signal);
-        seen = await look(app, lost, { ...ports, told, deadlineAtMs });
-        if (seen.ours.length > 0 || !seen.isListed)
+        seen = await look(app, lost, looking);
+        const isFound = seen.ours.length > 0 || (seen.likely.length > 0 && clock.now() >= looking.decidedAtMs);
+        if (isFound || (!seen.isListed && seen.likely.length === 0))
             break;
     }
     return sightingsOf(seen, ports);
 }
-/**
- * What is likely ours counts as ours where none that is so more surely has appeared as long as one could; or, where the list is not to be had,
- * where the stream told of it.
- */
+/** What is likely ours counts as ours where none that is so more surely has appeared; or, where the list is not to be had, where the stream told of it. */
 function sightingsOf({ ours, likely, possible, isListed }, { connection }) {
     if (ours.length > 0)
         return { ours, possible, isListed };
@@ -3751,39 +3772,56 @@ function sightingsOf({ ours, likely, possible, isListed }, { connection }) {
     return { ours: likely.filter(isTaken), possible: [...left, ...possible], isListed };
 }
 async function look(app, lost, ports) {
-    const announced = await announcedOf(app, lost, ports);
+    let known = [];
+    let count = 0;
+    const announced = async () => {
+        const { size = 0 } = ports.connection?.announced ?? {};
+        if (size !== count)
+            known = await announcedOf(app, lost, ports);
+        count = size;
+        return known;
+    };
+    const isEnough = async () => {
+        const likenesses = (await announced()).map(deployment => (0,_likeness_js__WEBPACK_IMPORTED_MODULE_0__.likenessOf)(deployment, lost));
+        return likenesses.includes('ours') || (likenesses.includes('likely') && ports.clock.now() >= ports.decidedAtMs);
+    };
     // The list is asked for others that may be it: where one is found already, it is not waited for.
-    const isFound = announced.some(deployment => ['ours', 'likely'].includes((0,_likeness_js__WEBPACK_IMPORTED_MODULE_0__.likenessOf)(deployment, lost)));
-    const listed = isFound ? await listedSince(app, lost, ports, true) : await listedUnlessAnnounced(app, lost, ports);
-    if (listed === undefined)
-        return look(app, lost, ports);
+    const listed = (await isEnough())
+        ? await listedSince(app, lost, ports, true)
+        : await listedUntil(isEnough, app, lost, ports);
+    for (const deployment of listed.deployments)
+        ports.listed.set(deployment.id, deployment);
     // The list comes last: what it says of a deployment is newer.
-    const found = [...announced, ...listed.deployments].map(deployment => [deployment.id, deployment]);
-    const likenesses = Map.groupBy(new Map(found).values(), deployment => (0,_likeness_js__WEBPACK_IMPORTED_MODULE_0__.likenessOf)(deployment, lost));
+    const told = (await announced()).map(deployment => [deployment.id, deployment]);
+    const found = new Map([...told, ...ports.listed]).values();
+    const likenesses = Map.groupBy(found, deployment => (0,_likeness_js__WEBPACK_IMPORTED_MODULE_0__.likenessOf)(deployment, lost));
     const those = (wanted) => likenesses.get(wanted) ?? [];
     return { ours: those('ours'), likely: those('likely'), possible: those('possible'), isListed: listed.isWhole };
 }
-/** The same as `listedSince`; undefined where the stream told of one more deployment while the list was awaited. */
-async function listedUnlessAnnounced(app, lost, ports) {
-    const { connection, clock } = ports;
+/** The same as `listedSince`, but given up as soon as the stream has told enough. */
+async function listedUntil(isEnough, app, lost, ports) {
     const stop = new AbortController();
-    const before = connection?.announced.size;
-    let callOff = () => { };
-    const watch = () => {
-        callOff = clock.after(watchMs, () => (connection?.announced.size === before ? watch() : stop.abort()));
-    };
-    watch();
     const signal = AbortSignal.any([ports.signal, stop.signal]);
+    const listing = listedSince(app, lost, { ...ports, signal }, false);
+    const watched = new Promise((resolve, reject) => {
+        const look = async () => {
+            if (signal.aborted)
+                return;
+            if (await isEnough())
+                resolve({ deployments: [], isWhole: false });
+            else
+                watch();
+        };
+        const watch = () => ports.clock.after(watchMs, () => look().catch(reject));
+        watch();
+    });
+    for (const promise of [listing, watched])
+        promise.catch(() => undefined);
     try {
-        return await listedSince(app, lost, { ...ports, signal }, false);
-    }
-    catch (error) {
-        if (ports.signal.aborted || !stop.signal.aborted)
-            throw error;
-        return undefined;
+        return await Promise.race([listing, watched]);
     }
     finally {
-        callOff();
+        stop.abort();
     }
 }
 /** The deployments that the stream has told of since. Where Scalingo does not tell more of one (yet), its id is all that is known. */
@@ -4842,8 +4880,9 @@ class Scalingo {
     async #send({ signal = this.#options.signal, headers, ...request }) {
         const defaults = { deadlineMs: shortDeadlineMs, maximumBytes: shortAnswerBytes };
         const named = { ...defaults, ...request, headers: { ...headers, 'User-Agent': 'deploy-to-scalingo' } };
+        const askedAtMs = this.#options.clock.now();
         const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_3__.attempt)(named, this.#options.clock, signal);
-        this.serverClock.set(answer.headers.date);
+        this.serverClock.set(answer.headers.date, askedAtMs);
         if (answer.status >= 200 && answer.status < 300)
             return answer;
         if (answer.status === 429)
@@ -5385,13 +5424,21 @@ class ServerClock {
     constructor(clock) {
         this.#clock = clock;
     }
-    /** Takes the `Date` of an answer that has just come. Source: https://www.rfc-editor.org/rfc/rfc9110#name-date */
-    set(date) {
+    /**
+     * Takes the `Date` of an answer that has just come. Source: https://www.rfc-editor.org/rfc/rfc9110#name-date
+     * @param askedAtMs when it was asked for, on the clock: since then the answer may have been written at any time
+     */
+    set(date, askedAtMs) {
         const serverMs = Date.parse(date ?? '');
+        const atMs = this.#clock.now();
         if (Number.isFinite(serverMs))
-            this.#known = { serverMs, atMs: this.#clock.now() };
+            this.#known = { serverMs, atMs, tookMs: atMs - askedAtMs };
     }
-    /** Milliseconds since 1970, at most a second behind, never ahead; the machine's own where no answer told. */
+    /** By how many milliseconds it may be behind: a date is one of a whole second. */
+    get mostBehindMs() {
+        return 1_000 + (this.#known?.tookMs ?? 0);
+    }
+    /** Milliseconds since 1970, behind by no more than that, never ahead; the machine's own where no answer told. */
     now() {
         return this.#known ? this.#known.serverMs + this.#clock.now() - this.#known.atMs : Date.now();
     }

@@ -55,7 +55,8 @@ export async function createOnce(app: App, order: Order, ports: CreatePorts): Pr
   const { scalingo, connection, log } = ports;
   const knownBefore = new Set([...(connection?.announced ?? []), app.lastDeploymentId]);
   const isNew = (id: string) => !knownBefore.has(id);
-  const lost = { gitRef: order.gitRef, sinceMs: scalingo.serverClock.now(), isNew };
+  const { serverClock } = scalingo;
+  const lost = { gitRef: order.gitRef, sinceMs: serverClock.now(), uncertainMs: serverClock.mostBehindMs, isNew };
   for (let attempts = 1; ; attempts++) {
     try {
       return await send(app.name, order, ports);

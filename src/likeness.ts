@@ -4,8 +4,10 @@ import type { Deployment } from './scalingo/wire.ts';
 export interface Lost {
   /** The name under which it would be filed; undefined where Scalingo was given none. */
   gitRef: string | undefined;
-  /** When it was asked for, by Scalingo's clock and at most a second before the truth, in milliseconds since 1970. */
+  /** When it was asked for, by Scalingo's clock, in milliseconds since 1970. */
   sinceMs: number;
+  /** By how many milliseconds the truth may be later than that. */
+  uncertainMs: number;
   /** Whether a deployment was not known before. */
   isNew(id: string): boolean;
 }
@@ -13,7 +15,7 @@ export interface Lost {
 /**
  * How well a deployment fits the one that is looked for.
  * - `ours`: filed under its name, and made since.
- * - `likely`: the same, but it may have been made within the second before, as by another job.
+ * - `likely`: the same, but it may have been made in the moment before, as by another job.
  * - `possible`: too little is known of it.
  * - `another`: it is not it.
  */
@@ -21,8 +23,6 @@ export type Likeness = 'ours' | 'likely' | 'possible' | 'another';
 
 /** The clocks of Scalingo's machines may differ by so much: what is older by less is doubtful. */
 const doubtfulMs = 2_000;
-/** By so much the moment at which it was asked for may be later than it is known. */
-const uncertainMs = 1_000;
 
 export function likenessOf(deployment: Deployment, lost: Lost): Likeness {
   const { id, gitRef, createdAt } = deployment;
@@ -31,7 +31,7 @@ export function likenessOf(deployment: Deployment, lost: Lost): Likeness {
   const { fromMs, untilMs } = madeBetween(createdAt);
   const isFiledSo = lost.gitRef === undefined || gitRef === lost.gitRef;
   if (!isFiledSo || !(untilMs >= lost.sinceMs)) return 'possible';
-  return fromMs >= lost.sinceMs + uncertainMs ? 'ours' : 'likely';
+  return fromMs >= lost.sinceMs + lost.uncertainMs ? 'ours' : 'likely';
 }
 
 /** Whether it was there before, by its date. */

@@ -27,6 +27,8 @@ const looksAtMs = [500, 2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000];
 const patienceMs = 120_000;
 /** So many pages of deployments that others made in half a minute are hardly ever filled. */
 const mostPages = 10;
+/** So long one waits for a surer one where there is one that another job may have made in the same moment. */
+const doubtMs = 5_000;
 /** So often one looks whether the stream has told of a deployment while the list is awaited. */
 const watchMs = 1_000;
 
@@ -39,12 +41,13 @@ export async function lookFor(app: string, lost: Lost, ports: LookPorts): Promis
   const startedAtMs = clock.now();
   // Whoever has trouble for longer than that does not keep a deployment from being followed that is there.
   const deadlineAtMs = Math.min(ports.deadlineAtMs, startedAtMs + patienceMs);
-  const told = new Map<string, Deployment>();
+  const looking = { ...ports, told: new Map(), listed: new Map(), deadlineAtMs, decidedAtMs: startedAtMs + doubtMs };
   let seen: Seen = { ours: [], likely: [], possible: [], isListed: false };
   for (const lookAtMs of looksAtMs) {
     await clock.sleep(Math.max(0, startedAtMs + lookAtMs - clock.now()), signal);
-    seen = await look(app, lost, { ...ports, told, deadlineAtMs });
-    if (seen.ours.length > 0 || !seen.isListed) break;
+    seen = await look(app, lost, looking);
+    const isFound = seen.ours.length > 0 || (seen.likely.length > 0 && clock.now() >= looking.decidedAtMs);
+    if (isFound || (!seen.isListed && seen.likely.length === 0)) break;
   }
   return sightingsOf(seen, ports);
 }
@@ -52,14 +55,15 @@ export async function lookFor(app: string, lost: Lost, ports: LookPorts): Promis
 interface LookingPorts extends LookPorts {
   /** What was read of the deployments that the stream has told of. */
   told: Map<string, Deployment>;
+  /** What the list held, whenever it was read. */
+  listed: Map<string, Deployment>;
+  /** From then on, on the clock, what is likely ours counts as ours. */
+  decidedAtMs: number;
 }
 
 type Seen = Record<Exclude<Likeness, 'another'>, readonly Deployment[]> & { isListed: boolean };
 
-/**
- * What is likely ours counts as ours where none that is so more surely has appeared as long as one could; or, where the list is not to be had,
- * where the stream told of it.
- */
+/** What is likely ours counts as ours where none that is so more surely has appeared; or, where the list is not to be had, where the stream told of it. */
 function sightingsOf({ ours, likely, possible, isListed }: Seen, { connection }: LookPorts): Sightings {
   if (ours.length > 0) return { ours, possible, isListed };
   const isTaken = ({ id }: Deployment) => isListed || connection?.announced.has(id) === true;
@@ -68,36 +72,55 @@ function sightingsOf({ ours, likely, possible, isListed }: Seen, { connection }:
 }
 
 async function look(app: string, lost: Lost, ports: LookingPorts): Promise<Seen> {
-  const announced = await announcedOf(app, lost, ports);
+  let known: readonly Deployment[] = [];
+  let count = 0;
+  const announced = async () => {
+    const { size = 0 } = ports.connection?.announced ?? {};
+    if (size !== count) known = await announcedOf(app, lost, ports);
+    count = size;
+    return known;
+  };
+  const isEnough = async () => {
+    const likenesses = (await announced()).map(deployment => likenessOf(deployment, lost));
+    return likenesses.includes('ours') || (likenesses.includes('likely') && ports.clock.now() >= ports.decidedAtMs);
+  };
   // The list is asked for others that may be it: where one is found already, it is not waited for.
-  const isFound = announced.some(deployment => ['ours', 'likely'].includes(likenessOf(deployment, lost)));
-  const listed = isFound ? await listedSince(app, lost, ports, true) : await listedUnlessAnnounced(app, lost, ports);
-  if (listed === undefined) return look(app, lost, ports);
+  const listed = (await isEnough())
+    ? await listedSince(app, lost, ports, true)
+    : await listedUntil(isEnough, app, lost, ports);
+  for (const deployment of listed.deployments) ports.listed.set(deployment.id, deployment);
   // The list comes last: what it says of a deployment is newer.
-  const found = [...announced, ...listed.deployments].map(deployment => [deployment.id, deployment] as const);
-  const likenesses = Map.groupBy(new Map(found).values(), deployment => likenessOf(deployment, lost));
+  const told = (await announced()).map(deployment => [deployment.id, deployment] as const);
+  const found = new Map([...told, ...ports.listed]).values();
+  const likenesses = Map.groupBy(found, deployment => likenessOf(deployment, lost));
   const those = (wanted: Likeness) => likenesses.get(wanted) ?? [];
   return { ours: those('ours'), likely: those('likely'), possible: those('possible'), isListed: listed.isWhole };
 }
 
-/** The same as `listedSince`; undefined where the stream told of one more deployment while the list was awaited. */
-async function listedUnlessAnnounced(app: string, lost: Lost, ports: LookPorts): Promise<Listed | undefined> {
-  const { connection, clock } = ports;
+/** The same as `listedSince`, but given up as soon as the stream has told enough. */
+async function listedUntil(
+  isEnough: () => Promise<boolean>,
+  app: string,
+  lost: Lost,
+  ports: LookingPorts
+): Promise<Listed> {
   const stop = new AbortController();
-  const before = connection?.announced.size;
-  let callOff = () => {};
-  const watch = () => {
-    callOff = clock.after(watchMs, () => (connection?.announced.size === before ? watch() : stop.abort()));
-  };
-  watch();
   const signal = AbortSignal.any([ports.signal, stop.signal]);
+  const listing = listedSince(app, lost, { ...ports, signal }, false);
+  const watched = new Promise<Listed>((resolve, reject) => {
+    const look = async () => {
+      if (signal.aborted) return;
+      if (await isEnough()) resolve({ deployments: [], isWhole: false });
+      else watch();
+    };
+    const watch = () => ports.clock.after(watchMs, () => look().catch(reject));
+    watch();
+  });
+  for (const promise of [listing, watched]) promise.catch(() => undefined);
   try {
-    return await listedSince(app, lost, { ...ports, signal }, false);
-  } catch (error) {
-    if (ports.signal.aborted || !stop.signal.aborted) throw error;
-    return undefined;
+    return await Promise.race([listing, watched]);
   } finally {
-    callOff();
+    stop.abort();
   }
 }
 

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/scalingo/index.ts';
 import { deployWith, expectExact } from '../support/lost.ts';
-import { callsOf } from '../support/page.ts';
+import { callsOf, deploymentOf, logOf, visibleLines } from '../support/page.ts';
 import { linesApart } from '../support/scripts.ts';
 
 const three = ['exchange', 'app', 'create'];
@@ -44,10 +44,33 @@ test('where that was one request too many, Scalingo is left alone as long as it 
 
 test('who was refused for one request too many before does not ask ahead', async () => {
   const tooMany: Fault = { on: 'rest', call: 'app', effect: { kind: 'status', status: 429, body: 'Retry later\n' } };
-  const deployed = await deployWith(linesApart(20, 1000), [tooMany, wrongEnd]);
+  const deployed = await deployWith(linesApart(20, 1000), [tooMany, wrongEnd, slow]);
 
   expectExact(deployed);
   expect(callsOf(deployed.scalingo).filter(call => call === 'output')).toHaveLength(1);
+});
+
+test('where it is older than the end, and lacks what was shown, it is asked for again then', async () => {
+  const deployed = await deployWith(linesApart(20, 100), [slow], { settings: { outputLagMs: 10_000 } });
+
+  expectExact(deployed);
+  expect(callsOf(deployed.scalingo)).toEqual([...three, 'deployment', 'output', 'output']);
+});
+
+test('that the log is not to be had before the step’s time is over does not keep the end from being heard', async () => {
+  const asking: Fault = {
+    on: 'rest',
+    call: 'output',
+    when: { times: 'always' },
+    effect: { kind: 'status', status: 429, body: 'Retry later\n', headers: { 'retry-after': '3600' } }
+  };
+  const failing: Fault = { on: 'rest', call: 'deployment', effect: { kind: 'status', status: 503 } };
+  const { result, scalingo } = await deployWith(linesApart(20, 100), [slow, failing, asking], {
+    inputs: { timeout: '10' }
+  });
+
+  expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } });
+  expect(logOf(result)).toEqual(visibleLines(deploymentOf(scalingo).lines));
 });
 
 test('a log that cannot be had yet is asked for again as if it had been asked for then', async () => {

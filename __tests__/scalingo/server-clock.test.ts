@@ -8,18 +8,29 @@ const dateMs = Date.parse(date);
 test('goes on from the last date that an answer told, whatever the machine’s is', () => {
   const clock = clockByHand();
   const server = new ServerClock(clock);
-  server.set(date);
+  server.set(date, 0);
   expect(server.now()).toBe(dateMs);
   clock.pass(5_000);
   expect(server.now()).toBe(dateMs + 5_000);
-  server.set(date);
+  server.set(date, 0);
   expect(server.now()).toBe(dateMs);
+});
+
+test('may be behind by a second, and by as long as the answer was on its way', () => {
+  const clock = clockByHand();
+  const server = new ServerClock(clock);
+  expect(server.mostBehindMs).toBe(1_000);
+  clock.pass(7_000);
+  server.set(date, 4_000);
+  expect(server.mostBehindMs).toBe(4_000);
+  server.set('nonsense', 0);
+  expect(server.mostBehindMs).toBe(4_000);
 });
 
 test.each([undefined, '', 'nonsense', 'Thu, 99 Jan 2015 00:00:00 GMT'])('%j is no date, and changes nothing', told => {
   const server = new ServerClock(clockByHand());
-  server.set(date);
-  server.set(told);
+  server.set(date, 0);
+  server.set(told, 0);
   expect(server.now()).toBe(dateMs);
 });
 

@@ -55,7 +55,21 @@ export const bugsOfAsking: readonly PlantedBug[] = [
     'what the log asked ahead was refused with is forgotten',
     'src/follow/follow.ts',
     'if (error !== undefined) this.#inquiry.heed(error);',
-    '',
+    'if (error === undefined) this.#inquiry.heed(error);',
+    '__tests__/end-to-end/log-ahead.test.ts'
+  ),
+  bug(
+    'a log that is not to be had in time keeps the end from being heard',
+    'src/follow/inquiry.ts',
+    'if (untilMs <= this.#ports.deadlineAtMs) this.#pauseUntilMs',
+    'if (untilMs > 0) this.#pauseUntilMs',
+    '__tests__/end-to-end/log-ahead.test.ts'
+  ),
+  bug(
+    'a log that was asked for ahead is believed although it lacks what was shown',
+    'src/follow/closing.ts',
+    'let read = isAskedAhead ? readAskedAhead : readLog;',
+    'let read = isAskedAhead ? readLog : readLog;',
     '__tests__/end-to-end/log-ahead.test.ts'
   ),
   bug(
@@ -147,16 +161,16 @@ export const bugsOfAsking: readonly PlantedBug[] = [
   bug(
     'one that another job made in the second before is taken up at once',
     likeness,
-    "return fromMs >= lost.sinceMs + uncertainMs ? 'ours' : 'likely';",
-    "return fromMs >= lost.sinceMs - uncertainMs ? 'ours' : 'likely';",
+    "return fromMs >= lost.sinceMs + lost.uncertainMs ? 'ours' : 'likely';",
+    "return fromMs >= lost.sinceMs - lost.uncertainMs ? 'ours' : 'likely';",
     '__tests__/create.test.ts',
     '__tests__/faults/api-created.test.ts'
   ),
   bug(
     'what the stream announces while the list is awaited is not looked at',
     lost,
-    '(connection?.announced.size === before ? watch() : stop.abort())',
-    'watch()',
+    'if (await isEnough()) resolve({ deployments: [], isWhole: false });\n      else watch();',
+    'watch();',
     '__tests__/create.test.ts',
     '__tests__/faults/api-created.test.ts'
   ),

@@ -28,6 +28,8 @@ export interface LogRead {
 export interface ClosingPorts extends ReadingPorts {
   /** Whether the stream did not bring everything up to the end, so that a log that lags is worth waiting for. */
   somethingIsMissing: boolean;
+  /** Whether the log was asked for before it was known that the deployment is over: what it lacks it may hold now. */
+  isAskedAhead?: boolean;
   log: { note(text: string): void };
   clock: Clock;
   signal: AbortSignal;
@@ -60,19 +62,30 @@ async function compareAndComplete(ports: ClosingPorts): Promise<Verdict> {
 
 /** The log once it was read as a whole, as far as one can tell, or when waiting any longer makes no sense. */
 async function finalReading(ports: ClosingPorts): Promise<OutputReading | undefined> {
-  const { somethingIsMissing, clock, signal } = ports;
+  const { somethingIsMissing, isAskedAhead, clock, signal } = ports;
   const startedAtMs = clock.now();
   let before: OutputReading | undefined;
+  let read = isAskedAhead ? readAskedAhead : readLog;
   for (let failures = 0; ; ) {
-    const { reading, error } = await readLog(ports);
+    const { reading, error } = await read(ports);
+    read = readLog;
     if (error !== undefined) failures++;
     else if (!somethingIsMissing || isWhole(reading, before)) return reading;
     before = reading ?? before;
     const waitMs = error === undefined ? pauseMs : (pauseBeforeRetryMs(error, failures) ?? Number.POSITIVE_INFINITY);
-    const patience = error !== undefined && somethingIsMissing ? askingPatienceMs : patienceMs;
-    if (clock.now() + waitMs > startedAtMs + patience) return before;
+    if (clock.now() + waitMs > startedAtMs + patienceFor(error, somethingIsMissing)) return before;
     await clock.sleep(waitMs, signal);
   }
+}
+
+function patienceFor(error: unknown, somethingIsMissing: boolean): number {
+  return error !== undefined && somethingIsMissing ? askingPatienceMs : patienceMs;
+}
+
+/** The log as it was asked for ahead; once more where it is not what was printed, since it may have been older than the end. */
+async function readAskedAhead(ports: ReadingPorts): Promise<LogRead> {
+  const ahead = await readLog(ports);
+  return ahead.error !== undefined || ahead.reading?.agrees === true ? ahead : readLog(ports);
 }
 
 /** It may still grow: it counts once it holds what was heard last, and did not change any more. */

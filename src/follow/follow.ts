@@ -127,7 +127,8 @@ class Following {
   /** Prints what the stream did not bring. A log that cannot be had in time does not change how the deployment ended. */
   async closeLog(): Promise<Verdict> {
     const somethingIsMissing = !(this.mirror.isCertain && this.#toldOfEnd);
-    return closeLog({ ...this.#ports, ...this.mirror.reading, somethingIsMissing });
+    const isAskedAhead = this.#logAhead.isUnderWay;
+    return closeLog({ ...this.#ports, ...this.mirror.reading, somethingIsMissing, isAskedAhead });
   }
 
   close(): void {

@@ -91,9 +91,11 @@ export class Inquiry {
       this.#logAtMs = this.#ports.clock.now() + askLogAfterMs(this.#logInVain);
   }
 
-  /** Somebody else asked in vain: who was asked to wait does not come back sooner with another question. */
+  /** The log was asked for beside in vain: who was asked to wait does not come back sooner with another question, as long as there is time. */
   heed(error: unknown): void {
-    this.#pauseUntilMs = Math.max(this.#pauseUntilMs, this.#ports.clock.now() + (pauseBeforeRetryMs(error, 1) ?? 0));
+    const untilMs = this.#ports.clock.now() + (pauseBeforeRetryMs(error, 1) ?? 0);
+    // That the log is not to be had in time says nothing of the deployment.
+    if (untilMs <= this.#ports.deadlineAtMs) this.#pauseUntilMs = Math.max(this.#pauseUntilMs, untilMs);
   }
 
   /** The stream brings the log again. */

@@ -22,6 +22,11 @@ export class LogAhead {
     this.#signal = signal;
   }
 
+  /** Whether what is read next was asked ahead. */
+  get isUnderWay(): boolean {
+    return this.#underWay !== undefined;
+  }
+
   /** Asks ahead, the first time. */
   begin(): void {
     if (this.#hasBegun) return;

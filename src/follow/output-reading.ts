@@ -56,6 +56,12 @@ export class OutputReading {
     return this.#sizeBytes;
   }
 
+  /** Whether it holds all that was printed, and nothing that disagrees. */
+  get agrees(): boolean {
+    const unfinished = this.#unfinished.length > 0 ? 1 : 0;
+    return this.#difference === undefined && this.#position + unfinished >= this.#printed.length;
+  }
+
   /** Whether what the stream brought last is there: where not, the output is still on its way. */
   get holdsLastHeard(): boolean {
     return this.#holdsLastHeard;

@@ -230,8 +230,9 @@ export class Scalingo {
   async #send({ signal = this.#options.signal, headers, ...request }: Unauthenticated & Headers): Promise<HttpAnswer> {
     const defaults = { deadlineMs: shortDeadlineMs, maximumBytes: shortAnswerBytes };
     const named = { ...defaults, ...request, headers: { ...headers, 'User-Agent': 'deploy-to-scalingo' } };
+    const askedAtMs = this.#options.clock.now();
     const answer = await attempt(named, this.#options.clock, signal);
-    this.serverClock.set(answer.headers.date);
+    this.serverClock.set(answer.headers.date, askedAtMs);
     if (answer.status >= 200 && answer.status < 300) return answer;
     if (answer.status === 429) this.isCrowded = true;
     throw refusalOf(answer, request);

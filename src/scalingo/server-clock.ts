@@ -3,19 +3,28 @@ import type { Clock } from '../clock.ts';
 /** What time it is at Scalingo. The machine's own date may be hours off, so only the dates of answers count, and the time since. */
 export class ServerClock {
   readonly #clock: Clock;
-  #known: { serverMs: number; atMs: number } | undefined;
+  #known: { serverMs: number; atMs: number; tookMs: number } | undefined;
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  /** Takes the `Date` of an answer that has just come. Source: https://www.rfc-editor.org/rfc/rfc9110#name-date */
-  set(date: string | undefined): void {
+  /**
+   * Takes the `Date` of an answer that has just come. Source: https://www.rfc-editor.org/rfc/rfc9110#name-date
+   * @param askedAtMs when it was asked for, on the clock: since then the answer may have been written at any time
+   */
+  set(date: string | undefined, askedAtMs: number): void {
     const serverMs = Date.parse(date ?? '');
-    if (Number.isFinite(serverMs)) this.#known = { serverMs, atMs: this.#clock.now() };
+    const atMs = this.#clock.now();
+    if (Number.isFinite(serverMs)) this.#known = { serverMs, atMs, tookMs: atMs - askedAtMs };
   }
 
-  /** Milliseconds since 1970, at most a second behind, never ahead; the machine's own where no answer told. */
+  /** By how many milliseconds it may be behind: a date is one of a whole second. */
+  get mostBehindMs(): number {
+    return 1_000 + (this.#known?.tookMs ?? 0);
+  }
+
+  /** Milliseconds since 1970, behind by no more than that, never ahead; the machine's own where no answer told. */
   now(): number {
     return this.#known ? this.#known.serverMs + this.#clock.now() - this.#known.atMs : Date.now();
   }
