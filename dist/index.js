@@ -3803,16 +3803,17 @@ async function listedUntil(isEnough, app, lost, ports) {
     const stop = new AbortController();
     const signal = AbortSignal.any([ports.signal, stop.signal]);
     const listing = listedSince(app, lost, { ...ports, signal }, false);
+    let callOff = () => { };
     const watched = new Promise((resolve, reject) => {
         const look = async () => {
-            if (signal.aborted)
-                return;
             if (await isEnough())
                 resolve({ deployments: [], isWhole: false });
-            else
+            else if (!signal.aborted)
                 watch();
         };
-        const watch = () => ports.clock.after(watchMs, () => look().catch(reject));
+        const watch = () => {
+            callOff = ports.clock.after(watchMs, () => look().catch(reject));
+        };
         watch();
     });
     for (const promise of [listing, watched])
@@ -3821,6 +3822,7 @@ async function listedUntil(isEnough, app, lost, ports) {
         return await Promise.race([listing, watched]);
     }
     finally {
+        callOff();
         stop.abort();
     }
 }

@@ -107,19 +107,22 @@ async function listedUntil(
   const stop = new AbortController();
   const signal = AbortSignal.any([ports.signal, stop.signal]);
   const listing = listedSince(app, lost, { ...ports, signal }, false);
+  let callOff = () => {};
   const watched = new Promise<Listed>((resolve, reject) => {
     const look = async () => {
-      if (signal.aborted) return;
       if (await isEnough()) resolve({ deployments: [], isWhole: false });
-      else watch();
+      else if (!signal.aborted) watch();
     };
-    const watch = () => ports.clock.after(watchMs, () => look().catch(reject));
+    const watch = () => {
+      callOff = ports.clock.after(watchMs, () => look().catch(reject));
+    };
     watch();
   });
   for (const promise of [listing, watched]) promise.catch(() => undefined);
   try {
     return await Promise.race([listing, watched]);
   } finally {
+    callOff();
     stop.abort();
   }
 }

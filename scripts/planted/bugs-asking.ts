@@ -169,8 +169,8 @@ export const bugsOfAsking: readonly PlantedBug[] = [
   bug(
     'what the stream announces while the list is awaited is not looked at',
     lost,
-    'if (await isEnough()) resolve({ deployments: [], isWhole: false });\n      else watch();',
-    'watch();',
+    'if (await isEnough()) resolve({ deployments: [], isWhole: false });\n      else if',
+    'if',
     '__tests__/create.test.ts',
     '__tests__/faults/api-created.test.ts'
   ),
