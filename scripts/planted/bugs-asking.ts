@@ -69,7 +69,7 @@ export const bugsOfAsking: readonly PlantedBug[] = [
     'a log that was asked for ahead is believed although it lacks what was shown',
     'src/follow/closing.ts',
     'let read = isAskedAhead ? readAskedAhead : readLog;',
-    'let read = isAskedAhead ? readLog : readLog;',
+    'let read = isAskedAhead === undefined ? readAskedAhead : readLog;',
     '__tests__/end-to-end/log-ahead.test.ts'
   ),
   bug(
@@ -169,8 +169,8 @@ export const bugsOfAsking: readonly PlantedBug[] = [
   bug(
     'what the stream announces while the list is awaited is not looked at',
     lost,
-    'if (await isEnough()) resolve({ deployments: [], isWhole: false });\n      else if',
-    'if',
+    'if (await isEnough()) resolve(',
+    'if ((await isEnough()) && watchMs < 0) resolve(',
     '__tests__/create.test.ts',
     '__tests__/faults/api-created.test.ts'
   ),

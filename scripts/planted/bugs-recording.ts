@@ -53,7 +53,7 @@ export const bugsOfRecording: readonly PlantedBug[] = [
     record,
     "if (reason === undefined) keep({ record_over: 'true' });",
     'if (reason === undefined) keep({});',
-    endToEnd('environment-trouble')
+    endToEnd('environment-stopped')
   ),
   bug(
     'what a job makes itself is not seen',
@@ -97,13 +97,6 @@ export const bugsOfRecording: readonly PlantedBug[] = [
     recording,
     "if (known.inputs?.source.kind === 'deployment') begin(",
     'begin(',
-    endToEnd('environment')
-  ),
-  bug(
-    'sockets are closed while GitHub is told',
-    'src/main.ts',
-    'const failed = await conclude()',
-    'closeOpenSockets();\nconst failed = await conclude()',
     endToEnd('environment')
   ),
   bug(

@@ -28,7 +28,7 @@ export const bugsOfTelling: readonly PlantedBug[] = [
     'a slow reader is not waited for',
     log,
     '    await this.#untilDrained();',
-    '    if (lines.length < 0) await this.#untilDrained();',
+    '    if (countOf(lines) < 0) await this.#untilDrained();',
     ...ofLog,
     '__tests__/end-to-end/slow-stdout.test.ts'
   ),

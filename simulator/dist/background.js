@@ -3625,7 +3625,7 @@ function after(time, ms, callback) {
     const dueAtMs = time.now() + ms;
     let timer;
     const arm = () => {
-        timer = setTimeout(() => (time.now() < dueAtMs ? arm() : callback()), dueAtMs - time.now());
+        timer = setTimeout(() => (time.now() < dueAtMs ? arm() : callback()), Math.max(0, dueAtMs - time.now()));
     };
     arm();
     return () => clearTimeout(timer);

@@ -15,7 +15,7 @@ export function after(time: Time, ms: number, callback: () => void): () => void 
   const dueAtMs = time.now() + ms;
   let timer: NodeJS.Timeout;
   const arm = () => {
-    timer = setTimeout(() => (time.now() < dueAtMs ? arm() : callback()), dueAtMs - time.now());
+    timer = setTimeout(() => (time.now() < dueAtMs ? arm() : callback()), Math.max(0, dueAtMs - time.now()));
   };
   arm();
   return () => clearTimeout(timer);
