@@ -1288,7 +1288,7 @@ class Following {
         const signal = AbortSignal.any([ports.signal, this.#end.signal]);
         this.#link = new _link_js__WEBPACK_IMPORTED_MODULE_4__.Link(connection, { open: () => scalingo.openStream(app.streamUrl, signal), clock, signal });
         this.#notes = new _connection_notes_js__WEBPACK_IMPORTED_MODULE_2__.ConnectionNotes(ports.log, clock);
-        this.#logAhead = new _log_ahead_js__WEBPACK_IMPORTED_MODULE_5__.LogAhead((take, signal) => scalingo.output(app.name, deployment.id, take, signal), ports.signal);
+        this.#logAhead = new _log_ahead_js__WEBPACK_IMPORTED_MODULE_5__.LogAhead((take, signal) => scalingo.output(app.name, deployment.id, take, signal), ports);
         this.mirror = new _mirror_js__WEBPACK_IMPORTED_MODULE_6__.Mirror({
             readOutput: take => this.#logAhead.read(take),
             log: ports.log,
@@ -1996,6 +1996,8 @@ class Link {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LogAhead: () => (/* binding */ LogAhead)
 /* harmony export */ });
+/** What was asked longer ago may be of another time than the state: it is asked for anew. */
+const longestMs = 2_000;
 /**
  * Asks for the log while the last state is still being asked for: where the stream held, these two answers are all that is missing at the end, and
  * so they cost one round trip. Nothing of the log is taken before it is known that the deployment is over, and no second time is it asked for ahead:
@@ -2003,12 +2005,14 @@ class Link {
  */
 class LogAhead {
     #readOutput;
+    #clock;
     #signal;
     #hasBegun = false;
     #underWay;
     #error;
-    constructor(readOutput, signal) {
+    constructor(readOutput, { clock, signal }) {
         this.#readOutput = readOutput;
+        this.#clock = clock;
         this.#signal = signal;
     }
     /** Whether what is read next was asked ahead. */
@@ -2024,7 +2028,7 @@ class LogAhead {
         const stop = new AbortController();
         const signal = AbortSignal.any([this.#signal, stop.signal]);
         const reading = this.#readOutput(async (piece) => (await take.promise)(piece), signal);
-        this.#underWay = { reading, take, stop };
+        this.#underWay = { reading, take, stop, begunAtMs: this.#clock.now() };
         reading.catch(error => {
             this.#error = error;
         });
@@ -2041,6 +2045,10 @@ class LogAhead {
     }
     /** Reads the log: by what was asked ahead, or else by asking now. */
     read(take) {
+        const isOld = this.#clock.now() - (this.#underWay?.begunAtMs ?? 0) > longestMs;
+        // One that was refused is not repeated any sooner for being old.
+        if (isOld && this.#error === undefined)
+            this.abandon();
         const underWay = this.#underWay;
         if (underWay === undefined)
             return this.#readOutput(take, this.#signal);

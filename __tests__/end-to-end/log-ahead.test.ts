@@ -1,7 +1,7 @@
 /** The end of a deployment whose stream held: its last state and its log are asked for side by side. */
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/scalingo/index.ts';
-import { deployWith, expectExact } from '../support/lost.ts';
+import { calm, deployWith, expectExact } from '../support/lost.ts';
 import { callsOf, deploymentOf, logOf, visibleLines } from '../support/page.ts';
 import { linesApart } from '../support/scripts.ts';
 
@@ -11,13 +11,23 @@ const wrongEnd: Fault = { on: 'stream', when: { afterLines: 5 }, effect: { kind:
 /** So slow that what is asked beside it is answered first. */
 const slow: Fault = { on: 'rest', call: 'deployment', effect: { kind: 'slow', ms: 20_000 } };
 
+/** A little slow: what was asked beside it is not old when it is answered. */
+const aLittleSlow: Fault = { on: 'rest', call: 'deployment', effect: { kind: 'slow', ms: 1_000 } };
+
 test('the log is asked for while the answer to the last state is awaited, and each of them once', async () => {
-  const deployed = await deployWith(linesApart(20, 100), [slow]);
+  const deployed = await deployWith(linesApart(20, 100), [aLittleSlow], calm);
 
   expectExact(deployed);
   expect(callsOf(deployed.scalingo)).toEqual([...three, 'deployment', 'output']);
   const [state, output] = deployed.scalingo.requests.slice(three.length);
-  expect((output?.at ?? 0) - (state?.at ?? 0)).toBeLessThan(10_000);
+  expect((output?.at ?? 0) - (state?.at ?? 0)).toBeLessThan(1_000);
+});
+
+test('where that answer takes long, the log is asked for again, as of then', async () => {
+  const deployed = await deployWith(linesApart(20, 100), [slow]);
+
+  expectExact(deployed);
+  expect(callsOf(deployed.scalingo)).toEqual([...three, 'deployment', 'output', 'output']);
 });
 
 test('where the end was none the log is asked for once too often, and nothing of it is shown', async () => {
@@ -51,7 +61,7 @@ test('who was refused for one request too many before does not ask ahead', async
 });
 
 test('where it is older than the end, and lacks what was shown, it is asked for again then', async () => {
-  const deployed = await deployWith(linesApart(20, 100), [slow], { settings: { outputLagMs: 10_000 } });
+  const deployed = await deployWith(linesApart(20, 100), [aLittleSlow], { ...calm, settings: { outputLagMs: 800 } });
 
   expectExact(deployed);
   expect(callsOf(deployed.scalingo)).toEqual([...three, 'deployment', 'output', 'output']);

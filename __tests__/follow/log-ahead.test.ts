@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { LogAhead } from '../../src/follow/log-ahead.ts';
+import { clockByHand } from '../clock-by-hand.ts';
 
 /** A log of two pieces, whose readings are told by what became of them. */
 function desk(failing?: Error) {
   const asked: string[] = [];
-  const ahead = new LogAhead(async (take, signal) => {
+  const clock = clockByHand();
+  const readOutput = async (take: (piece: Buffer) => Promise<void>, signal: AbortSignal) => {
     const number = asked.push('asked') - 1;
     if (failing) throw failing;
     try {
@@ -18,12 +20,13 @@ function desk(failing?: Error) {
       throw error;
     }
     return true;
-  }, new AbortController().signal);
+  };
+  const ahead = new LogAhead(readOutput, { clock, signal: new AbortController().signal });
   const taken: string[] = [];
   const take = async (piece: Buffer) => {
     taken.push(piece.toString());
   };
-  return { ahead, asked, taken, take };
+  return { ahead, asked, taken, take, clock };
 }
 
 test('what is asked ahead is not taken before the log is read, and then asked no second time', async () => {
@@ -71,4 +74,21 @@ test('tells what it has failed with, to whoever drops it or reads', async () => 
   await new Promise(setImmediate);
   await expect(read.ahead.read(read.take)).rejects.toBe(refused);
   expect(read.asked).toHaveLength(1);
+});
+
+test('what was asked too long ago is asked for anew, but for what was refused', async () => {
+  const { ahead, asked, taken, take, clock } = desk();
+  ahead.begin();
+  await new Promise(setImmediate);
+  clock.pass(2_001);
+  expect(await ahead.read(take)).toBe(true);
+  expect(asked).toEqual(['dropped', 'read']);
+  expect(taken).toEqual(['a\n', 'b\n']);
+  const refused = new Error('too many');
+  const refusing = desk(refused);
+  refusing.ahead.begin();
+  await new Promise(setImmediate);
+  refusing.clock.pass(10_000);
+  await expect(refusing.ahead.read(refusing.take)).rejects.toBe(refused);
+  expect(refusing.asked).toHaveLength(1);
 });

@@ -59,6 +59,13 @@ export const bugsOfAsking: readonly PlantedBug[] = [
     '__tests__/end-to-end/log-ahead.test.ts'
   ),
   bug(
+    'a log that was asked for long before the end is known is believed',
+    'src/follow/log-ahead.ts',
+    'if (isOld && this.#error === undefined)',
+    'if (isOld && longestMs < 0)',
+    '__tests__/follow/log-ahead.test.ts'
+  ),
+  bug(
     'a log that is not to be had in time keeps the end from being heard',
     'src/follow/inquiry.ts',
     'if (untilMs <= this.#ports.deadlineAtMs) this.#pauseUntilMs',

@@ -88,10 +88,7 @@ class Following {
     const signal = AbortSignal.any([ports.signal, this.#end.signal]);
     this.#link = new Link(connection, { open: () => scalingo.openStream(app.streamUrl, signal), clock, signal });
     this.#notes = new ConnectionNotes(ports.log, clock);
-    this.#logAhead = new LogAhead(
-      (take, signal) => scalingo.output(app.name, deployment.id, take, signal),
-      ports.signal
-    );
+    this.#logAhead = new LogAhead((take, signal) => scalingo.output(app.name, deployment.id, take, signal), ports);
     this.mirror = new Mirror({
       readOutput: take => this.#logAhead.read(take),
       log: ports.log,

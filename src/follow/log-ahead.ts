@@ -1,9 +1,20 @@
+import type { Clock } from '../clock.ts';
 import type { ReadingPorts } from './closing.ts';
 
 type Take = (piece: Buffer) => Promise<void>;
 
 /** Reads the deployment's log as Scalingo keeps it. */
 type ReadOutput = (take: Take, signal: AbortSignal) => ReturnType<ReadingPorts['readOutput']>;
+
+interface UnderWay {
+  reading: Promise<boolean>;
+  take: PromiseWithResolvers<Take>;
+  stop: AbortController;
+  begunAtMs: number;
+}
+
+/** What was asked longer ago may be of another time than the state: it is asked for anew. */
+const longestMs = 2_000;
 
 /**
  * Asks for the log while the last state is still being asked for: where the stream held, these two answers are all that is missing at the end, and
@@ -12,13 +23,15 @@ type ReadOutput = (take: Take, signal: AbortSignal) => ReturnType<ReadingPorts['
  */
 export class LogAhead {
   readonly #readOutput: ReadOutput;
+  readonly #clock: Clock;
   readonly #signal: AbortSignal;
   #hasBegun = false;
-  #underWay: { reading: Promise<boolean>; take: PromiseWithResolvers<Take>; stop: AbortController } | undefined;
+  #underWay: UnderWay | undefined;
   #error: unknown;
 
-  constructor(readOutput: ReadOutput, signal: AbortSignal) {
+  constructor(readOutput: ReadOutput, { clock, signal }: { clock: Clock; signal: AbortSignal }) {
     this.#readOutput = readOutput;
+    this.#clock = clock;
     this.#signal = signal;
   }
 
@@ -35,7 +48,7 @@ export class LogAhead {
     const stop = new AbortController();
     const signal = AbortSignal.any([this.#signal, stop.signal]);
     const reading = this.#readOutput(async piece => (await take.promise)(piece), signal);
-    this.#underWay = { reading, take, stop };
+    this.#underWay = { reading, take, stop, begunAtMs: this.#clock.now() };
     reading.catch(error => {
       this.#error = error;
     });
@@ -54,6 +67,9 @@ export class LogAhead {
 
   /** Reads the log: by what was asked ahead, or else by asking now. */
   read(take: Take): Promise<boolean> {
+    const isOld = this.#clock.now() - (this.#underWay?.begunAtMs ?? 0) > longestMs;
+    // One that was refused is not repeated any sooner for being old.
+    if (isOld && this.#error === undefined) this.abandon();
     const underWay = this.#underWay;
     if (underWay === undefined) return this.#readOutput(take, this.#signal);
     this.#underWay = undefined;
