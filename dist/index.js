@@ -989,7 +989,7 @@ function patienceFor(error, somethingIsMissing) {
 /** The log as it was asked for ahead; once more where it is not what was printed, since it may have been older than the end. */
 async function readAskedAhead(ports) {
     const ahead = await readLog(ports);
-    return ahead.error !== undefined || ahead.reading?.agrees === true ? ahead : readLog(ports);
+    return ahead.reading?.agrees === false ? readLog(ports) : ahead;
 }
 /** It may still grow: it counts once it holds what was heard last, and did not change any more. */
 function isWhole(reading, before) {
