@@ -67,7 +67,8 @@ export async function followLong({ lines, speed }: LongOptions): Promise<Row[]> 
         what: 'peak memory',
         value: peakBytes,
         shown: inMebibytes(peakBytes),
-        most: 200 * mebibyte,
+        // What an ordinary long log takes, something for the time that is made to pass faster, and the digests.
+        most: 130 * mebibyte + 8 * lines,
         note: '8 bytes of it for each line'
       }
     ];

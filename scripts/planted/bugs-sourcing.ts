@@ -64,7 +64,7 @@ export const bugsOfSourcing: readonly PlantedBug[] = [
       {
         file: 'src/source/repository/fetch.ts',
         find: "if (trouble.code === 'broken_archive') return trouble.problem;",
-        put: "const findings = { submodules: false, pointers: { count: 0, names: [] } };\n    if (trouble.code === 'broken_archive') return { root: '', files: 0, sizeBytes: 0, findings };"
+        put: "const findings = { submodules: false, git: false, pointers: { count: 0, names: [] } };\n    if (trouble.code === 'broken_archive') return { root: '', files: 0, sizeBytes: 0, findings };"
       }
     ],
     tests: [endToEnd('repository-mistakes')]
