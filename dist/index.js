@@ -1327,7 +1327,7 @@ class Following {
     /** Prints what the stream did not bring. A log that cannot be had in time does not change how the deployment ended. */
     async closeLog() {
         const somethingIsMissing = !(this.mirror.isCertain && this.#toldOfEnd);
-        const isAskedAhead = this.#logAhead.isUnderWay;
+        const isAskedAhead = this.#logAhead.settle();
         return (0,_closing_js__WEBPACK_IMPORTED_MODULE_1__.closeLog)({ ...this.#ports, ...this.mirror.reading, somethingIsMissing, isAskedAhead });
     }
     close() {
@@ -2015,10 +2015,6 @@ class LogAhead {
         this.#clock = clock;
         this.#signal = signal;
     }
-    /** Whether what is read next was asked ahead. */
-    get isUnderWay() {
-        return this.#underWay !== undefined;
-    }
     /** Asks ahead, the first time. */
     begin() {
         if (this.#hasBegun)
@@ -2043,12 +2039,16 @@ class LogAhead {
         this.#underWay = undefined;
         return error;
     }
-    /** Reads the log: by what was asked ahead, or else by asking now. */
-    read(take) {
+    /** The deployment is over. What was asked too long ago is dropped. @returns whether what is read next was asked ahead */
+    settle() {
         const isOld = this.#clock.now() - (this.#underWay?.begunAtMs ?? 0) > longestMs;
         // One that was refused is not repeated any sooner for being old.
         if (isOld && this.#error === undefined)
             this.abandon();
+        return this.#underWay !== undefined;
+    }
+    /** Reads the log: by what was asked ahead, or else by asking now. */
+    read(take) {
         const underWay = this.#underWay;
         if (underWay === undefined)
             return this.#readOutput(take, this.#signal);

@@ -35,6 +35,7 @@ test('what is asked ahead is not taken before the log is read, and then asked no
   await new Promise(setImmediate);
   expect(asked).toEqual(['asked']);
   expect(taken).toEqual([]);
+  expect(ahead.settle()).toBe(true);
   expect(await ahead.read(take)).toBe(true);
   expect(taken).toEqual(['a\n', 'b\n']);
   expect(asked).toEqual(['read']);
@@ -81,6 +82,7 @@ test('what was asked too long ago is asked for anew, but for what was refused', 
   ahead.begin();
   await new Promise(setImmediate);
   clock.pass(2_001);
+  expect(ahead.settle()).toBe(false);
   expect(await ahead.read(take)).toBe(true);
   expect(asked).toEqual(['dropped', 'read']);
   expect(taken).toEqual(['a\n', 'b\n']);
@@ -89,6 +91,7 @@ test('what was asked too long ago is asked for anew, but for what was refused', 
   refusing.ahead.begin();
   await new Promise(setImmediate);
   refusing.clock.pass(10_000);
+  expect(refusing.ahead.settle()).toBe(true);
   await expect(refusing.ahead.read(refusing.take)).rejects.toBe(refused);
   expect(refusing.asked).toHaveLength(1);
 });

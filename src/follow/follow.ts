@@ -124,7 +124,7 @@ class Following {
   /** Prints what the stream did not bring. A log that cannot be had in time does not change how the deployment ended. */
   async closeLog(): Promise<Verdict> {
     const somethingIsMissing = !(this.mirror.isCertain && this.#toldOfEnd);
-    const isAskedAhead = this.#logAhead.isUnderWay;
+    const isAskedAhead = this.#logAhead.settle();
     return closeLog({ ...this.#ports, ...this.mirror.reading, somethingIsMissing, isAskedAhead });
   }
 

@@ -35,11 +35,6 @@ export class LogAhead {
     this.#signal = signal;
   }
 
-  /** Whether what is read next was asked ahead. */
-  get isUnderWay(): boolean {
-    return this.#underWay !== undefined;
-  }
-
   /** Asks ahead, the first time. */
   begin(): void {
     if (this.#hasBegun) return;
@@ -65,11 +60,16 @@ export class LogAhead {
     return error;
   }
 
-  /** Reads the log: by what was asked ahead, or else by asking now. */
-  read(take: Take): Promise<boolean> {
+  /** The deployment is over. What was asked too long ago is dropped. @returns whether what is read next was asked ahead */
+  settle(): boolean {
     const isOld = this.#clock.now() - (this.#underWay?.begunAtMs ?? 0) > longestMs;
     // One that was refused is not repeated any sooner for being old.
     if (isOld && this.#error === undefined) this.abandon();
+    return this.#underWay !== undefined;
+  }
+
+  /** Reads the log: by what was asked ahead, or else by asking now. */
+  read(take: Take): Promise<boolean> {
     const underWay = this.#underWay;
     if (underWay === undefined) return this.#readOutput(take, this.#signal);
     this.#underWay = undefined;
