@@ -94,3 +94,22 @@ test('nobody falls asleep after an abort', async () => {
   const reason = new Error('enough');
   await expect(monotonicClock().sleep(3_600_000, AbortSignal.abort(reason))).rejects.toBe(reason);
 });
+
+test('a moment that comes while it is looked at is not waited for with a negative time, of which Node would warn', async () => {
+  const waits: (number | undefined)[] = [];
+  const { setTimeout: real } = globalThis;
+  let nowMs = 0;
+  // Time passes between any two looks.
+  const clock = monotonicClock(1, () => (nowMs += 0.001));
+  globalThis.setTimeout = ((then: () => void, ms?: number) => {
+    waits.push(ms);
+    return real(then, 0);
+  }) as typeof setTimeout;
+  try {
+    await new Promise<void>(resolve => clock.after(0, resolve));
+  } finally {
+    globalThis.setTimeout = real;
+  }
+  expect(waits.filter(ms => (ms ?? 0) < 0)).toEqual([]);
+  expect(waits).toContain(0);
+});

@@ -56,7 +56,8 @@ function monotonicClock(speed = 1, realNow = () => performance.now()) {
         const dueAtMs = now() + ms;
         let timer;
         const arm = () => {
-            timer = setTimeout(fire, Math.min((dueAtMs - now()) / speed, longestTimerMs));
+            // The moment may have come since it was looked at: of a negative wait Node warns, and in the user's log.
+            timer = setTimeout(fire, Math.min(Math.max(0, (dueAtMs - now()) / speed), longestTimerMs));
         };
         // Node takes whole milliseconds for the wait and for the moment it begins, so that a timer fires up to two early. What Scalingo asks to
         // be waited for is kept exactly: it is armed again for the rest.
