@@ -24,7 +24,11 @@ test('7 names not resolved for 30 s: resumes', async () => {
         return { api_url: `http://localhost:${port}`, auth_url: `http://localhost:${port}` };
       },
       step: {
-        nodeFlags: ['--no-warnings', '--import', new URL('../support/unknown-names.ts', import.meta.url).href],
+        nodeFlags: [
+          '--disable-warning=ExperimentalWarning',
+          '--import',
+          new URL('../support/unknown-names.ts', import.meta.url).href
+        ],
         env: { NAMES_UNKNOWN_FROM: String(from), NAMES_UNKNOWN_MS: '30000' }
       },
       ...calm

@@ -8,9 +8,11 @@ test('a round that went well has nothing wrong with it', () => {
   expect(judge(playedRound())).toEqual([]);
 });
 
+type Recorded = Played['scalingo']['requests'][number];
+
 describe('a Retry-After', () => {
   const outputs = { ...stepResult().outputs, deployment_id: '', status: '' };
-  const refused = (retryAfterMs: number | undefined, ...later: Played['scalingo']['requests'][number][]) =>
+  const refused = (retryAfterMs: number | undefined, ...later: Recorded[]) =>
     playedRound({
       ...roundWith({ inputs: { timeout: '1' } }),
       followed: undefined,
@@ -34,8 +36,43 @@ describe('a Retry-After', () => {
   test.each([
     ['that does not', refused(15_000)],
     ['that was not sent', refused(undefined)],
-    ['after which it asked again', refused(20_000, asked('app', 41_500, { status: 429 }))]
+    ['after which it asked again', refused(20_000, asked('app', 41_500, { status: 500 }))]
   ])('%s does not', (_, played) => {
+    expect(judge(played)).toContainEqual(expect.stringMatching(/^exit 1 although/));
+  });
+});
+
+describe('a step that gives up before its timeout', () => {
+  const gaveUp = (endedAtMs: number, changes: Parameters<typeof roundWith>[0], ...requests: Recorded[]) =>
+    playedRound({
+      ...roundWith({ inputs: { timeout: '1' }, ...changes }),
+      ...{ followed: undefined, endedAtMs },
+      result: {
+        ...{ ...stepResult({ log: [] }), ...failing('not to be had') },
+        outputs: { ...stepResult().outputs, deployment_id: '', status: '' }
+      },
+      scalingo: { ...ledgerOf(asked('exchange', 1_000), ...requests), deployments: [] }
+    });
+  const unreached = { way: { kind: 'unknown names', fromLookup: 2, forMs: 60_000 } } as const;
+  const failed = (status: number, ...times: number[]) => times.map(at => asked('app', at, { status }));
+
+  test.each<[string, Played]>([
+    ['nobody could be reached for the last time', gaveUp(56_000, unreached)],
+    ['one attempt failed a moment before', gaveUp(58_500, {}, ...failed(503, 58_000))],
+    ['many attempts failed', gaveUp(46_000, {}, ...failed(503, 5_000, 10_000, 20_000, 30_000, 45_000))],
+    ['requests were one too many', gaveUp(35_000, {}, ...failed(429, 2_000, 34_000))]
+  ])('as %s is right', (_, played) => {
+    expect(judge(played)).toEqual([]);
+  });
+
+  test.each<[string, Played]>([
+    ['nobody could be reached long before', gaveUp(54_000, unreached)],
+    ['everybody could be reached', gaveUp(59_000, {})],
+    ['through a proxy', gaveUp(58_000, { way: { kind: 'proxy', stream: { how: 'reset', times: 1 } } })],
+    ['one attempt failed long before', gaveUp(55_000, {}, ...failed(503, 54_000))],
+    ['many attempts failed, not the last', gaveUp(55_000, {}, ...failed(503, 5, 10, 20), ...failed(200, 54_000))],
+    ['one request was one too many', gaveUp(35_000, {}, ...failed(429, 34_000))]
+  ])('as %s is wrong', (_, played) => {
     expect(judge(played)).toContainEqual(expect.stringMatching(/^exit 1 although/));
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { parseChaos } from '../../scripts/chaos/arguments.ts';
+import { play } from '../../scripts/chaos/play.ts';
 import { makeRound, type Round } from '../../scripts/chaos/round.ts';
 import { playAll } from '../../scripts/chaos/run.ts';
 
@@ -17,6 +18,19 @@ test('a round is made from its seed and its number alone', () => {
   expect(makeRound(5, 7)).toEqual(makeRound(5, 7));
   expect(makeRound(5, 7)).not.toEqual(makeRound(5, 8));
   expect(makeRound(5, 7)).not.toEqual(makeRound(6, 7));
+});
+
+test('what a step leaves to chance is the same each time', async () => {
+  // Names are unknown to it for half a minute: how long it waits before each attempt is chance.
+  const round = { ...makeRound(seed, 18), inputs: {} };
+  const pauses = async () => {
+    const { result } = await play(round, 30);
+    return result.stdout.match(/trying again .*/g)?.slice(0, 8);
+  };
+  const first = await pauses();
+
+  expect(new Set(first).size).toBeGreaterThan(4);
+  expect(await pauses()).toEqual(first);
 });
 
 test('a round is plain JSON', () => {

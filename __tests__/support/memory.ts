@@ -11,7 +11,7 @@ export async function deployMeasured(options: DeploymentOptions): Promise<Deploy
     const module = new URL('./measure-memory.ts', import.meta.url).href;
     const step = {
       ...options.step,
-      nodeFlags: ['--no-warnings', '--import', module],
+      nodeFlags: ['--disable-warning=ExperimentalWarning', '--import', module],
       env: { ...options.step?.env, MEMORY_FILE: file }
     };
     const deployed = await deployOnce({ ...options, step });

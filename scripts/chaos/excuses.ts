@@ -25,7 +25,7 @@ export function excusesOf(played: Played): string[] {
     ...unreadableForLong(requests),
     ...uncertainCreation(played),
     ...askedToWaitTooLong(requests, played),
-    ...timedOut(played)
+    ...outOfTime(requests, played)
   ];
 }
 
@@ -101,6 +101,30 @@ function timeoutMsOf({ inputs }: Round): number {
   return Number(inputs.timeout ?? 60) * 60_000;
 }
 
-function timedOut({ round, startedAtMs, endedAtMs }: Played): string[] {
-  return endedAtMs - startedAtMs >= timeoutMsOf(round) ? ['the time was over'] : [];
+/** The time is over, or what failed would be asked again only after it: the step does not wait for that. */
+function outOfTime(requests: readonly RecordedRequest[], { round, startedAtMs, endedAtMs }: Played): string[] {
+  const leftMs = startedAtMs + timeoutMsOf(round) - endedAtMs;
+  if (leftMs <= 0) return ['the time was over'];
+  const pauseMs = Math.max(longestUnsentPauseMs(round), longestPauseMs(requests));
+  return leftMs <= pauseMs ? ['the next attempt would have come after the timeout'] : [];
+}
+
+/** Attempts that no host got are in no ledger; they are never far from each other. */
+function longestUnsentPauseMs({ way }: Round): number {
+  return way === undefined || way.kind === 'proxy' ? 0 : 5_000;
+}
+
+/** How long the pause after the last request may be, by how often the same has failed in a row; none where it went well. */
+function longestPauseMs(requests: readonly RecordedRequest[]): number {
+  const last = requests.at(-1);
+  const same = requests.filter(({ call }) => call === last?.call);
+  const failures = same.length - 1 - same.findLastIndex(request => !hasFailed(request));
+  if (failures === 0) return 0;
+  const pauseMs =
+    last?.status === 429 ? Math.min(60_000, 7_500 * 2 ** failures) : Math.min(15_000, 500 * 2 ** failures);
+  return pauseMs + crowdMs;
+}
+
+function hasFailed({ status = 500, fault }: RecordedRequest): boolean {
+  return status >= 500 || status === 429 || lossy.includes(fault ?? '');
 }

@@ -85,12 +85,20 @@ async function playIn(surroundings: Surroundings, round: Round, speed: number): 
   }
 }
 
+const chances = new URL('./chances.ts', import.meta.url).href;
+
+/** What simulator and step leave to chance is the same each time that a round is played. */
+function seedOf({ seed, number }: Round): number {
+  return Math.abs(seed ^ number) + 1;
+}
+
 interface Surroundings {
   readonly way: OpenWay;
   readonly workspace: Workspace | undefined;
 }
 
-function optionsOf({ script, settings, faults, hosts, number, seed }: Round, speed: number): ScalingoOptions {
+function optionsOf(round: Round, speed: number): ScalingoOptions {
+  const { script, settings, faults, hosts } = round;
   return {
     scenario: { name: 'chaos', description: 'made at random', script },
     settings,
@@ -98,7 +106,7 @@ function optionsOf({ script, settings, faults, hosts, number, seed }: Round, spe
     hosts,
     tokens: [{ token }],
     speed,
-    seed: Math.abs(seed ^ number) + 1
+    seed: seedOf(round)
   };
 }
 
@@ -117,7 +125,8 @@ function stepOptionsOf(
   return {
     ...way.step,
     ...(workspace && { workspace: workspace.folder }),
-    env: { ...way.step.env, ...Object.fromEntries(full), ...temporaryOf(workspace) },
+    nodeFlags: [...(way.step.nodeFlags ?? []), '--import', chances],
+    env: { ...way.step.env, CHANCES: `${seedOf(round)}`, ...Object.fromEntries(full), ...temporaryOf(workspace) },
     missingFiles: [...missingFiles],
     ...(stdout?.kind === 'paused' && { readStdout: stdout.kind }),
     ...(stdout?.kind === 'slow' && { readStdout: stdout }),

@@ -56,7 +56,7 @@ export async function openWay(way: Way | undefined): Promise<OpenWay> {
   };
   // The one name that needs no encryption.
   const everywhere = { auth: 'localhost', api: 'localhost', stream: 'localhost', store: 'localhost' };
-  const nodeFlags = ['--no-warnings', '--import', unreachable];
+  const nodeFlags = ['--disable-warning=ExperimentalWarning', '--import', unreachable];
   return { scalingo: { names: everywhere }, step: { env, nodeFlags }, close: () => {} };
 }
 

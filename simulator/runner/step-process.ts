@@ -5,7 +5,7 @@ import { openPipe, type Pipe } from './pipe.ts';
 import type { PreparedStep } from './prepare.ts';
 import type { StepOptions } from './step.ts';
 
-const fastTime = ['--no-warnings', '--import', new URL('./fast-time.ts', import.meta.url).href];
+const fastTime = ['--disable-warning=ExperimentalWarning', '--import', new URL('./fast-time.ts', import.meta.url).href];
 
 /** A step's process and the runner's ends of its streams. */
 export interface StepProcess {
