@@ -375,8 +375,11 @@ class Connection {
         const events = this.#reader.handOver();
         this.#waitingBytes = 0;
         this.#batchIsComplete = false;
-        if (this.#socket?.isPaused)
+        if (this.#socket?.isPaused) {
+            // Only from now on is it Scalingo that is silent.
+            this.#noteFrame();
             this.#socket.resume();
+        }
         return events;
     }
     /** Resolves with the next frame or the end. */

@@ -186,7 +186,11 @@ export class Connection {
     const events = this.#reader.handOver();
     this.#waitingBytes = 0;
     this.#batchIsComplete = false;
-    if (this.#socket?.isPaused) this.#socket.resume();
+    if (this.#socket?.isPaused) {
+      // Only from now on is it Scalingo that is silent.
+      this.#noteFrame();
+      this.#socket.resume();
+    }
     return events;
   }
 

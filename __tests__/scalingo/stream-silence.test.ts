@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { WebSocket, WebSocketServer } from 'ws';
+import type { Clock } from '../../src/clock.ts';
+import { Connection } from '../../src/scalingo/stream.ts';
+
+const { signal } = new AbortController();
+const log = (content: string) => JSON.stringify({ type: 'event', event: { type: 'log', content } });
+
+let server: WebSocketServer;
+beforeEach(async () => {
+  server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+  await once(server, 'listening');
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  for (const socket of server.clients) socket.terminate();
+  server.close();
+});
+
+/** A clock that moves when it is told. */
+class HandMovedClock implements Clock {
+  #nowMs = 0;
+  readonly #timers = new Set<{ dueAtMs: number; then: () => void }>();
+
+  now(): number {
+    return this.#nowMs;
+  }
+
+  after(ms: number, then: () => void): () => void {
+    const timer = { dueAtMs: this.#nowMs + ms, then };
+    this.#timers.add(timer);
+    return () => this.#timers.delete(timer);
+  }
+
+  sleep(): never {
+    throw new Error('nobody sleeps here');
+  }
+
+  pass(ms: number): void {
+    this.#nowMs += ms;
+    for (const timer of [...this.#timers].filter(({ dueAtMs }) => dueAtMs <= this.#nowMs)) {
+      if (this.#timers.delete(timer)) timer.then();
+    }
+  }
+}
+
+async function connect(): Promise<{ connection: Connection; there: WebSocket; clock: HandMovedClock }> {
+  const clock = new HandMovedClock();
+  const arriving = once(server, 'connection') as Promise<[WebSocket]>;
+  const { port } = server.address() as AddressInfo;
+  const connection = await Connection.open(`ws://127.0.0.1:${port}/`, 'bearer', clock, signal);
+  const [there] = await arriving;
+  return { connection, there, clock };
+}
+
+test('a connection that nobody reads from is not given up, and counts as silent only from when it is read again', async () => {
+  const { connection, there, clock } = await connect();
+  const pausing = new Promise<void>(resolve => {
+    const { pause } = WebSocket.prototype;
+    jest.spyOn(WebSocket.prototype, 'pause').mockImplementation(function (this: WebSocket) {
+      pause.call(this);
+      resolve();
+    });
+  });
+  for (let sent = 0; sent < 3; sent++) there.send(log('x'.repeat(40_000)));
+  await pausing;
+
+  clock.pass(600_000);
+  expect(connection.end).toBeUndefined();
+
+  let heardBytes = 0;
+  while (heardBytes < 120_000) {
+    const heard = await connection.listen(signal);
+    heardBytes += heard.kind === 'events' ? heard.events.length * 40_000 : Number.NaN;
+  }
+  clock.pass(39_999);
+  expect(connection.end).toBeUndefined();
+  connection.close();
+});
