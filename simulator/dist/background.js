@@ -3657,14 +3657,19 @@ class CommonTime {
     /**
      * From now on waits for one more process, until that ends.
      * @param channel leads to where the other process called `joinCommonTime`
+     * @param process where there is one: it takes its time to end after it has closed the channel, and must not be late then either
      */
-    admit(channel) {
+    admit(channel, process) {
         if (this.#members.size === 0)
             this.#grant = grantUntil(this.now(), this.#grant);
         this.#members.set(channel, false);
         channel.on('data', () => this.#hear(channel));
         channel.on('error', () => undefined);
-        channel.once('close', () => this.#forget(channel));
+        const forget = () => this.#forget(channel);
+        if (process === undefined)
+            channel.once('close', forget);
+        else
+            process.once('exit', forget).once('error', forget);
         channel.write(encodeGrant(this.#grant));
         this.#isOverdue = true;
     }

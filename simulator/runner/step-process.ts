@@ -33,7 +33,7 @@ export function startProcess(
     detached: ownProcessGroup && process.platform !== 'win32',
     windowsHide: true
   });
-  time?.admit(process_.stdio[stdio.length] as Duplex);
+  time?.admit(process_.stdio[stdio.length] as Duplex, process_);
   process_.stdin?.on('error', () => undefined).end();
   for (const pipe of pipes === null ? [] : [pipes.stdout, pipes.stderr]) pipe.closeWriteEnd();
   const stdout = pipes?.stdout.read ?? process_.stdout;

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Duplex } from 'node:stream';
 import { afterEach, expect, test } from '@jest/globals';
 import type { Step } from '../../../simulator/runner/index.ts';
@@ -66,6 +67,23 @@ test('a cancelled step is given its time by this time', async () => {
   // Seven and a half seconds of the step's.
   expect(time.now() - before).toBeGreaterThanOrEqual(7_500 / speed);
   expect(time.now() - before).toBeLessThan(7_500);
+});
+
+test('it stands still while a step takes long to end, after the last that is heard of it', async () => {
+  const time = new CommonTime(speed);
+  const step = startIn(
+    time,
+    `process.once('exit', () => {
+      require('node:fs').closeSync(3);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ${blockedMs});
+    });`
+  );
+  const channel = step.process.stdio.at(-1) as Duplex;
+  // Not `once`, which an error before would end.
+  await new Promise(resolve => channel.on('close', resolve));
+  const before = time.now();
+  await once(step.process, 'exit');
+  expect(time.now() - before).toBeLessThanOrEqual(mostMs);
 });
 
 test('it stands still while a step is busy', async () => {
