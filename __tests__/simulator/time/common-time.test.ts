@@ -1,11 +1,13 @@
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { afterEach, expect, test } from '@jest/globals';
 import type { Step } from '../../../simulator/runner/index.ts';
 import { startScalingo } from '../../../simulator/scalingo/index.ts';
 import { after, CommonTime } from '../../../simulator/time/common-time.ts';
 import { loopOfThisProcess } from '../../../simulator/time/own-loop.ts';
-import { run, start } from '../runner/fixture.ts';
+import { run, start, temporaryFolder } from '../runner/fixture.ts';
 
 const speed = 100;
 /** At that speed time goes on two real milliseconds after the other, and stands where it has been let go on for two rounds. */
@@ -71,18 +73,22 @@ test('a cancelled step is given its time by this time', async () => {
 
 test('it stands still while a step takes long to end, after the last that is heard of it', async () => {
   const time = new CommonTime(speed);
+  const mayEnd = join(temporaryFolder(), 'may-end');
   const step = startIn(
     time,
-    `process.once('exit', () => {
-      require('node:fs').closeSync(3);
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ${blockedMs});
+    `import { closeSync, existsSync } from 'node:fs';
+    process.once('exit', () => {
+      closeSync(3);
+      while (!existsSync(${JSON.stringify(mayEnd)}));
     });`
   );
-  const channel = step.process.stdio.at(-1) as Duplex;
-  // Not `once`, which an error before would end.
-  await new Promise(resolve => channel.on('close', resolve));
-  const before = time.now();
-  await once(step.process, 'exit');
+  let before = Number.NaN;
+  (step.process.stdio.at(-1) as Duplex).once('close', () => {
+    before = time.now();
+    block();
+    writeFileSync(mayEnd, '');
+  });
+  expect(await once(step.process, 'exit')).toEqual([0, null]);
   expect(time.now() - before).toBeLessThanOrEqual(mostMs);
 });
 
