@@ -2,7 +2,6 @@ import * as __WEBPACK_EXTERNAL_MODULE_crypto__ from "crypto";
 import * as __WEBPACK_EXTERNAL_MODULE_fs__ from "fs";
 import * as __WEBPACK_EXTERNAL_MODULE_node_buffer_75dc2e86__ from "node:buffer";
 import * as __WEBPACK_EXTERNAL_MODULE_node_crypto_803ecaf5__ from "node:crypto";
-import * as __WEBPACK_EXTERNAL_MODULE_node_diagnostics_channel_14156706__ from "node:diagnostics_channel";
 import * as __WEBPACK_EXTERNAL_MODULE_node_events_819cca76__ from "node:events";
 import * as __WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__ from "node:fs";
 import * as __WEBPACK_EXTERNAL_MODULE_node_fs_promises_4a3ebc43__ from "node:fs/promises";
@@ -54,17 +53,6 @@ const x = (y) => {
 } 
 const y = (x) => (() => (x))
 module.exports = x({ ["randomBytes"]: () => (__WEBPACK_EXTERNAL_MODULE_node_crypto_803ecaf5__.randomBytes), ["randomUUID"]: () => (__WEBPACK_EXTERNAL_MODULE_node_crypto_803ecaf5__.randomUUID) });
-
-/***/ },
-
-/***/ "node:diagnostics_channel"
-(module, __unused_webpack_exports, __webpack_require__) {
-
-const x = (y) => {
-	const x = {}; __webpack_require__.d(x, y); return x
-} 
-const y = (x) => (() => (x))
-module.exports = x({ ["default"]: () => (__WEBPACK_EXTERNAL_MODULE_node_diagnostics_channel_14156706__["default"]) });
 
 /***/ },
 
@@ -3904,7 +3892,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/proxy.js");
 /* harmony import */ var _recording_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__("./lib/recording.js");
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__("./lib/report.js");
-/* harmony import */ var _scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__("./lib/scalingo/sockets.js");
+/* harmony import */ var _sockets_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__("./lib/sockets.js");
 /* harmony import */ var _untested_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__("./lib/untested.js");
 /* harmony import */ var _young_space_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__("./lib/young-space.js");
 
@@ -3944,7 +3932,7 @@ const failed = await conclude().catch((error) => {
     return true;
 });
 await recorded;
-(0,_scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_12__.closeOpenSockets)();
+(0,_sockets_js__WEBPACK_IMPORTED_MODULE_12__.closeOpenSockets)();
 // Never `process.exit`: it would cut off what stdout has not taken yet. With nothing left open the process ends by itself.
 process.exitCode = failed ? 1 : 0;
 async function run() {
@@ -5452,34 +5440,6 @@ class ServerClock {
     now() {
         return this.#known ? this.#known.serverMs + this.#clock.now() - this.#known.atMs : Date.now();
     }
-}
-
-
-/***/ },
-
-/***/ "./lib/scalingo/sockets.js"
-(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   closeOpenSockets: () => (/* binding */ closeOpenSockets)
-/* harmony export */ });
-/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:diagnostics_channel");
-
-/**
- * The sockets that this process opened. A proxy's tunnel that is never answered hangs on a socket that no request and no
- * agent knows of any more; left open it would keep the step running after its end.
- * Source: https://nodejs.org/api/diagnostics_channel.html#net, `net.client.socket`
- */
-const open = new Set();
-node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__["default"].subscribe('net.client.socket', message => {
-    const { socket } = message;
-    open.add(socket);
-    socket.once('close', () => open.delete(socket));
-});
-/** Ends every connection that is still there, at once. */
-function closeOpenSockets() {
-    for (const socket of open)
-        socket.destroy();
 }
 
 

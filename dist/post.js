@@ -1274,7 +1274,9 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_trigger_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/github/trigger.js");
 /* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/github/workflow.js");
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/outcome.js");
-/* harmony import */ var _source_scratch_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/source/scratch.js");
+/* harmony import */ var _sockets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/sockets.js");
+/* harmony import */ var _source_scratch_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__("./lib/source/scratch.js");
+
 
 
 
@@ -1298,7 +1300,7 @@ const message = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_8__.afterword)({
     page: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('deployment_url'),
     status: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('status')
 });
-await (0,_source_scratch_js__WEBPACK_IMPORTED_MODULE_9__.removeScratch)((0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('folder'), (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__.readWorkflow)().temporary);
+await (0,_source_scratch_js__WEBPACK_IMPORTED_MODULE_10__.removeScratch)((0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('folder'), (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__.readWorkflow)().temporary);
 if (message !== undefined) {
     if (told !== '')
         log.note(message);
@@ -1310,6 +1312,7 @@ if (message !== undefined) {
 const token = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput('github_token');
 const debug = (text) => log.debug(text);
 await (0,_afterwards_js__WEBPACK_IMPORTED_MODULE_1__.settleRecord)(_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState, { workflow: (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__.readWorkflow)(), token, clock, debug }).catch(error => debug(String(error)));
+(0,_sockets_js__WEBPACK_IMPORTED_MODULE_9__.closeOpenSockets)();
 /** Of a step that was killed there is no summary yet. */
 async function summarise(text) {
     await (0,_github_summary_write_js__WEBPACK_IMPORTED_MODULE_5__.writeSummary)({

@@ -12,7 +12,7 @@ import { dashboardPage, type Ending, outcomeOf } from './outcome.ts';
 import { checkProxies, WrongProxy } from './proxy.ts';
 import { startRecording } from './recording.ts';
 import { report } from './report.ts';
-import { closeOpenSockets } from './scalingo/sockets.ts';
+import { closeOpenSockets } from './sockets.ts';
 import type { App, Deployment } from './scalingo/wire.ts';
 import type { SavedState } from './state.ts';
 import { untested } from './untested.ts';

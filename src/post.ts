@@ -7,6 +7,7 @@ import { writeSummary } from './github/summary/write.ts';
 import { readTrigger } from './github/trigger.ts';
 import { readWorkflow } from './github/workflow.ts';
 import { afterword } from './outcome.ts';
+import { closeOpenSockets } from './sockets.ts';
 import { removeScratch } from './source/scratch.ts';
 
 // Tells what became of a deployment whose step could not tell it: from what the step left behind alone, without asking Scalingo,
@@ -35,6 +36,7 @@ if (message !== undefined) {
 const token = core.getInput('github_token');
 const debug = (text: string) => log.debug(text);
 await settleRecord(readState, { workflow: readWorkflow(), token, clock, debug }).catch(error => debug(String(error)));
+closeOpenSockets();
 
 /** Of a step that was killed there is no summary yet. */
 async function summarise(text: string): Promise<void> {
