@@ -341,26 +341,21 @@ const graceMs = 8_000;
  * @throws ScalingoError where Scalingo refused; UncertainCreation; the signal's reason
  */
 async function createOnce(app, order, ports) {
-    const { scalingo, connection, log } = ports;
-    const knownBefore = new Set([...(connection?.announced ?? []), app.lastDeploymentId]);
-    const isNew = (id) => !knownBefore.has(id);
-    const { serverClock } = scalingo;
-    const lost = { gitRef: order.gitRef, sinceMs: serverClock.now(), uncertainMs: serverClock.mostBehindMs, isNew };
+    const { log } = ports;
+    let lost;
     for (let attempts = 1;; attempts++) {
-        try {
-            return await send(app.name, order, ports);
+        const sending = await send(app, order, ports);
+        if (!('error' in sending))
+            return sending.made;
+        // The first request may still be carried out while the second one is looked for.
+        lost ??= sending.lost;
+        log.note('Scalingo did not say whether it made the deployment: looking for it.');
+        const found = theOneOf(await (0,_lost_deployment_js__WEBPACK_IMPORTED_MODULE_0__.lookFor)(app.name, lost, ports), attempts, sending.error);
+        if (found !== undefined) {
+            log.note('It was made.');
+            return found;
         }
-        catch (error) {
-            if (!(error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.ScalingoError) || !(0,_scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.mayBeDone)(error))
-                throw error;
-            log.note('Scalingo did not say whether it made the deployment: looking for it.');
-            const found = theOneOf(await (0,_lost_deployment_js__WEBPACK_IMPORTED_MODULE_0__.lookFor)(app.name, lost, ports), attempts, error);
-            if (found !== undefined) {
-                log.note('It was made.');
-                return found;
-            }
-            log.note('It was not made: asking for it once more.');
-        }
+        log.note('It was not made: asking for it once more.');
     }
 }
 /** @returns undefined where there is none and it may be asked for once more. @throws UncertainCreation */
@@ -373,7 +368,11 @@ function theOneOf({ ours, possible, isListed }, attempts, error) {
         return undefined;
     throw new UncertainCreation({ candidates, isListed, attempts }, error);
 }
-/** Sends until the request surely reached Scalingo: a refusal for one request too many, and a connection that never came about, made nothing. */
+/**
+ * Sends until the request may have reached Scalingo: a refusal for one request too many, and a connection that never came about, made
+ * nothing, and neither did what failed on the way to it.
+ * @throws ScalingoError where nothing was made, and nothing will be; the signal's reason
+ */
 async function send(app, order, ports) {
     const { scalingo, clock, signal, deadlineAtMs, record } = ports;
     const patience = new _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_2__.Patience();
@@ -381,16 +380,23 @@ async function send(app, order, ports) {
         const sourceUrl = await order.sourceUrl();
         signal.throwIfAborted();
         const grace = graceAfter(signal, clock);
+        let lost;
         try {
-            const deployment = await scalingo.createDeployment(app, { gitRef: order.gitRef, sourceUrl }, grace.signal);
+            // A bearer that has to be renewed is so before the request: from then on others may make what looks like ours.
+            await scalingo.authenticate();
+            lost = whatIsLost(app, order, ports);
+            const made = await scalingo.createDeployment(app.name, { gitRef: order.gitRef, sourceUrl }, grace.signal);
             record.answered();
-            return deployment;
+            return { made };
         }
         catch (error) {
-            const isSurelyNotMade = error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.ScalingoError && (error.code === 'rate_limited' || (0,_scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.isUnsent)(error));
-            const pauseMs = isSurelyNotMade ? (0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_2__.pauseBeforeRetryMs)(error, failures) : undefined;
+            if (!(error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.ScalingoError))
+                throw error;
+            if (lost && mayBeMade(error))
+                return { error, lost };
+            const pauseMs = (0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_2__.pauseBeforeRetryMs)(error, failures);
             const endMs = Math.min(deadlineAtMs, patience.endsAtMs(error, clock.now()));
-            if (!isSurelyNotMade || pauseMs === undefined || clock.now() + pauseMs > endMs)
+            if (pauseMs === undefined || clock.now() + pauseMs > endMs)
                 throw error;
             record.troubled(error, pauseMs);
             await clock.sleep(pauseMs, signal);
@@ -399,6 +405,21 @@ async function send(app, order, ports) {
             grace.end();
         }
     }
+}
+/** Whether it was the request itself that failed, and not so that it surely made nothing. */
+function mayBeMade(error) {
+    return error.facts.call === 'create the deployment' && (0,_scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.mayBeDone)(error);
+}
+/** What would be looked for if the answer to a request that is sent now were lost: nothing that others have made by now. */
+function whatIsLost(app, { gitRef }, { scalingo, connection }) {
+    const knownBefore = new Set([...(connection?.announced ?? []), app.lastDeploymentId]);
+    const { serverClock } = scalingo;
+    return {
+        gitRef,
+        sinceMs: serverClock.now(),
+        uncertainMs: serverClock.mostBehindMs,
+        isNew: id => !knownBefore.has(id)
+    };
 }
 /** A signal that follows another one some time later. */
 function graceAfter(signal, clock) {
@@ -1300,8 +1321,9 @@ class Following {
         let asking;
         for (;;) {
             listening ??= abandonable(this.#link.listen());
+            // An answer that came while lines were printed is still to be taken.
             if (this.#inquiry.dueAtMs <= this.#ports.clock.now())
-                asking = abandonable(this.#inquiry.ask());
+                asking ??= abandonable(this.#inquiry.ask());
             const news = await this.#first(listening, asking);
             if (news.kind === 'state' || news.kind === 'log' || news.kind === 'no answer')
                 asking = undefined;
