@@ -1,12 +1,12 @@
 import * as core from '@actions/core';
 import { settleRecord } from './afterwards.ts';
+import { afterword } from './afterword.ts';
 import { monotonicClock } from './clock.ts';
 import { Log } from './github/log.ts';
 import { readState } from './github/outputs.ts';
 import { writeSummary } from './github/summary/write.ts';
 import { readTrigger } from './github/trigger.ts';
 import { readWorkflow } from './github/workflow.ts';
-import { afterword } from './outcome.ts';
 import { closeOpenSockets } from './sockets.ts';
 import { removeScratch } from './source/scratch.ts';
 

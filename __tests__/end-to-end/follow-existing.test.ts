@@ -76,6 +76,18 @@ test('wait: false tells how one stands, and asks no more', async () => {
   expect(scalingo.connections).toEqual([]);
 });
 
+test('wait: false ends as one ended that is over', async () => {
+  await severalAtOnce(['success', 'crashed-error'], String, async status => {
+    const scenario = building([logs(numbered('line', 30))], status);
+    const { result, scalingo } = await followExisting(scenario, 'over', { inputs: { wait: 'false' } });
+
+    expect(result).toMatchObject({ exitCode: status === 'success' ? 0 : 1, outputs: { status } });
+    expect(annotationsOf(result, 'error')).toHaveLength(status === 'success' ? 0 : 1);
+    expect(callsOf(scalingo)).toEqual(['exchange', 'app', 'deployment', 'output']);
+    expect(scalingo.connections).toEqual([]);
+  });
+});
+
 test('a cancel leaves the deployment as it is, and says where it goes on', async () => {
   const { result, scalingo } = await followExisting(heldBuild('success'), 'cancel');
 

@@ -70,7 +70,7 @@ test('so many at a time that even short deployments stay within 60 requests a mi
   const { strategy } = jobs.deploy;
   expect(strategy).toMatchObject({ 'fail-fast': false, 'max-parallel': '${{ inputs.max_parallel }}' });
   // That many at most: see `cost-at-most.test.ts`.
-  expect(on.workflow_call.inputs.max_parallel.default * 8).toBeLessThanOrEqual(60);
+  expect(on.workflow_call.inputs.max_parallel.default * 10).toBeLessThanOrEqual(60);
 });
 
 test('each app waits for others that deploy it, and runs the action at the commit that was called', () => {

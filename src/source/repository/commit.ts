@@ -57,6 +57,7 @@ function ask(github: GitHub, repository: string, ref: string): Promise<GitHubAns
   );
 }
 
+/** A repository's name `owner/repo` in the two parts that GitHub's API takes; what is missing is empty. */
 export function partsOf(repository: string): { owner: string; repo: string } {
   const [owner = '', repo = ''] = repository.split('/');
   return { owner, repo };
