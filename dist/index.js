@@ -5342,9 +5342,13 @@ class ContentReader {
         return this.#endsAreCarried === false ? [''] : [];
     }
 }
-/** A line as it is compared: the stream and `output` may differ in colours and in blanks at either end. */
+/**
+ * A line as it is compared: the stream and `output` may differ in colours, in blanks at either end, and in how many signs stand for
+ * bytes that were no UTF-8. One encoder writes one for each of them, another one for all.
+ */
 function comparable(line) {
-    return (line.includes('\u001b') ? line.replace(colours, '') : line).trim();
+    const plain = line.includes('\u001b') ? line.replace(colours, '') : line;
+    return (plain.includes('\ufffd') ? plain.replace(/\ufffd+/g, '\ufffd') : plain).trim();
 }
 function isOneLine(text) {
     return !text.includes('\n') && !text.includes('\r');
