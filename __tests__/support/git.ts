@@ -61,7 +61,7 @@ export async function makeRepository(options: RepositoryOptions = {}): Promise<R
 async function put(path: string, name: string, entry: Entry, git: Repository['git']): Promise<void> {
   const file = join(path, name);
   await mkdir(dirname(file), { recursive: true });
-  await rm(file, { recursive: true, force: true });
+  await rm(file, { recursive: true, force: true, maxRetries: 3 });
   if (typeof entry === 'string' || entry instanceof Uint8Array) {
     await writeFile(file, entry);
   } else if ('link' in entry) {

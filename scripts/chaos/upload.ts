@@ -46,6 +46,6 @@ export function makeWorkspace({ as, files, fileBytes }: Upload, seed: number): W
     temporary,
     sourcePath: as === 'archive' ? 'app.tar.gz' : 'app',
     left: () => readdirSync(temporary),
-    remove: () => rmSync(home, { recursive: true, force: true })
+    remove: () => rmSync(home, { recursive: true, force: true, maxRetries: 3 })
   };
 }

@@ -45,7 +45,7 @@ export function prepareStep(options: StepOptions): PreparedStep {
   try {
     return prepareIn(folders, action, script, options);
   } catch (error) {
-    rmSync(folders.home, { recursive: true, force: true });
+    rmSync(folders.home, { recursive: true, force: true, maxRetries: 3 });
     throw error;
   }
 }

@@ -111,7 +111,7 @@ export async function linkTo(github: GitHub, fullName: string, ref = 'main', tok
 /** Unpacks an archive. @returns the folder that it is in now */
 export function unpack(archive: Buffer): string {
   const folder = mkdtempSync(join(tmpdir(), 'unpacked-'));
-  endings.push(() => rmSync(folder, { recursive: true, force: true }));
+  endings.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   const file = join(folder, 'archive.tar.gz');
   writeFileSync(file, archive);
   unpackInto(folder, file);

@@ -89,7 +89,7 @@ testWith('files of Unix')("archives of the system's tar are built, in each of it
       expect(await deploy(archive)).toMatchObject({ end: 'success' });
     }
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, maxRetries: 3 });
   }
 });
 
