@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { monotonicClock } from '../../src/clock.ts';
 import { type ErrorFacts, ScalingoError } from '../../src/scalingo/errors.ts';
 import { attempt, type HttpAnswer, type HttpRequest } from '../../src/scalingo/http.ts';
+import { clockByHand } from '../clock-by-hand.ts';
 import { nobody, serve, serveBytes } from './server.ts';
 
 const never = new AbortController().signal;
@@ -120,6 +122,47 @@ test.each([
   const address = await serveBytes(bytes, () => {});
   const facts = await failureOf(attempt(requestTo(address, { deadlineMs: 50 }), clock, never));
   expect(facts).toMatchObject({ code: 'deadline', deadlineMs: 50 });
+});
+
+test('each piece of a long body has the whole deadline, and none of it passes while a piece is taken', async () => {
+  const clock = clockByHand();
+  const left = ['two', 'three'];
+  let goOn = () => {};
+  const server = await serve((_, response) => {
+    goOn = () => void (left.length > 0 ? response.write(left.shift()) : response.end());
+    response.write('one');
+  });
+  const taken: string[] = [];
+  const take = async (piece: Buffer) => {
+    await nextTurn();
+    clock.pass(600_000);
+    taken.push(`${piece}`);
+    // When the attempt waits again, it is for the other side.
+    setImmediate(() => {
+      clock.pass(29_999);
+      goOn();
+    });
+  };
+
+  expect((await attempt(requestTo(server.address, { takeBody: () => take }), clock, never)).status).toBe(200);
+  expect(taken).toEqual(['one', 'two', 'three']);
+});
+
+test('a body that stalls when pieces of it were taken is given up at the deadline', async () => {
+  const clock = clockByHand();
+  const address = await serveBytes('HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"half":', () => {});
+  const late = new AbortController();
+  const take = async () => {
+    setImmediate(async () => {
+      clock.pass(30_000);
+      for (let turn = 0; turn < 100; turn++) await nextTurn();
+      // What was given up by then does not heed this any more.
+      late.abort(new Error('it was still waited for'));
+    });
+  };
+
+  const facts = await failureOf(attempt(requestTo(address, { takeBody: () => take }), clock, late.signal));
+  expect(facts).toMatchObject({ code: 'deadline', deadlineMs: 30_000 });
 });
 
 test.each([
