@@ -1,7 +1,9 @@
 import type { PlantedBug } from './bug.ts';
 import { bugsOfAsking } from './bugs-asking.ts';
+import { bugsOfConnecting } from './bugs-connecting.ts';
 import { bugsOfDiagnosing } from './bugs-diagnosing.ts';
 import { bugsOfFollowing } from './bugs-following.ts';
+import { bugsOfPlacing } from './bugs-placing.ts';
 import { bugsOfRecording } from './bugs-recording.ts';
 import { bugsOfShowing } from './bugs-showing.ts';
 import { bugsOfSimulating } from './bugs-simulating.ts';
@@ -12,6 +14,8 @@ import { bugsOfTelling } from './bugs-telling.ts';
 export const bugs: readonly PlantedBug[] = [
   ...bugsOfFollowing,
   ...bugsOfAsking,
+  ...bugsOfConnecting,
+  ...bugsOfPlacing,
   ...bugsOfSourcing,
   ...bugsOfRecording,
   ...bugsOfTelling,
