@@ -62,6 +62,18 @@ test('its silence begins anew with each word of it', async () => {
   expect(asked).toEqual(['state at 30 s', 'state at 90 s', 'state at 130 s']);
 });
 
+test('the same where that word comes while one asks', async () => {
+  const { inquiry, run, asked } = desk({
+    state: () => {
+      inquiry.hearStream();
+      return running;
+    }
+  });
+  await run(70_000);
+  // Without it the next question would come a minute after the first one.
+  expect(asked).toEqual(['state at 30 s', 'state at 60 s']);
+});
+
 test('where the stream is lost the state is asked for at once, and then state and log in turn, five seconds apart', async () => {
   const { inquiry, run, asked } = desk({ log: () => false });
   inquiry.stand('no stream');
@@ -115,6 +127,18 @@ test('a log that brings nothing new is asked for more and more rarely, and one t
   inquiry.forgetLog();
   await run(100_000);
   expect(asked.filter(question => question.startsWith('log'))).toEqual(logs);
+});
+
+test('a log that the stream brought again meanwhile is asked for soon when it is wanted once more', async () => {
+  const { inquiry, run, asked } = desk({ log: () => false });
+  for (let round = 0; round < 3; round++) {
+    inquiry.wantLog();
+    await run(60_000);
+  }
+  inquiry.forgetLog();
+  inquiry.wantLog();
+  await run(6_000);
+  expect(asked.filter(question => question.startsWith('log')).at(-1)).toBe('log at 185 s');
 });
 
 test('a question that fails for now is no answer, keeps its pause, and is told until one is answered', async () => {

@@ -222,19 +222,5 @@ export const bugsOfAsking: readonly PlantedBug[] = [
     "error.facts.call === 'create the deployment' && mayBeDone(error)",
     'mayBeDone(error)',
     '__tests__/create-uncertain-since.test.ts'
-  ),
-  bug(
-    'an answer that came while lines were printed is asked for once more',
-    'src/follow/follow.ts',
-    'asking ??= abandonable(',
-    'asking = abandonable(',
-    '__tests__/follow/answer-while-printing.test.ts'
-  ),
-  bug(
-    'a status that nobody knows is asked about only when the stream has been silent for long',
-    'src/follow/follow.ts',
-    'this.#inquiry.askStateSoon();',
-    '',
-    '__tests__/follow/unknown-status.test.ts'
   )
 ];
