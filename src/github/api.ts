@@ -25,6 +25,8 @@ export interface Answer {
   problem: string | undefined;
   /** How long GitHub asks to wait, where this was one request too many; undefined where it was not. */
   waitMs: number | undefined;
+  /** Whether the same request may well be answered otherwise a little later: GitHub, or the way to it, has trouble, or was asked too often. */
+  isPassing: boolean;
 }
 
 const deadlineMs = 30_000;
@@ -93,7 +95,7 @@ export class GitHubApi {
 
   async #insist(question: Question, mayRepeat: (answer: Answer) => boolean): Promise<Answer> {
     const { apiUrl, clock, signal, note } = this.#options;
-    if (!isSafe(new URL(apiUrl))) return none(`${apiUrl} is not encrypted, so no token goes there`);
+    if (!isSafe(new URL(apiUrl))) return none(`${apiUrl} is not encrypted, so no token goes there`, false);
     for (let failures = 0; ; failures++) {
       const answer = await this.#ask(question);
       const pauseMs = mayRepeat(answer) ? pauseBeforeRetryMs(answer, failures) : undefined;
@@ -115,7 +117,7 @@ export class GitHubApi {
         headers: accept ? { accept } : {},
         request: { signal: AbortSignal.any([signal, deadline.signal]), redirect: isLink ? 'manual' : 'follow' }
       });
-      return { status, headers, data: readable(data), problem: undefined, waitMs: undefined };
+      return { status, headers, data: readable(data), problem: undefined, waitMs: undefined, isPassing: false };
     } catch (error) {
       signal.throwIfAborted();
       const late = `no answer within ${deadlineMs / 1000} s`;
@@ -148,11 +150,13 @@ function answerIn(error: unknown): Answer {
   if (response === undefined || typeof status !== 'number') return none(problemOf(error));
   const { headers, data } = record(response);
   const sent = record(headers) as Answer['headers'];
-  return { status, headers: sent, data, problem: undefined, waitMs: waitMs(status, sent) };
+  const toldMs = waitMs(status, sent);
+  const isPassing = status >= 500 || toldMs !== undefined;
+  return { status, headers: sent, data, problem: undefined, waitMs: toldMs, isPassing };
 }
 
-function none(problem: string): Answer {
-  return { status: 0, headers: {}, data: undefined, problem, waitMs: undefined };
+function none(problem: string, isPassing = true): Answer {
+  return { status: 0, headers: {}, data: undefined, problem, waitMs: undefined, isPassing };
 }
 
 /** What the innermost cause is called: ECONNREFUSED says more than `fetch failed`. */
@@ -178,8 +182,8 @@ function isSurelyNotDone({ status, problem = '', waitMs }: Answer): boolean {
   return waitMs !== undefined || (status === 0 && unsent.includes(problem));
 }
 
-function pauseBeforeRetryMs({ status, waitMs: toldMs }: Answer, failures: number): number | undefined {
-  if (status !== 0 && status < 500 && toldMs === undefined) return undefined;
+function pauseBeforeRetryMs({ isPassing, waitMs: toldMs }: Answer, failures: number): number | undefined {
+  if (!isPassing) return undefined;
   const pauseMs = pausesMs[failures];
   if (pauseMs === undefined || (toldMs ?? 0) > longestWaitMs) return undefined;
   return Math.max(pauseMs, toldMs ?? 0);

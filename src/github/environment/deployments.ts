@@ -41,6 +41,12 @@ export class NotRecorded extends Error {
     super(`GitHub answered with ${answer.status} ${answer.problem ?? ''}`.trim());
     this.answer = answer;
   }
+
+  /** Whether it may do so a little later. What could not be read may be a cut answer, or a page that somebody on the way shows for a while. */
+  get isPassing(): boolean {
+    const { isPassing, status } = this.answer;
+    return isPassing || (status >= 200 && status < 300);
+  }
 }
 
 /** The newest page. */
