@@ -64,7 +64,7 @@ async function deployAndFollow(inputs: Inputs, known: Known, ports: Ports): Prom
   record.foundApp(app);
   const source = checked ?? (await locateRunning(inputs, app, { ...sourcing, ...asking }));
   record.located(source?.gitRef);
-  for (const warning of source?.warnings ?? []) log.warning(warning);
+  for (const warning of (await source?.warnings) ?? []) log.warning(warning);
   const deployed = source && inputs.skipDeployed ? await lastSuccess(app, asking) : undefined;
   if (deployed?.gitRef !== undefined && deployed.gitRef === source?.gitRef) {
     record.seen(app, deployed);

@@ -84,6 +84,20 @@ export class GitHubApi {
   }
 
   /**
+   * Asks once, for what nobody misses where it does not come.
+   * @param withinMs so long the answer is waited for
+   * @throws the signal's reason
+   */
+  async getOnce(
+    route: string,
+    parameters: Record<string, string>,
+    accept: string | undefined,
+    withinMs: number
+  ): Promise<Answer> {
+    return this.#ask({ route: `GET ${route}`, parameters, accept }, withinMs);
+  }
+
+  /**
    * Sends something, and sends it again where that does no harm.
    * @param parameters those that the route names, and the fields of the body
    * @param mayRepeat whether it may be done twice; else it is sent again only where it surely was not done
@@ -94,10 +108,9 @@ export class GitHubApi {
   }
 
   async #insist(question: Question, mayRepeat: (answer: Answer) => boolean): Promise<Answer> {
-    const { apiUrl, clock, signal, note } = this.#options;
-    if (!isSafe(new URL(apiUrl))) return none(`${apiUrl} is not encrypted, so no token goes there`, false);
+    const { clock, signal, note } = this.#options;
     for (let failures = 0; ; failures++) {
-      const answer = await this.#ask(question);
+      const answer = await this.#ask(question, deadlineMs);
       const pauseMs = mayRepeat(answer) ? pauseBeforeRetryMs(answer, failures) : undefined;
       if (pauseMs === undefined) return answer;
       const what = answer.status === 0 ? answer.problem : `HTTP ${answer.status}`;
@@ -106,11 +119,12 @@ export class GitHubApi {
     }
   }
 
-  async #ask({ route, parameters, accept, isLink = false }: Question): Promise<Answer> {
-    const { clock, signal } = this.#options;
+  async #ask({ route, parameters, accept, isLink = false }: Question, withinMs: number): Promise<Answer> {
+    const { apiUrl, clock, signal } = this.#options;
+    if (!isSafe(new URL(apiUrl))) return none(`${apiUrl} is not encrypted, so no token goes there`, false);
     signal.throwIfAborted();
     const deadline = new AbortController();
-    const callOff = clock.after(deadlineMs, () => deadline.abort());
+    const callOff = clock.after(withinMs, () => deadline.abort());
     try {
       const { status, headers, data } = await this.#octokit.request(route, {
         ...parameters,
@@ -120,7 +134,7 @@ export class GitHubApi {
       return { status, headers, data: readable(data), problem: undefined, waitMs: undefined, isPassing: false };
     } catch (error) {
       signal.throwIfAborted();
-      const late = `no answer within ${deadlineMs / 1000} s`;
+      const late = `no answer within ${withinMs / 1000} s`;
       return deadline.signal.aborted ? none(late) : answerIn(error);
     } finally {
       callOff();

@@ -30,10 +30,13 @@ export async function locateRepository(repository: string, ref: string, ports: R
   const commit = await resolveCommit(github, name, ref);
   const isReachable = isPublic && serverUrl === 'https://github.com';
   const by = wholeSha.test(ref) ? '' : ` (${ref})`;
+  // Asked for beside what Scalingo is asked meanwhile.
+  const warnings = isReachable ? announcedGaps(github, name, commit) : Promise.resolve([]);
+  warnings.catch(() => undefined);
   return {
     gitRef: commit,
     what: `the commit ${commit}${by} of ${name}`,
-    warnings: isReachable ? await announcedGaps(github, name, commit) : [],
+    warnings,
     deliver: delivery =>
       isReachable
         ? Promise.resolve(deliverElsewhere(`${serverUrl}/${name}/archive/${commit}.tar.gz`))
