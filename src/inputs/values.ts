@@ -75,6 +75,26 @@ export function endpoint(value: string): string {
   return `${url.origin}${url.pathname}`.replace(/(\/+v1)?\/*$/, '');
 }
 
+const region = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export function regionName(value: string): string {
+  return matching(value, region, 'is no region: it is one like osc-fr1 or osc-secnum-fr1');
+}
+
+/** The region whose API Scalingo serves at an address; undefined where that is none of Scalingo's own. */
+export function regionServedAt(address: string): string | undefined {
+  const [, name] = /^api\.([^.]+)\.scalingo\.com$/.exec(URL.parse(address)?.hostname ?? '') ?? [];
+  return name !== undefined && region.test(name) ? name : undefined;
+}
+
+/** @param name the region, by which Scalingo's own address goes; undefined where that is a mistake already */
+export function regionalEndpoint(value: string, name: string | undefined): string {
+  const address = endpoint(value || `https://api.${name}.scalingo.com`);
+  const served = regionServedAt(address);
+  if (name === undefined || served === undefined || served === name) return address;
+  throw new Error(`is the API of the region ${served}, and \`region\` is ${name}: give one of the two`);
+}
+
 export function quoted(value: string): string {
   return `"${value.length > 100 ? `${value.slice(0, 100)}…` : value}"`;
 }
