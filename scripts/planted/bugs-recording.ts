@@ -109,8 +109,8 @@ export const bugsOfRecording: readonly PlantedBug[] = [
   bug(
     'the commit of the run is recorded, whatever was deployed',
     recording,
-    "wholeSha.test(gitRef ?? '') ? gitRef : workflow.commit",
-    "wholeSha.test(gitRef ?? '') ? workflow.commit : workflow.commit",
+    "isWholeSha(gitRef ?? '') ? gitRef : workflow.commit",
+    "isWholeSha(gitRef ?? '') ? workflow.commit : workflow.commit",
     endToEnd('environment'),
     endToEnd('environment-others')
   ),

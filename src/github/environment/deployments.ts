@@ -1,4 +1,5 @@
 import { record, text } from '../../json.ts';
+import { partsOf } from '../../repository-name.ts';
 import type { Answer, GitHubApi } from '../api.ts';
 
 /** A deployment in GitHub's list. */
@@ -63,9 +64,8 @@ export class Deployments {
 
   /** @param repository `owner/name` */
   constructor(github: GitHubApi, repository: string) {
-    const [owner = '', repo = ''] = repository.split('/');
     this.#github = github;
-    this.#place = { owner, repo };
+    this.#place = partsOf(repository);
   }
 
   /** The newest deployments to an environment, the newest first. */

@@ -1,7 +1,7 @@
 import { text } from '../../json.ts';
+import { partsOf } from '../../repository-name.ts';
 import type { GitHub } from '../github.ts';
 import type { Findings } from '../tar/findings.ts';
-import { partsOf } from './commit.ts';
 
 const wayOut =
   'check the repository out with `actions/checkout` (`submodules: true`, `lfs: true`) and give `source_path: .`';
