@@ -35,7 +35,7 @@ const pausesMs = [1_000, 3_000, 9_000];
 /** Longer than that a step does not wait for GitHub: better an error that says when to come back. */
 const longestWaitMs = 90_000;
 /** What fails before anything was sent. */
-const unsent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT'];
+const unsent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'];
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 type Parameters = Readonly<Record<string, unknown>>;
