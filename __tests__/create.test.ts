@@ -1,80 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { type CreatePorts, createOnce, UncertainCreation } from '../src/create.ts';
+import { createOnce, UncertainCreation } from '../src/create.ts';
 import type { Scalingo } from '../src/scalingo/client.ts';
-import { type ErrorCode, type ErrorFacts, ScalingoError } from '../src/scalingo/errors.ts';
+import { ScalingoError } from '../src/scalingo/errors.ts';
 import type { Connection } from '../src/scalingo/stream.ts';
-import type { App, Deployment } from '../src/scalingo/wire.ts';
-import { type ClockByHand, clockByHand } from './clock-by-hand.ts';
-
-const nowMs = Date.parse('2026-01-01T12:00:00Z');
-const app: App = { id: 'my-app-id', name: 'my-app', url: undefined, streamUrl: undefined, lastDeploymentId: undefined };
-const order = { gitRef: 'abc', sourceUrl: async () => 'https://example.com/a.tar.gz' };
-
-const failure = (code: ErrorCode, facts: Partial<ErrorFacts> = {}) =>
-  new ScalingoError({ code, call: 'create the deployment', url: 'https://x.example/', ...facts });
-
-function deploymentOf(id: string, more: Partial<Deployment> = {}): Deployment {
-  return { id, gitRef: 'abc', createdAt: '2026-01-01T12:00:00Z', status: 'queued', ...more } as Deployment;
-}
-
-interface World {
-  /** What each attempt at making one comes to; the last one again and again. */
-  creates: (Deployment | Error)[];
-  /** The list, by the milliseconds that have passed. */
-  lists?: (passedMs: number) => Deployment[];
-  /** How many deployments a page of the list holds; all by default. */
-  perPage?: number;
-  /** Deployments that the stream had told of before. */
-  announced?: string[];
-  timeoutMs?: number;
-  /** What time it is at Scalingo, in milliseconds since 1970. */
-  serverMs?: number;
-  app?: App;
-}
-
-function desk({
-  creates,
-  lists = () => [],
-  perPage = 1000,
-  announced,
-  timeoutMs = 3_600_000,
-  serverMs = nowMs,
-  app: asked = app
-}: World) {
-  const clock: ClockByHand = clockByHand('at once');
-  const controller = new AbortController();
-  const sent: string[] = [];
-  const scalingo = {
-    serverClock: { now: () => serverMs + clock.now(), mostBehindMs: 1_000 },
-    createDeployment: async (_app: string, _order: unknown, signal: AbortSignal) => {
-      signal.throwIfAborted();
-      sent.push('create');
-      const answer = creates[Math.min(sent.filter(what => what === 'create').length, creates.length) - 1];
-      if (answer instanceof Error) throw answer;
-      return answer;
-    },
-    deployments: async (_app: string, page = 1) => {
-      sent.push('list');
-      const all = lists(clock.now());
-      const nextPage = page * perPage < all.length ? page + 1 : undefined;
-      return { deployments: all.slice((page - 1) * perPage, page * perPage), nextPage };
-    }
-  } as unknown as Scalingo;
-  const ports: CreatePorts = {
-    scalingo,
-    connection: announced && ({ announced: new Set(announced) } as unknown as Connection),
-    log: { note: () => {} },
-    clock,
-    signal: controller.signal,
-    deadlineAtMs: timeoutMs,
-    record: { troubled: () => {}, answered: () => {} }
-  };
-  return { sent, clock, controller, ports, create: () => createOnce(asked, order, ports) };
-}
-
-/** Made later than the second in which it was asked for. */
-const surely = { createdAt: '2026-01-01T12:00:01.500Z' };
-const creations = (sent: readonly string[]) => sent.filter(what => what === 'create').length;
+import type { Deployment } from '../src/scalingo/wire.ts';
+import { clockByHand } from './clock-by-hand.ts';
+import { app, creations, deploymentOf, desk, failure, nowMs, order, surely } from './create-desk.ts';
 
 test('a deployment that is made costs one request', async () => {
   const { create, sent } = desk({ creates: [deploymentOf('a')] });
@@ -159,7 +90,11 @@ test.each([
   'a deployment that %s is not taken for it',
   async (_, more, announced) => {
     const lists = () => [deploymentOf('other', more)];
-    const { create } = desk({ creates: [failure('server_error'), deploymentOf('b')], lists, announced });
+    const { create } = desk({
+      creates: [failure('server_error'), deploymentOf('b')],
+      lists,
+      announced: new Set(announced)
+    });
     expect((await create()).id).toBe('b');
   }
 );
@@ -260,6 +195,7 @@ test('an answer that is under way when the step is stopped is waited for: the id
   const sent = Promise.withResolvers<void>();
   const scalingo = {
     serverClock: { now: () => nowMs },
+    authenticate: async () => {},
     createDeployment: (_app: string, _order: unknown, signal: AbortSignal) => {
       signal.addEventListener('abort', () => {
         graceEnded = true;
@@ -318,7 +254,7 @@ function announcing(world: Pick<Scalingo, 'deployment' | 'deployments'>) {
     announced.add('ours');
     throw failure('server_error');
   };
-  const scalingo = { serverClock: ports.scalingo.serverClock, createDeployment, ...world } as unknown as Scalingo;
+  const scalingo = { ...ports.scalingo, createDeployment, ...world } as unknown as Scalingo;
   return createOnce(app, order, { ...ports, scalingo, connection: { announced } as unknown as Connection });
 }
 const read = async (_app: string, id: string) => deploymentOf(id);

@@ -3,7 +3,7 @@ import { UncertainCreation } from '../src/create.ts';
 import { diagnose } from '../src/diagnosis/diagnose.ts';
 import { type Inputs, WrongInputs } from '../src/inputs.ts';
 import type { Known } from '../src/known.ts';
-import { afterword, dashboardPage, type Ending, type Left, outcomeOf, withoutOutputs } from '../src/outcome.ts';
+import { type Ending, outcomeOf, withoutOutputs } from '../src/outcome.ts';
 import { WrongProxy } from '../src/proxy.ts';
 import { type ErrorFacts, ScalingoError } from '../src/scalingo/errors.ts';
 import type { App, Deployment } from '../src/scalingo/wire.ts';
@@ -279,33 +279,6 @@ test('outputs that could not be written make a failure of any outcome, and what 
   expect(withoutOutputs(failing, full).annotation?.message).toContain('It failed');
 });
 
-const left: Left = { told: '', creating: true, app: 'my-app', page, status: 'building' };
-
-test.each([
-  ['was killed while it followed', left, [page, '"building"', 'killed', 'my-app']],
-  [
-    'was cancelled while it followed',
-    { ...left, told: outcomeOf({ kind: 'cancelled' }, {}).title },
-    [page, 'cancelled']
-  ],
-  ['was killed while it created', { ...left, page: '', status: '' }, ['dashboard', 'killed', 'my-app']],
-  ['was killed while it followed another’s deployment', { ...left, creating: false }, [page, 'killed']]
-] as [string, Left, string[]][])('after a step that %s one reads what became of the deployment', (_, state, parts) => {
-  for (const part of parts) expect(afterword(state)).toContain(part);
-});
-
-test('after a step that told everything, or deployed nothing, there is nothing to say', () => {
-  for (const [ending, known] of [
-    [ended(), following('success')],
-    [{ kind: 'timed out' }, following('building')],
-    [{ kind: 'refused', error: refused }, atFirst]
-  ] as [Ending, Known][]) {
-    expect(afterword({ ...left, told: outcomeOf(ending, known).title })).toBeUndefined();
-  }
-  expect(afterword({ told: '', creating: false, app: '', page: '', status: '' })).toBeUndefined();
-  expect(afterword({ told: 'Cancelled', creating: false, app: 'my-app', page: '', status: '' })).toBeUndefined();
-});
-
 test('the title tells the endings apart', () => {
   const endings: [Ending, Known][] = [
     [{ kind: 'cancelled' }, following('building')],
@@ -322,14 +295,4 @@ test('the title tells the endings apart', () => {
   ];
   const titles = endings.map(([ending, known]) => outcomeOf(ending, known).title);
   expect(new Set(titles).size).toBe(titles.length);
-});
-
-test('the dashboard’s page is named as soon as all of it is known, and never with a part missing', () => {
-  for (const known of [{}, atFirst, beforeCreating, whileCreating]) expect(dashboardPage(known)).toBeUndefined();
-  expect(dashboardPage(following('queued'))).toBe(page);
-});
-
-test('no name leaves its place in the dashboard’s address', () => {
-  const hostile = { ...following('queued'), app: { ...app, name: '../../evil?x#y' } };
-  expect(dashboardPage(hostile)).toBe('https://dashboard.scalingo.com/apps/osc-fr1/..%2F..%2Fevil%3Fx%23y/deploy/a-b');
 });

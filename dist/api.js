@@ -13,6 +13,12 @@ export const __webpack_esm_modules__ = {
 const longestTimeoutMinutes = (/* unused pure expression or super */ null && (5 * 24 * 60));
 /** In characters. */
 const longestEnvironment = 255;
+/**
+ * A value of a form that a pattern tells.
+ * @param mistake what is wrong with any other, as the rest of a sentence
+ * @param wanted what is to be given where it is empty; without it, empty is a value like others
+ * @throws Error that shows the value
+ */
 function matching(value, pattern, mistake, wanted) {
     if (value === '' && wanted)
         throw new Error(`is missing: give ${wanted}`);
@@ -20,18 +26,30 @@ function matching(value, pattern, mistake, wanted) {
         throw new Error(`${mistake} (it is ${quoted(value)})`);
     return value;
 }
+/**
+ * Scalingo's API token, as it was given: whether it is a good one only Scalingo knows.
+ * @throws Error where it is empty, or as `secret`; it never shows the value
+ */
 function token(value) {
     if (value === '') {
         throw new Error('is missing: give a Scalingo API token from a secret (one that is not set is empty, and so is every secret in a pull request of a fork)');
     }
     return secret(value);
 }
-/** The value itself is never shown. */
+/**
+ * A secret, or none where it is empty.
+ * @throws Error where it holds blanks or line breaks; it never shows the value
+ */
 function secret(value) {
     if (/[\s\p{Cc}]/u.test(value))
         throw new Error('holds blanks or line breaks: copy the token into the secret once more');
     return value;
 }
+/**
+ * The name of a branch, tag or commit, or the one under which Scalingo files a deployment; whether there is such a one is asked later.
+ * @returns undefined where there is none
+ * @throws Error where it begins with a dash or holds blanks
+ */
 function gitRef(value) {
     if (value?.startsWith('-'))
         throw new Error(`must not begin with a dash, since it names the image (it is ${quoted(value)})`);
@@ -39,7 +57,11 @@ function gitRef(value) {
         throw new Error(`must not hold blanks (it is ${quoted(value)})`);
     return value || undefined;
 }
-/** Source: https://docs.github.com/actions/reference/deployments-and-environments */
+/**
+ * The name of an environment of GitHub's, empty where none is given.
+ * Source: https://docs.github.com/actions/reference/deployments-and-environments
+ * @throws Error where it is no name that GitHub takes
+ */
 function environment(value) {
     if (/\p{Cc}/u.test(value))
         throw new Error(`must be one name, without line breaks (it is ${quoted(value)})`);
@@ -48,7 +70,10 @@ function environment(value) {
     }
     return value;
 }
-/** The words that YAML takes for a boolean, as GitHub's own toolkit has it. Source: https://yaml.org/spec/1.2.2/#10212-boolean */
+/**
+ * The words that YAML takes for a boolean, as GitHub's own toolkit has it. Source: https://yaml.org/spec/1.2.2/#10212-boolean
+ * @throws Error for any other
+ */
 function yesOrNo(value) {
     if (/^(true|True|TRUE)$/.test(value))
         return true;
@@ -56,6 +81,11 @@ function yesOrNo(value) {
         return false;
     throw new Error(`is neither true nor false (it is ${quoted(value)})`);
 }
+/**
+ * @param value minutes, decimals allowed
+ * @returns milliseconds
+ * @throws Error where it is no number, not above 0, or longer than a job can be
+ */
 function timeoutMs(value) {
     const minutes = /^\d+(\.\d+)?$|^\.\d+$/.test(value) ? Number(value) : Number.NaN;
     if (!(minutes > 0) || minutes > longestTimeoutMinutes) {
@@ -63,6 +93,12 @@ function timeoutMs(value) {
     }
     return minutes * 60_000;
 }
+/**
+ * The address of an API.
+ * @returns it without a slash or the version at its end
+ * @throws Error where it is no `http` or `https` URL, holds more than an address, or would have secrets sent in clear; it shows neither
+ * user nor query
+ */
 function endpoint(value) {
     const url = URL.canParse(value) ? new URL(value) : undefined;
     if (!url || !/^https?:$/.test(url.protocol))
@@ -74,6 +110,7 @@ function endpoint(value) {
     }
     return `${url.origin}${url.pathname}`.replace(/(\/+v1)?\/*$/, '');
 }
+/** A value as an error shows it: between quotes, and of a long one its first hundred characters. Not for secrets. */
 function quoted(value) {
     return `"${value.length > 100 ? `${value.slice(0, 100)}…` : value}"`;
 }

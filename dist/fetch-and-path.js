@@ -288,9 +288,11 @@ function whatIs(head) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what tells a text from other bytes
     return /[\x00-\x08\x0e-\x1f]/.test(text) ? 'a file of another kind' : 'a text';
 }
+/** @param head the first bytes of a file, four at least to tell @returns whether a local header of ZIP begins there, as in a WAR */
 function isZip(head) {
     return head.toString('latin1', 0, 4) === 'PK\x03\x04';
 }
+/** @param head the first bytes of a file, two at least to tell @returns whether they are those of gzip */
 function isGzip(head) {
     return head[0] === 0x1f && head[1] === 0x8b;
 }

@@ -1,8 +1,20 @@
+import * as __WEBPACK_EXTERNAL_MODULE_node_diagnostics_channel_14156706__ from "node:diagnostics_channel";
 import * as __WEBPACK_EXTERNAL_MODULE_node_os_e12349cb__ from "node:os";
 import * as __WEBPACK_EXTERNAL_MODULE_os__ from "os";
 import * as __WEBPACK_EXTERNAL_MODULE_path__ from "path";
 export const __webpack_esm_ids__ = ["index-and-post"];
 export const __webpack_esm_modules__ = {
+
+/***/ "node:diagnostics_channel"
+(module, __unused_webpack_exports, __webpack_require__) {
+
+const x = (y) => {
+	const x = {}; __webpack_require__.d(x, y); return x
+} 
+const y = (x) => (() => (x))
+module.exports = x({ ["default"]: () => (__WEBPACK_EXTERNAL_MODULE_node_diagnostics_channel_14156706__["default"]) });
+
+/***/ },
 
 /***/ "node:os"
 (module, __unused_webpack_exports, __webpack_require__) {
@@ -874,6 +886,64 @@ function record(value) {
 function text(value) {
     return typeof value === 'string' && value !== '' && value.isWellFormed() ? value : undefined;
 }
+
+
+/***/ },
+
+/***/ "./lib/sockets.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   closeOpenSockets: () => (/* binding */ closeOpenSockets)
+/* harmony export */ });
+/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:diagnostics_channel");
+
+/**
+ * The sockets that this process opened. A proxy's tunnel that is never answered hangs on a socket that no request and no
+ * agent knows of any more; left open it would keep the step running after its end.
+ * Source: https://nodejs.org/api/diagnostics_channel.html#net, `net.client.socket`
+ */
+const open = new Set();
+node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__["default"].subscribe('net.client.socket', message => {
+    const { socket } = message;
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+});
+/** Ends every connection that is still there, at once. */
+function closeOpenSockets() {
+    for (const socket of open)
+        socket.destroy();
+}
+
+
+/***/ },
+
+/***/ "./lib/source/amount.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   amount: () => (/* binding */ amount)
+/* harmony export */ });
+/** Bytes as people say them, in powers of ten: `512 bytes`, `34 kB`, `12.3 MB`. */
+function amount(bytes) {
+    if (bytes < 1000)
+        return `${bytes} bytes`;
+    if (bytes < 1_000_000)
+        return `${Math.round(bytes / 1000)} kB`;
+    return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+
+/***/ },
+
+/***/ "./lib/state.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   titles: () => (/* binding */ titles)
+/* harmony export */ });
+/** Titles of an outcome that the run after the step must know again, where it finds them as `told`. */
+const titles = { cancelled: 'Cancelled' };
 
 
 /***/ }

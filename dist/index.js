@@ -2,7 +2,6 @@ import * as __WEBPACK_EXTERNAL_MODULE_crypto__ from "crypto";
 import * as __WEBPACK_EXTERNAL_MODULE_fs__ from "fs";
 import * as __WEBPACK_EXTERNAL_MODULE_node_buffer_75dc2e86__ from "node:buffer";
 import * as __WEBPACK_EXTERNAL_MODULE_node_crypto_803ecaf5__ from "node:crypto";
-import * as __WEBPACK_EXTERNAL_MODULE_node_diagnostics_channel_14156706__ from "node:diagnostics_channel";
 import * as __WEBPACK_EXTERNAL_MODULE_node_events_819cca76__ from "node:events";
 import * as __WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__ from "node:fs";
 import * as __WEBPACK_EXTERNAL_MODULE_node_fs_promises_4a3ebc43__ from "node:fs/promises";
@@ -54,17 +53,6 @@ const x = (y) => {
 } 
 const y = (x) => (() => (x))
 module.exports = x({ ["randomBytes"]: () => (__WEBPACK_EXTERNAL_MODULE_node_crypto_803ecaf5__.randomBytes), ["randomUUID"]: () => (__WEBPACK_EXTERNAL_MODULE_node_crypto_803ecaf5__.randomUUID) });
-
-/***/ },
-
-/***/ "node:diagnostics_channel"
-(module, __unused_webpack_exports, __webpack_require__) {
-
-const x = (y) => {
-	const x = {}; __webpack_require__.d(x, y); return x
-} 
-const y = (x) => (() => (x))
-module.exports = x({ ["default"]: () => (__WEBPACK_EXTERNAL_MODULE_node_diagnostics_channel_14156706__["default"]) });
 
 /***/ },
 
@@ -353,26 +341,21 @@ const graceMs = 8_000;
  * @throws ScalingoError where Scalingo refused; UncertainCreation; the signal's reason
  */
 async function createOnce(app, order, ports) {
-    const { scalingo, connection, log } = ports;
-    const knownBefore = new Set([...(connection?.announced ?? []), app.lastDeploymentId]);
-    const isNew = (id) => !knownBefore.has(id);
-    const { serverClock } = scalingo;
-    const lost = { gitRef: order.gitRef, sinceMs: serverClock.now(), uncertainMs: serverClock.mostBehindMs, isNew };
+    const { log } = ports;
+    let lost;
     for (let attempts = 1;; attempts++) {
-        try {
-            return await send(app.name, order, ports);
+        const sending = await send(app, order, ports);
+        if (!('error' in sending))
+            return sending.made;
+        // The first request may still be carried out while the second one is looked for.
+        lost ??= sending.lost;
+        log.note('Scalingo did not say whether it made the deployment: looking for it.');
+        const found = theOneOf(await (0,_lost_deployment_js__WEBPACK_IMPORTED_MODULE_0__.lookFor)(app.name, lost, ports), attempts, sending.error);
+        if (found !== undefined) {
+            log.note('It was made.');
+            return found;
         }
-        catch (error) {
-            if (!(error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.ScalingoError) || !(0,_scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.mayBeDone)(error))
-                throw error;
-            log.note('Scalingo did not say whether it made the deployment: looking for it.');
-            const found = theOneOf(await (0,_lost_deployment_js__WEBPACK_IMPORTED_MODULE_0__.lookFor)(app.name, lost, ports), attempts, error);
-            if (found !== undefined) {
-                log.note('It was made.');
-                return found;
-            }
-            log.note('It was not made: asking for it once more.');
-        }
+        log.note('It was not made: asking for it once more.');
     }
 }
 /** @returns undefined where there is none and it may be asked for once more. @throws UncertainCreation */
@@ -385,7 +368,11 @@ function theOneOf({ ours, possible, isListed }, attempts, error) {
         return undefined;
     throw new UncertainCreation({ candidates, isListed, attempts }, error);
 }
-/** Sends until the request surely reached Scalingo: a refusal for one request too many, and a connection that never came about, made nothing. */
+/**
+ * Sends until the request may have reached Scalingo: a refusal for one request too many, and a connection that never came about, made
+ * nothing, and neither did what failed on the way to it.
+ * @throws ScalingoError where nothing was made, and nothing will be; the signal's reason
+ */
 async function send(app, order, ports) {
     const { scalingo, clock, signal, deadlineAtMs, record } = ports;
     const patience = new _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_2__.Patience();
@@ -393,16 +380,23 @@ async function send(app, order, ports) {
         const sourceUrl = await order.sourceUrl();
         signal.throwIfAborted();
         const grace = graceAfter(signal, clock);
+        let lost;
         try {
-            const deployment = await scalingo.createDeployment(app, { gitRef: order.gitRef, sourceUrl }, grace.signal);
+            // A bearer that has to be renewed is so before the request: from then on others may make what looks like ours.
+            await scalingo.authenticate();
+            lost = whatIsLost(app, order, ports);
+            const made = await scalingo.createDeployment(app.name, { gitRef: order.gitRef, sourceUrl }, grace.signal);
             record.answered();
-            return deployment;
+            return { made };
         }
         catch (error) {
-            const isSurelyNotMade = error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.ScalingoError && (error.code === 'rate_limited' || (0,_scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.isUnsent)(error));
-            const pauseMs = isSurelyNotMade ? (0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_2__.pauseBeforeRetryMs)(error, failures) : undefined;
+            if (!(error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.ScalingoError))
+                throw error;
+            if (lost && mayBeMade(error))
+                return { error, lost };
+            const pauseMs = (0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_2__.pauseBeforeRetryMs)(error, failures);
             const endMs = Math.min(deadlineAtMs, patience.endsAtMs(error, clock.now()));
-            if (!isSurelyNotMade || pauseMs === undefined || clock.now() + pauseMs > endMs)
+            if (pauseMs === undefined || clock.now() + pauseMs > endMs)
                 throw error;
             record.troubled(error, pauseMs);
             await clock.sleep(pauseMs, signal);
@@ -411,6 +405,21 @@ async function send(app, order, ports) {
             grace.end();
         }
     }
+}
+/** Whether it was the request itself that failed, and not so that it surely made nothing. */
+function mayBeMade(error) {
+    return error.facts.call === 'create the deployment' && (0,_scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.mayBeDone)(error);
+}
+/** What would be looked for if the answer to a request that is sent now were lost: nothing that others have made by now. */
+function whatIsLost(app, { gitRef }, { scalingo, connection }) {
+    const knownBefore = new Set([...(connection?.announced ?? []), app.lastDeploymentId]);
+    const { serverClock } = scalingo;
+    return {
+        gitRef,
+        sinceMs: serverClock.now(),
+        uncertainMs: serverClock.mostBehindMs,
+        isNew: id => !knownBefore.has(id)
+    };
 }
 /** A signal that follows another one some time later. */
 function graceAfter(signal, clock) {
@@ -432,6 +441,23 @@ function graceAfter(signal, clock) {
 
 /***/ },
 
+/***/ "./lib/dashboard-page.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dashboardPage: () => (/* binding */ dashboardPage)
+/* harmony export */ });
+/** The deployment's page on Scalingo's dashboard, as far as enough is known to name it. */
+function dashboardPage({ inputs, app, deployment }) {
+    if (!inputs || !app || !deployment)
+        return undefined;
+    const path = [inputs.region, app.name, 'deploy', deployment.id].map(encodeURIComponent).join('/');
+    return `https://dashboard.scalingo.com/apps/${path}`;
+}
+
+
+/***/ },
+
 /***/ "./lib/deploy.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -440,10 +466,10 @@ function graceAfter(signal, clock) {
 /* harmony export */ });
 /* harmony import */ var _begin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/begin.js");
 /* harmony import */ var _create_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/create.js");
-/* harmony import */ var _follow_ended_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/follow/ended.js");
-/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/follow.js");
-/* harmony import */ var _known_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/known.js");
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/outcome.js");
+/* harmony import */ var _dashboard_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/dashboard-page.js");
+/* harmony import */ var _follow_ended_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/ended.js");
+/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/follow/follow.js");
+/* harmony import */ var _known_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/known.js");
 /* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/proof.js");
 /* harmony import */ var _scalingo_client_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/scalingo/client.js");
 /* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/scalingo/errors.js");
@@ -487,7 +513,7 @@ async function deployAndFollow(inputs, known, ports) {
     const { log, clock, signal, deadlineAtMs, temporary, keeping, creating, seen } = ports;
     const { apiUrl, authUrl, token } = inputs;
     const mask = (secret) => log.mask(secret);
-    const record = new _known_js__WEBPACK_IMPORTED_MODULE_4__.StepRecord(known, { creating, seen, note: text => log.note(text) });
+    const record = new _known_js__WEBPACK_IMPORTED_MODULE_5__.StepRecord(known, { creating, seen, note: text => log.note(text) });
     const scalingo = new _scalingo_client_js__WEBPACK_IMPORTED_MODULE_7__.Scalingo({ apiUrl, authUrl, token, clock, signal, onSecret: mask });
     const asking = { scalingo, clock, signal, deadlineAtMs, record, log, temporary, keeping };
     const sourcing = { ...ports, mask };
@@ -508,19 +534,19 @@ async function deployAndFollow(inputs, known, ports) {
     try {
         record.seen(app, deployment);
         signal.throwIfAborted();
-        log.note(`Deployment ${deployment.id}: ${(0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__.dashboardPage)(known)}`);
+        log.note(`Deployment ${deployment.id}: ${(0,_dashboard_page_js__WEBPACK_IMPORTED_MODULE_2__.dashboardPage)(known)}`);
         const difference = source && (0,_proof_js__WEBPACK_IMPORTED_MODULE_6__.prove)(source.gitRef, app, deployment);
         if (difference)
             log.warning(difference);
         const following = { scalingo, log, clock, signal, deadlineAtMs, record };
         const fromStart = source !== undefined;
         if ((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_10__.isOver)(deployment)) {
-            const { verdict, logEnd } = await (0,_follow_ended_js__WEBPACK_IMPORTED_MODULE_2__.readEnded)(app, deployment, fromStart || hasJustEnded(deployment, scalingo.serverClock.now()), following);
+            const { verdict, logEnd } = await (0,_follow_ended_js__WEBPACK_IMPORTED_MODULE_3__.readEnded)(app, deployment, fromStart || hasJustEnded(deployment, scalingo.serverClock.now()), following);
             return { kind: 'ended', verdict, logEnd, diagnosis: await diagnosisOf(deployment, logEnd, log) };
         }
         if (connection === undefined)
             return { kind: 'accepted' };
-        const ended = await (0,_follow_follow_js__WEBPACK_IMPORTED_MODULE_3__.follow)({ app, deployment, connection, fromStart }, following);
+        const ended = await (0,_follow_follow_js__WEBPACK_IMPORTED_MODULE_4__.follow)({ app, deployment, connection, fromStart }, following);
         if (source)
             (0,_proof_js__WEBPACK_IMPORTED_MODULE_6__.prove)(source.gitRef, app, ended.deployment);
         const { verdict, logEnd } = ended;
@@ -1312,8 +1338,9 @@ class Following {
         let asking;
         for (;;) {
             listening ??= abandonable(this.#link.listen());
+            // An answer that came while lines were printed is still to be taken.
             if (this.#inquiry.dueAtMs <= this.#ports.clock.now())
-                asking = abandonable(this.#inquiry.ask());
+                asking ??= abandonable(this.#inquiry.ask());
             const news = await this.#first(listening, asking);
             if (news.kind === 'state' || news.kind === 'log' || news.kind === 'no answer')
                 asking = undefined;
@@ -3565,6 +3592,12 @@ const skipsNever = {
 const longestTimeoutMinutes = 5 * 24 * 60;
 /** In characters. */
 const longestEnvironment = 255;
+/**
+ * A value of a form that a pattern tells.
+ * @param mistake what is wrong with any other, as the rest of a sentence
+ * @param wanted what is to be given where it is empty; without it, empty is a value like others
+ * @throws Error that shows the value
+ */
 function matching(value, pattern, mistake, wanted) {
     if (value === '' && wanted)
         throw new Error(`is missing: give ${wanted}`);
@@ -3572,18 +3605,30 @@ function matching(value, pattern, mistake, wanted) {
         throw new Error(`${mistake} (it is ${quoted(value)})`);
     return value;
 }
+/**
+ * Scalingo's API token, as it was given: whether it is a good one only Scalingo knows.
+ * @throws Error where it is empty, or as `secret`; it never shows the value
+ */
 function token(value) {
     if (value === '') {
         throw new Error('is missing: give a Scalingo API token from a secret (one that is not set is empty, and so is every secret in a pull request of a fork)');
     }
     return secret(value);
 }
-/** The value itself is never shown. */
+/**
+ * A secret, or none where it is empty.
+ * @throws Error where it holds blanks or line breaks; it never shows the value
+ */
 function secret(value) {
     if (/[\s\p{Cc}]/u.test(value))
         throw new Error('holds blanks or line breaks: copy the token into the secret once more');
     return value;
 }
+/**
+ * The name of a branch, tag or commit, or the one under which Scalingo files a deployment; whether there is such a one is asked later.
+ * @returns undefined where there is none
+ * @throws Error where it begins with a dash or holds blanks
+ */
 function gitRef(value) {
     if (value?.startsWith('-'))
         throw new Error(`must not begin with a dash, since it names the image (it is ${quoted(value)})`);
@@ -3591,7 +3636,11 @@ function gitRef(value) {
         throw new Error(`must not hold blanks (it is ${quoted(value)})`);
     return value || undefined;
 }
-/** Source: https://docs.github.com/actions/reference/deployments-and-environments */
+/**
+ * The name of an environment of GitHub's, empty where none is given.
+ * Source: https://docs.github.com/actions/reference/deployments-and-environments
+ * @throws Error where it is no name that GitHub takes
+ */
 function environment(value) {
     if (/\p{Cc}/u.test(value))
         throw new Error(`must be one name, without line breaks (it is ${quoted(value)})`);
@@ -3600,7 +3649,10 @@ function environment(value) {
     }
     return value;
 }
-/** The words that YAML takes for a boolean, as GitHub's own toolkit has it. Source: https://yaml.org/spec/1.2.2/#10212-boolean */
+/**
+ * The words that YAML takes for a boolean, as GitHub's own toolkit has it. Source: https://yaml.org/spec/1.2.2/#10212-boolean
+ * @throws Error for any other
+ */
 function yesOrNo(value) {
     if (/^(true|True|TRUE)$/.test(value))
         return true;
@@ -3608,6 +3660,11 @@ function yesOrNo(value) {
         return false;
     throw new Error(`is neither true nor false (it is ${quoted(value)})`);
 }
+/**
+ * @param value minutes, decimals allowed
+ * @returns milliseconds
+ * @throws Error where it is no number, not above 0, or longer than a job can be
+ */
 function timeoutMs(value) {
     const minutes = /^\d+(\.\d+)?$|^\.\d+$/.test(value) ? Number(value) : Number.NaN;
     if (!(minutes > 0) || minutes > longestTimeoutMinutes) {
@@ -3615,6 +3672,12 @@ function timeoutMs(value) {
     }
     return minutes * 60_000;
 }
+/**
+ * The address of an API.
+ * @returns it without a slash or the version at its end
+ * @throws Error where it is no `http` or `https` URL, holds more than an address, or would have secrets sent in clear; it shows neither
+ * user nor query
+ */
 function endpoint(value) {
     const url = URL.canParse(value) ? new URL(value) : undefined;
     if (!url || !/^https?:$/.test(url.protocol))
@@ -3626,6 +3689,7 @@ function endpoint(value) {
     }
     return `${url.origin}${url.pathname}`.replace(/(\/+v1)?\/*$/, '');
 }
+/** A value as an error shows it: between quotes, and of a long one its first hundred characters. Not for secrets. */
 function quoted(value) {
     return `"${value.length > 100 ? `${value.slice(0, 100)}…` : value}"`;
 }
@@ -3704,6 +3768,7 @@ class StepRecord {
 /* harmony export */ });
 /** The clocks of Scalingo's machines may differ by so much: what is older by less is doubtful. */
 const doubtfulMs = 2_000;
+/** Tells by id, name and date how well a deployment fits; what is not known of it counts neither for nor against it. */
 function likenessOf(deployment, lost) {
     const { id, gitRef, createdAt } = deployment;
     if (!lost.isNew(id) || isOlder(deployment, lost))
@@ -3894,19 +3959,21 @@ function unlessScalingo(instead) {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = /*#__PURE__*/__webpack_require__("./node_modules/@actions/core/lib/core.js");
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/clock.js");
-/* harmony import */ var _deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/deploy.js");
-/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/github/log.js");
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/github/outputs.js");
-/* harmony import */ var _github_signals_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/github/signals.js");
-/* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/github/workflow.js");
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/inputs.js");
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/outcome.js");
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/proxy.js");
-/* harmony import */ var _recording_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__("./lib/recording.js");
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__("./lib/report.js");
-/* harmony import */ var _scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__("./lib/scalingo/sockets.js");
-/* harmony import */ var _untested_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__("./lib/untested.js");
-/* harmony import */ var _young_space_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__("./lib/young-space.js");
+/* harmony import */ var _dashboard_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/dashboard-page.js");
+/* harmony import */ var _deploy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/deploy.js");
+/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/github/log.js");
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/github/outputs.js");
+/* harmony import */ var _github_signals_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/github/signals.js");
+/* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/github/workflow.js");
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/inputs.js");
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/outcome.js");
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__("./lib/proxy.js");
+/* harmony import */ var _recording_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__("./lib/recording.js");
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__("./lib/report.js");
+/* harmony import */ var _sockets_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__("./lib/sockets.js");
+/* harmony import */ var _untested_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__("./lib/untested.js");
+/* harmony import */ var _young_space_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__("./lib/young-space.js");
+
 
 
 
@@ -3926,16 +3993,16 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 process.noDeprecation = true;
 // Whatever ends this process early, it was no success.
 process.exitCode = 1;
-(0,_young_space_js__WEBPACK_IMPORTED_MODULE_14__.keepYoungSpaceSmall)();
+(0,_young_space_js__WEBPACK_IMPORTED_MODULE_15__.keepYoungSpaceSmall)();
 const clock = (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__.monotonicClock)();
 const begunAtMs = clock.now();
-const stopping = (0,_github_signals_js__WEBPACK_IMPORTED_MODULE_5__.listenForStop)(clock);
-const log = new _github_log_js__WEBPACK_IMPORTED_MODULE_3__.Log(process.stdout, clock, stopping.signal);
-const workflow = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_6__.readWorkflow)();
+const stopping = (0,_github_signals_js__WEBPACK_IMPORTED_MODULE_6__.listenForStop)(clock);
+const log = new _github_log_js__WEBPACK_IMPORTED_MODULE_4__.Log(process.stdout, clock, stopping.signal);
+const workflow = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__.readWorkflow)();
 const known = {};
 const { cancelled } = stopping;
 let api;
-const recording = (0,_recording_js__WEBPACK_IMPORTED_MODULE_10__.startRecording)({ known, workflow, clock, cancelled, log, connect: connectApi, keep: keepState });
+const recording = (0,_recording_js__WEBPACK_IMPORTED_MODULE_11__.startRecording)({ known, workflow, clock, cancelled, log, connect: connectApi, keep: keepState });
 const ending = await run().catch((error) => ({ kind: 'broken', error }));
 stopping.done();
 const recorded = recording.end(ending).catch(error => log.debug(`GitHub was not told how it ended: ${error}`));
@@ -3944,35 +4011,35 @@ const failed = await conclude().catch((error) => {
     return true;
 });
 await recorded;
-(0,_scalingo_sockets_js__WEBPACK_IMPORTED_MODULE_12__.closeOpenSockets)();
+(0,_sockets_js__WEBPACK_IMPORTED_MODULE_13__.closeOpenSockets)();
 // Never `process.exit`: it would cut off what stdout has not taken yet. With nothing left open the process ends by itself.
 process.exitCode = failed ? 1 : 0;
 async function run() {
     for (const name of ['token', 'github_token'])
         log.mask(_actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name));
     try {
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__.readInputs)(name => _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name), workflow);
-        (0,_proxy_js__WEBPACK_IMPORTED_MODULE_9__.checkProxies)([inputs.authUrl, inputs.apiUrl, workflow.apiUrl]);
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__.readInputs)(name => _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(name), workflow);
+        (0,_proxy_js__WEBPACK_IMPORTED_MODULE_10__.checkProxies)([inputs.authUrl, inputs.apiUrl, workflow.apiUrl]);
         known.inputs = inputs;
     }
     catch (error) {
-        if (error instanceof _proxy_js__WEBPACK_IMPORTED_MODULE_9__.WrongProxy)
+        if (error instanceof _proxy_js__WEBPACK_IMPORTED_MODULE_10__.WrongProxy)
             return { kind: 'wrong proxy', error };
-        if (error instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_7__.WrongInputs)
+        if (error instanceof _inputs_js__WEBPACK_IMPORTED_MODULE_8__.WrongInputs)
             return { kind: 'wrong inputs', error };
         throw error;
     }
-    const warning = (0,_untested_js__WEBPACK_IMPORTED_MODULE_13__.untested)(workflow, known.inputs, _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput('git_ref'));
+    const warning = (0,_untested_js__WEBPACK_IMPORTED_MODULE_14__.untested)(workflow, known.inputs, _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput('git_ref'));
     if (warning)
         log.warning(warning);
     const deadlineAtMs = stopping.limit(known.inputs.timeoutMs);
     const { signal } = stopping;
     const ports = { ...workflow, log, clock, signal, deadlineAtMs, keeping, creating, seen, connectGitHub };
-    return (0,_deploy_js__WEBPACK_IMPORTED_MODULE_2__.deploy)(known.inputs, known, ports);
+    return (0,_deploy_js__WEBPACK_IMPORTED_MODULE_3__.deploy)(known.inputs, known, ports);
 }
 async function conclude() {
-    const outcome = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_8__.outcomeOf)(ending, known);
-    const hasFailed = await (0,_report_js__WEBPACK_IMPORTED_MODULE_11__.report)(outcome, ending, known, workflow, log, clock.now() - begunAtMs);
+    const outcome = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_9__.outcomeOf)(ending, known);
+    const hasFailed = await (0,_report_js__WEBPACK_IMPORTED_MODULE_12__.report)(outcome, ending, known, workflow, log, clock.now() - begunAtMs);
     keepState({ told: outcome.title });
     return hasFailed;
 }
@@ -4011,14 +4078,14 @@ function creating(app) {
 /** Hands the deployment on at once: its id is not lost, whatever becomes of this step. */
 function seen(app, deployment) {
     const { id, status = '' } = deployment;
-    const page = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_8__.dashboardPage)(known) ?? '';
+    const page = (0,_dashboard_page_js__WEBPACK_IMPORTED_MODULE_2__.dashboardPage)(known) ?? '';
     // Each by itself: what keeps one from being written need not be in the way of the other.
     keepState({ app: app.name, deployment_id: id, deployment_url: page, status });
-    keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.writeOutputs)({ deployment_id: id }));
+    keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.writeOutputs)({ deployment_id: id }));
     recording.seen(app, deployment);
 }
 function keepState(state) {
-    keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.saveState)(state));
+    keep(() => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.saveState)(state));
 }
 /** A full disk is no reason to lose sight of the deployment: it is told in the end. */
 function keep(write) {
@@ -4035,95 +4102,37 @@ __webpack_async_result__();
 
 /***/ },
 
-/***/ "./lib/outcome.js"
+/***/ "./lib/messages.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dashboardPage: () => (/* binding */ dashboardPage),
-/* harmony export */   outcomeOf: () => (/* binding */ outcomeOf),
-/* harmony export */   withoutOutputs: () => (/* binding */ withoutOutputs)
+/* harmony export */   cancellation: () => (/* binding */ cancellation),
+/* harmony export */   other: () => (/* binding */ other),
+/* harmony export */   refusal: () => (/* binding */ refusal),
+/* harmony export */   skipped: () => (/* binding */ skipped),
+/* harmony export */   timeout: () => (/* binding */ timeout),
+/* harmony export */   uncertain: () => (/* binding */ uncertain),
+/* harmony export */   wrongInputs: () => (/* binding */ wrongInputs)
 /* harmony export */ });
-/* unused harmony exports titles, afterword */
-/* unused harmony import specifier */ var isKnownEnd;
-/* harmony import */ var _diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/diagnosis/failure.js");
+/* harmony import */ var _dashboard_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/dashboard-page.js");
 /* harmony import */ var _diagnosis_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/diagnosis/refusal.js");
-/* harmony import */ var _diagnosis_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/diagnosis/source.js");
-/* harmony import */ var _diagnosis_telling_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/diagnosis/telling.js");
-/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/scalingo/errors.js");
-/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/scalingo/status.js");
+/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/scalingo/status.js");
 
 
 
 
-
-
-/** Turns an ending into what is told of it. */
-function outcomeOf(ending, known) {
-    const deploymentUrl = dashboardPage(known);
-    return { ...told(ending, known, deploymentUrl), deploymentUrl };
-}
-/** The same where the outputs could not be handed on: whoever relies on them must not go on as if all were well. */
-function withoutOutputs(outcome, error) {
-    const reason = `The outputs of this step could not be written (${error instanceof Error ? error.message : error}), so steps that follow would find them empty. Look whether the runner's disk is full.`;
-    const before = outcome.annotation?.message ?? `The deployment itself went well ("${outcome.title}"). `;
-    // The message holds the diagnosis too; by itself it would be all that is shown.
-    const annotation = { level: 'error', message: `${before.trim()} ${reason}` };
-    return { ...outcome, failed: true, annotation, diagnosis: undefined };
-}
-/** The deployment's page on Scalingo's dashboard, as far as enough is known to name it. */
-function dashboardPage({ inputs, app, deployment }) {
-    if (!inputs || !app || !deployment)
-        return undefined;
-    const path = [inputs.region, app.name, 'deploy', deployment.id].map(encodeURIComponent).join('/');
-    return `https://dashboard.scalingo.com/apps/${path}`;
-}
-/** The run after the step must know it again. */
-const titles = { cancelled: 'Cancelled' };
-function told(ending, known, page) {
-    switch (ending.kind) {
-        case 'cancelled':
-            return {
-                title: titles.cancelled,
-                failed: true,
-                annotation: { level: 'notice', message: cancellation(known, page) }
-            };
-        case 'timed out':
-            return failure('Timed out', timeout(known, page));
-        case 'wrong inputs':
-            return failure('Wrong inputs', wrongInputs(ending.error));
-        case 'wrong proxy':
-            return failure('Wrong proxy', `${ending.error.message}. Nothing was sent.`);
-        case 'refused':
-            return failure(page ? 'Lost sight' : 'Not deployed', refusal(ending.error, known, page));
-        case 'unusable':
-            return failure('Not deployed', `${(0,_diagnosis_source_js__WEBPACK_IMPORTED_MODULE_2__.explainSource)(ending.error.trouble)} Nothing was deployed.`);
-        case 'other':
-            return failure('Other code', other(ending.error, page));
-        case 'uncertain':
-            return failure('Not known', uncertain(ending.error, known));
-        case 'skipped':
-            return { title: 'Skipped', failed: false, annotation: { level: 'notice', message: skipped(known, page) } };
-        case 'accepted':
-            return { title: 'Accepted', failed: false, annotation: undefined };
-        case 'ended':
-            if (known.deployment?.status === 'success')
-                return { title: 'Deployed', failed: false, annotation: undefined };
-            return failed(ending.diagnosis, known, page);
-        case 'broken':
-            return failure('Broken', `This action failed by a mistake of its own: ${ending.error}. ${reachable(page)}Please report it, with the log of a run that has debug logging switched on.`);
-    }
-}
-function failure(title, message) {
-    return { title, failed: true, annotation: { level: 'error', message } };
-}
+/** What the one annotation of a step says, for each way in which it ends but that of a deployment that failed: there its diagnosis speaks. */
+/** The job was cancelled: where the deployment goes on, where there is one. */
 function cancellation(known, page) {
     const { deployment } = known;
-    if (deployment && (0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_5__.isOver)(deployment)) {
+    if (deployment && (0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_3__.isOver)(deployment)) {
         return `The job was cancelled when the deployment had ended already, as "${deployment.status ?? 'unknown'}": ${page}`;
     }
     const goesOn = `Scalingo cannot be told to stop: the deployment goes on at ${page}`;
     return `The job was cancelled${page ? `. ${goesOn}` : ` ${beforeDeployment(known)}`}`;
 }
+/** The time that the workflow gave has passed; what kept failing until then is told too. */
 function timeout(known, page) {
     const { inputs, deployment, trouble } = known;
     const passed = `The time of the input \`timeout\` (${(inputs?.timeoutMs ?? 0) / 60_000} min) has passed`;
@@ -4140,6 +4149,7 @@ function beforeDeployment({ inputs, creating }) {
         ? 'before Scalingo had said that it made a deployment: look at the dashboard before you deploy again.'
         : 'before Scalingo was asked to make a deployment.';
 }
+/** Whether a deployment was made is not known: what is known, and which ones may be it. */
 function uncertain({ candidates, isListed, attempts, cause }, known) {
     const why = explain(cause, known);
     if (candidates.length === 0) {
@@ -4147,11 +4157,12 @@ function uncertain({ candidates, isListed, attempts, cause }, known) {
             ? `Whether Scalingo made the deployment is not known, and it was not found in its list. ${why}`
             : `Whether Scalingo made the deployment is not known, and its list of deployments could not be read. ${why}`;
     }
-    const pages = candidates.map(deployment => dashboardPage({ ...known, deployment })).join(' and ');
+    const pages = candidates.map(deployment => (0,_dashboard_page_js__WEBPACK_IMPORTED_MODULE_0__.dashboardPage)({ ...known, deployment })).join(' and ');
     const which = candidates.length === 1 ? 'it is not certain that this is it' : 'more than one may be it';
     const sent = attempts > 1 ? 'It was asked for twice.' : 'Nothing was sent again.';
     return `Scalingo did not say whether it made the deployment, and ${which}: ${pages}. ${sent} Look which one has the code that you want, and follow it with the input \`deployment_id\`. ${why}`;
 }
+/** One mistake is a sentence, several are a list. */
 function wrongInputs({ mistakes }) {
     if (mistakes.length === 1)
         return `The input ${mistakes[0]}. Nothing was sent to Scalingo.`;
@@ -4160,17 +4171,20 @@ function wrongInputs({ mistakes }) {
         ...mistakes.map(mistake => `- ${mistake}`)
     ].join('\n');
 }
+/** What was to be deployed is deployed already. */
 function skipped({ app, deployment }, page) {
     return `Nothing was deployed: the last successful deployment of ${app?.name} is ${deployment?.gitRef} already (${page}). Leave \`skip_deployed\` out to deploy it again.`;
 }
+/** Scalingo deploys another app or commit than it was asked for. */
 function other({ kind, asked, answered }, page) {
     const what = kind === 'app' ? 'belongs to the app' : 'is of the commit';
     return `Scalingo was asked for the ${kind} ${asked}, and the deployment that it made ${what} ${answered}: ${page}. It may go on there: look at what runs now before you deploy again, and ask Scalingo's support how that came about.`;
 }
+/** What Scalingo refused, or could not be asked, and where a deployment goes on that there is already. */
 function refusal(error, known, page) {
     const { retryAfter } = error.facts;
     // It would have been asked again, had there been time.
-    const tooLong = retryAfter && (0,_scalingo_errors_js__WEBPACK_IMPORTED_MODULE_4__.isPassing)(error);
+    const tooLong = retryAfter && (0,_scalingo_errors_js__WEBPACK_IMPORTED_MODULE_2__.isPassing)(error);
     return [
         explain(error, known),
         tooLong ? `It asks to wait (Retry-After: ${retryAfter}), longer than this step's \`timeout\` leaves.` : '',
@@ -4185,12 +4199,85 @@ function explain({ facts }, { inputs, deployment, gitRef = inputs?.gitRef }) {
     const namesDeployment = source?.kind === 'deployment';
     return (0,_diagnosis_refusal_js__WEBPACK_IMPORTED_MODULE_1__.explainRefusal)(facts, { app, region, gitRef, deploymentId, namesDeployment });
 }
+
+
+/***/ },
+
+/***/ "./lib/outcome.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   outcomeOf: () => (/* binding */ outcomeOf),
+/* harmony export */   withoutOutputs: () => (/* binding */ withoutOutputs)
+/* harmony export */ });
+/* harmony import */ var _dashboard_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/dashboard-page.js");
+/* harmony import */ var _diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/diagnosis/failure.js");
+/* harmony import */ var _diagnosis_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/diagnosis/source.js");
+/* harmony import */ var _diagnosis_telling_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/diagnosis/telling.js");
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/messages.js");
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/state.js");
+
+
+
+
+
+
+/** Turns an ending into what is told of it. */
+function outcomeOf(ending, known) {
+    const deploymentUrl = (0,_dashboard_page_js__WEBPACK_IMPORTED_MODULE_0__.dashboardPage)(known);
+    return { ...told(ending, known, deploymentUrl), deploymentUrl };
+}
+/** The same where the outputs could not be handed on: whoever relies on them must not go on as if all were well. */
+function withoutOutputs(outcome, error) {
+    const reason = `The outputs of this step could not be written (${error instanceof Error ? error.message : error}), so steps that follow would find them empty. Look whether the runner's disk is full.`;
+    const before = outcome.annotation?.message ?? `The deployment itself went well ("${outcome.title}"). `;
+    // The message holds the diagnosis too; by itself it would be all that is shown.
+    const annotation = { level: 'error', message: `${before.trim()} ${reason}` };
+    return { ...outcome, failed: true, annotation, diagnosis: undefined };
+}
+function told(ending, known, page) {
+    switch (ending.kind) {
+        case 'cancelled':
+            return {
+                title: _state_js__WEBPACK_IMPORTED_MODULE_5__.titles.cancelled,
+                failed: true,
+                annotation: { level: 'notice', message: (0,_messages_js__WEBPACK_IMPORTED_MODULE_4__.cancellation)(known, page) }
+            };
+        case 'timed out':
+            return failure('Timed out', (0,_messages_js__WEBPACK_IMPORTED_MODULE_4__.timeout)(known, page));
+        case 'wrong inputs':
+            return failure('Wrong inputs', (0,_messages_js__WEBPACK_IMPORTED_MODULE_4__.wrongInputs)(ending.error));
+        case 'wrong proxy':
+            return failure('Wrong proxy', `${ending.error.message}. Nothing was sent.`);
+        case 'refused':
+            return failure(page ? 'Lost sight' : 'Not deployed', (0,_messages_js__WEBPACK_IMPORTED_MODULE_4__.refusal)(ending.error, known, page));
+        case 'unusable':
+            return failure('Not deployed', `${(0,_diagnosis_source_js__WEBPACK_IMPORTED_MODULE_2__.explainSource)(ending.error.trouble)} Nothing was deployed.`);
+        case 'other':
+            return failure('Other code', (0,_messages_js__WEBPACK_IMPORTED_MODULE_4__.other)(ending.error, page));
+        case 'uncertain':
+            return failure('Not known', (0,_messages_js__WEBPACK_IMPORTED_MODULE_4__.uncertain)(ending.error, known));
+        case 'skipped':
+            return { title: 'Skipped', failed: false, annotation: { level: 'notice', message: (0,_messages_js__WEBPACK_IMPORTED_MODULE_4__.skipped)(known, page) } };
+        case 'accepted':
+            return { title: 'Accepted', failed: false, annotation: undefined };
+        case 'ended':
+            if (known.deployment?.status === 'success')
+                return { title: 'Deployed', failed: false, annotation: undefined };
+            return failed(ending.diagnosis, known, page);
+        case 'broken':
+            return failure('Broken', `This action failed by a mistake of its own: ${ending.error}. ${reachable(page)}Please report it, with the log of a run that has debug logging switched on.`);
+    }
+}
+function failure(title, message) {
+    return { title, failed: true, annotation: { level: 'error', message } };
+}
 /** Without a diagnosis the status still tells something. */
 function failed(diagnosis, { deployment, app, inputs }, page) {
     // Of a folder, an archive or another's deployment nobody knows where in the repository its files are.
     const isOfRepository = inputs?.source.kind === 'repository' || inputs?.source.kind === 'redeploy';
-    const meaning = (0,_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_0__.meaningOf)(deployment?.status);
-    const { cause, advice, page: help, file } = diagnosis ?? { ...meaning, cause: (0,_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_0__.causeOf)(meaning, undefined), file: undefined };
+    const meaning = (0,_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_1__.meaningOf)(deployment?.status);
+    const { cause, advice, page: help, file } = diagnosis ?? { ...meaning, cause: (0,_diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_1__.causeOf)(meaning, undefined), file: undefined };
     // Last, since it may be long: what is cut off must not be the advice.
     const says = diagnosis?.isKnown === false ? (0,_diagnosis_telling_js__WEBPACK_IMPORTED_MODULE_3__.asPhrase)(diagnosis.evidence) : '';
     const message = [
@@ -4215,21 +4302,6 @@ const longestStatus = 60;
 function reachable(page) {
     return page ? `The deployment: ${page} ` : '';
 }
-/** What is to be said after a step that was cancelled or killed while there was, or may have been, a deployment. */
-function afterword({ told, creating, app, page, status }) {
-    if (!creating && page === '')
-        return undefined;
-    if (told !== '' && told !== titles.cancelled)
-        return undefined;
-    const how = told === '' ? 'was killed' : 'was cancelled';
-    if (page === '') {
-        return `The step that deploys ${app} ${how} before Scalingo had said that it made a deployment: look at the dashboard before you deploy again.`;
-    }
-    if (isKnownEnd(status)) {
-        return `The step that deploys ${app} ${how} when the deployment had ended already, as "${status}": ${page}`;
-    }
-    return `The step that deploys ${app} ${how} while the deployment was "${status}". It goes on without the step: ${page}`;
-}
 
 
 /***/ },
@@ -4244,12 +4316,15 @@ function afterword({ told, creating, app, page, status }) {
 /* harmony export */   textsOf: () => (/* binding */ textsOf)
 /* harmony export */ });
 const newline = 0x0a;
+/** Whether these lines came as bytes. */
 function isInBytes(lines) {
     return 'bytes' in lines;
 }
+/** Lines as texts, without their newlines. */
 function textsOf(lines) {
     return isInBytes(lines) ? lines.bytes.toString('latin1', 0, lines.bytes.length - 1).split('\n') : lines;
 }
+/** How many lines these are. */
 function countOf(lines) {
     return isInBytes(lines) ? lines.count : lines.length;
 }
@@ -4392,6 +4467,7 @@ const wholeSha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i;
 const reviewApp = /-pr\d+$/;
 /** So long the end of the step waits for GitHub. */
 const patienceMs = 5_000;
+/** Asks GitHub nothing before a deployment is about to be made, or the one that the workflow names was found; nothing ever without the input `environment`. */
 function startRecording(ports) {
     const { known, workflow, log } = ports;
     // What Scalingo calls a status is anybody's word.
@@ -5266,9 +5342,13 @@ class ContentReader {
         return this.#endsAreCarried === false ? [''] : [];
     }
 }
-/** A line as it is compared: the stream and `output` may differ in colours and in blanks at either end. */
+/**
+ * A line as it is compared: the stream and `output` may differ in colours, in blanks at either end, and in how many signs stand for
+ * bytes that were no UTF-8. One encoder writes one for each of them, another one for all.
+ */
 function comparable(line) {
-    return (line.includes('\u001b') ? line.replace(colours, '') : line).trim();
+    const plain = line.includes('\u001b') ? line.replace(colours, '') : line;
+    return (plain.includes('\ufffd') ? plain.replace(/\ufffd+/g, '\ufffd') : plain).trim();
 }
 function isOneLine(text) {
     return !text.includes('\n') && !text.includes('\r');
@@ -5290,6 +5370,7 @@ const colours = /\u001b\[[\d;:]*m/g;
 function appPath(app) {
     return `/apps/${encodeURIComponent(app)}`;
 }
+/** The path of a deployment's calls. @param app its name or id */
 function deploymentPath(app, id) {
     return `${appPath(app)}/deployments/${encodeURIComponent(id)}`;
 }
@@ -5457,34 +5538,6 @@ class ServerClock {
 
 /***/ },
 
-/***/ "./lib/scalingo/sockets.js"
-(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   closeOpenSockets: () => (/* binding */ closeOpenSockets)
-/* harmony export */ });
-/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:diagnostics_channel");
-
-/**
- * The sockets that this process opened. A proxy's tunnel that is never answered hangs on a socket that no request and no
- * agent knows of any more; left open it would keep the step running after its end.
- * Source: https://nodejs.org/api/diagnostics_channel.html#net, `net.client.socket`
- */
-const open = new Set();
-node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__["default"].subscribe('net.client.socket', message => {
-    const { socket } = message;
-    open.add(socket);
-    socket.once('close', () => open.delete(socket));
-});
-/** Ends every connection that is still there, at once. */
-function closeOpenSockets() {
-    for (const socket of open)
-        socket.destroy();
-}
-
-
-/***/ },
-
 /***/ "./lib/scalingo/status.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -5507,6 +5560,7 @@ const failures = ['build-error', 'crashed-error', 'timeout-error', 'hook-error',
 function isStage(status) {
     return stages.includes(status);
 }
+/** Whether a status is one of the known ends that are failures. */
 function isFailure(status) {
     return failures.includes(status);
 }
@@ -5899,24 +5953,6 @@ function count(value) {
 }
 function unreadable(why) {
     throw new UnreadableAnswer(why);
-}
-
-
-/***/ },
-
-/***/ "./lib/source/amount.js"
-(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   amount: () => (/* binding */ amount)
-/* harmony export */ });
-/** Bytes as people say them, in powers of ten: `512 bytes`, `34 kB`, `12.3 MB`. */
-function amount(bytes) {
-    if (bytes < 1000)
-        return `${bytes} bytes`;
-    if (bytes < 1_000_000)
-        return `${Math.round(bytes / 1000)} kB`;
-    return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 
@@ -6328,6 +6364,7 @@ function ask(github, repository, ref) {
     // Only the name: a whole commit can be megabytes.
     return github.get('/repos/{owner}/{repo}/commits/{ref}', { ...partsOf(repository), ref }, 'application/vnd.github.sha');
 }
+/** A repository's name `owner/repo` in the two parts that GitHub's API takes; what is missing is empty. */
 function partsOf(repository) {
     const [owner = '', repo = ''] = repository.split('/');
     return { owner, repo };
@@ -6500,7 +6537,7 @@ function systemCodeOf(error) {
 /* harmony export */   standingAtEnd: () => (/* binding */ standingAtEnd),
 /* harmony export */   standingOf: () => (/* binding */ standingOf)
 /* harmony export */ });
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/outcome.js");
+/* harmony import */ var _dashboard_page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/dashboard-page.js");
 
 /** What GitHub's record of a deployment says while Scalingo says this; of a status that nobody has heard of, that it is under way. */
 const statesOfStages = {
@@ -6545,7 +6582,7 @@ const words = {
 function standingOf(status, known) {
     const state = Object.hasOwn(statesOfStages, status ?? '') ? statesOfStages[status] : 'in_progress';
     const description = state === 'queued' ? 'Waits at Scalingo' : 'Scalingo builds and starts it';
-    return { state, description, page: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__.dashboardPage)(known), environmentUrl: known.app?.url };
+    return { state, description, page: (0,_dashboard_page_js__WEBPACK_IMPORTED_MODULE_0__.dashboardPage)(known), environmentUrl: known.app?.url };
 }
 /** How a deployment stands after the step; undefined where the step has nothing to say of it. */
 function standingAtEnd({ kind }, known) {
@@ -6554,7 +6591,7 @@ function standingAtEnd({ kind }, known) {
     if (state === undefined)
         return undefined;
     const description = descriptionOf(kind, known);
-    return { state, description, page: (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__.dashboardPage)(known), environmentUrl: known.app?.url };
+    return { state, description, page: (0,_dashboard_page_js__WEBPACK_IMPORTED_MODULE_0__.dashboardPage)(known), environmentUrl: known.app?.url };
 }
 function descriptionOf(kind, { app, deployment }) {
     if (kind === 'timed out' && deployment === undefined)

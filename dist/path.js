@@ -294,9 +294,11 @@ function changed({ path }, named) {
 /* harmony export */   identityOf: () => (/* binding */ identityOf),
 /* harmony export */   isSame: () => (/* binding */ isSame)
 /* harmony export */ });
+/** Needs `stat` with `bigint`: as a number, a moment in nanoseconds is not exact. */
 function identityOf({ size, mtimeNs, ino }) {
     return { sizeBytes: Number(size), modifiedNs: mtimeNs, inode: ino };
 }
+/** Whether a file is still what it was, as far as size, date of change and inode tell. */
 function isSame(one, other) {
     return one.sizeBytes === other.sizeBytes && one.modifiedNs === other.modifiedNs && one.inode === other.inode;
 }
@@ -505,6 +507,11 @@ async function* batches(tar, { named, entries }) {
         throw tooLarge(named, entries, totalBytes + sizeBytes, false);
     yield Buffer.concat(parts);
 }
+/**
+ * The error for an archive that is larger than Scalingo takes; it names the largest folders.
+ * @param sizeBytes of the tar, uncompressed
+ * @param isAtLeast whether it is larger than that, since it was not packed to its end
+ */
 function tooLarge(archive, entries, sizeBytes, isAtLeast) {
     const sizes = new _sizes_js__WEBPACK_IMPORTED_MODULE_9__.Sizes();
     for (const entry of entries)

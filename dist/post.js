@@ -135,8 +135,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire_require("util");
 /* harmony import */ var _github_environment_afterwards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/github/environment/afterwards.js");
 /* harmony import */ var _github_environment_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/github/environment/run.js");
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/json.js");
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/outcome.js");
-/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/scalingo/status.js");
+/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/scalingo/status.js");
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/state.js");
 
 
 
@@ -152,7 +152,7 @@ function owed(read) {
     if (read('environment') === '' || read('record_over') !== '')
         return undefined;
     const told = read('told');
-    if (told !== '' && told !== _outcome_js__WEBPACK_IMPORTED_MODULE_3__.titles.cancelled)
+    if (told !== '' && told !== _state_js__WEBPACK_IMPORTED_MODULE_4__.titles.cancelled)
         return parsed(read('record_owed'));
     // What came of the step is known before that is told: a kill in between leaves both.
     const settled = told === '' ? parsed(read('record_owed')) : undefined;
@@ -160,7 +160,7 @@ function owed(read) {
         return settled;
     const page = read('deployment_url') || undefined;
     const status = read('status');
-    if ((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_4__.isKnownEnd)(status)) {
+    if ((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_3__.isKnownEnd)(status)) {
         const state = status === 'success' ? 'success' : 'failure';
         return { state, description: `Ended as "${status}"`, page, environmentUrl: undefined };
     }
@@ -205,268 +205,30 @@ function parsed(json) {
 
 /***/ },
 
-/***/ "./lib/diagnosis/failure.js"
-(__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) {
+/***/ "./lib/afterword.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-/* unused harmony exports meaningOf, causeOf */
-/* unused harmony import specifier */ var isFailure;
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   afterword: () => (/* binding */ afterword)
+/* harmony export */ });
 /* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/status.js");
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/state.js");
 
-const docs = 'https://doc.scalingo.com/platform';
-const servesOn = 'the version before it keeps serving';
-/** Source: "Details about the deployment statuses", https://developers.scalingo.com/deployments, and the pages named here. */
-const meanings = (/* unused pure expression or super */ null && ({
-    'build-error': {
-        happened: 'the build failed',
-        advice: 'The first error in the "Building" part of the log tells why. Run the same build locally to see it again.',
-        page: `${docs}/app/troubleshooting/deployment-issues`
-    },
-    'crashed-error': {
-        happened: 'the app crashed while it started',
-        aftermath: servesOn,
-        advice: "Read the last lines of the log and the app's own log: a missing environment variable or database is the usual cause.",
-        page: `${docs}/app/troubleshooting/boot-errors`
-    },
-    'timeout-error': {
-        happened: 'the app did not listen on its port within 60 seconds',
-        aftermath: servesOn,
-        advice: 'Let the web process listen on 0.0.0.0 and the port in the environment variable PORT, and start faster.',
-        page: `${docs}/app/troubleshooting/boot-errors`
-    },
-    'hook-error': {
-        happened: 'the postdeploy command failed',
-        aftermath: servesOn,
-        advice: "Read the command's output at the end of the log. Run it by hand in a one-off container to try it again.",
-        page: `${docs}/app/postdeploy-hook`
-    },
-    aborted: {
-        happened: 'Scalingo gave up the deployment before it was done',
-        advice: 'Scalingo documents this end for a connection that broke between the pusher and its infrastructure; a deployment may also take 30 minutes at most. Deploy again; where that does not help, ask support@scalingo.com with the id of the deployment.',
-        page: `${docs}/app/troubleshooting/deployment-issues`
+
+/** What is to be said after a step that was cancelled or killed while there was, or may have been, a deployment. */
+function afterword({ told, creating, app, page, status }) {
+    if (!creating && page === '')
+        return undefined;
+    if (told !== '' && told !== _state_js__WEBPACK_IMPORTED_MODULE_1__.titles.cancelled)
+        return undefined;
+    const how = told === '' ? 'was killed' : 'was cancelled';
+    if (page === '') {
+        return `The step that deploys ${app} ${how} before Scalingo had said that it made a deployment: look at the dashboard before you deploy again.`;
     }
-}));
-const unknown = (/* unused pure expression or super */ null && ({
-    happened: 'this action does not know that end, so it counts as a failure',
-    advice: 'Read the log and the deployment on the dashboard, and see whether a newer version of this action knows it.',
-    page: `${docs}/app/troubleshooting/deployment-issues`
-}));
-/** What a failed end means. A status nobody has heard of is a failure too, but nobody can tell of what. */
-function meaningOf(status) {
-    return status !== undefined && isFailure(status) ? meanings[status] : unknown;
-}
-/**
- * The clause of an end and what caused it.
- * @param cause a clause; undefined where it is not known
- */
-function causeOf({ happened, aftermath }, cause) {
-    const what = cause ? `${happened}: ${cause}` : happened;
-    return aftermath ? `${what}; ${aftermath}` : what;
-}
-
-
-/***/ },
-
-/***/ "./lib/diagnosis/refusal.js"
-() {
-
-/* unused harmony export explainRefusal */
-/** One sentence or two: what Scalingo said or what kept it from answering, with which value, and what to do. */
-function explainRefusal(facts, asked) {
-    if (facts.call === 'upload the source' && facts.status)
-        return refusedByStore(facts);
-    return sentences[facts.code](facts, asked);
-}
-/** The store is not Scalingo's API: what its statuses mean is its own. */
-function refusedByStore(facts) {
-    return `Scalingo's store at ${hostOf(facts)} did not take the source (${answer(facts)}). Check any proxy in between. ${again}`;
-}
-const tokens = 'https://dashboard.scalingo.com/account/tokens';
-const again = 'Run the step again; if it stays, look at https://scalingostatus.com.';
-/** What the authentication API says without reason: an address that is not Scalingo's is the likeliest. */
-function unexpected(facts) {
-    return `${answered(facts)}, which this action does not expect. Check the inputs \`api_url\` and \`auth_url\`, and any proxy in between.`;
-}
-const sentences = (/* unused pure expression or super */ null && ({
-    bad_request: (facts, asked) => `${answered(facts)}. Check the inputs of this step: app "${asked.app}", git_ref "${asked.gitRef ?? ''}".`,
-    unauthorized: (facts, asked) => facts.call === 'exchange the token'
-        ? `Scalingo does not accept the token (${answer(facts)}). It may be mistyped, revoked or expired: make a new one at ${tokens} and store it as the secret that the input \`token\` reads.`
-        : `${answered(facts)}. The token is good, but its owner may have too few rights on the app "${asked.app}": ask the app's owner for access as a collaborator.`,
-    payment_required: facts => `${answered(facts)}. The account needs attention before anything can be deployed${facts.billingUrl ? `: ${facts.billingUrl}` : '; look at its billing page on the dashboard'}.`,
-    forbidden: (facts, asked) => `${answered(facts)}. The owner of the token may not do this with the app "${asked.app}" in the region ${asked.region}: check its rights, and that the account may use that region.`,
-    not_found: (facts, asked) => facts.call === 'exchange the token'
-        ? `${answered(facts)}. There is no Scalingo authentication API at ${facts.url}: check the input \`auth_url\`.`
-        : facts.call === 'read the deployment'
-            ? `Scalingo knows no deployment "${asked.deploymentId}" of the app "${asked.app}" in the region ${asked.region} (${answer(facts)}). ${asked.namesDeployment ? 'Check the input `deployment_id` and that it belongs to this app.' : 'It did know it before: look at the dashboard before you deploy again.'}`
-            : facts.call === 'make room for the source'
-                ? `${answered(facts)}. There is no Scalingo API that takes sources at ${facts.url}: check the input \`api_url\`, and any proxy in between. ${again}`
-                : `Scalingo has no app "${asked.app}" in the region ${asked.region} that this token may see (${answer(facts)}). Check the name, the input \`region\`, and that the owner of the token is a collaborator.`,
-    conflict: (facts, asked) => facts.call === 'exchange the token'
-        ? unexpected(facts)
-        : `${answered(facts)}. The app "${asked.app}" is busy, probably with another deployment: wait for its end, or let one run wait for the other with \`concurrency\` in the workflow.`,
-    invalid: (facts, asked) => facts.call === 'exchange the token'
-        ? unexpected(facts)
-        : `${answered(facts)}. Check the inputs that went into it: source_url, and git_ref "${asked.gitRef ?? ''}".`,
-    rate_limited: facts => `${answered(facts)}. Scalingo takes 60 requests a minute; other jobs with the same token count too. Run the step again a little later.`,
-    server_error: facts => `${answered(facts)}. That is a fault on Scalingo's side.${unsure(facts)} ${again}`,
-    unexpected_status: unexpected,
-    unreadable: facts => `Scalingo's answer could not be read when this step tried to ${facts.call} (${facts.said ?? facts.systemCode ?? 'it was no HTTP'}; ${facts.status ? `HTTP ${facts.status} from ` : ''}${facts.url}). A proxy or a wrong \`${facts.call === 'exchange the token' ? 'auth_url' : 'api_url'}\` may have answered instead.${unsure(facts)} ${again}`,
-    name_not_resolved: (facts, asked) => `The host ${hostOf(facts)} is not known (${facts.systemCode}). Check ${facts.call === 'exchange the token' ? 'the input `auth_url`' : `the input \`region\` ("${asked.region}"; Scalingo's regions are osc-fr1 and osc-secnum-fr1), \`api_url\``} and the runner's name servers.`,
-    unreachable: facts => `The host ${hostOf(facts)} cannot be reached (${facts.systemCode}). Check that the runner may connect to it, and that https_proxy is set where it needs a proxy.`,
-    certificate: facts => `The certificate of ${hostOf(facts)} is not trusted (${facts.systemCode}), so nothing was sent to it. Behind a proxy that looks into traffic, give its certificate to the runner with NODE_EXTRA_CA_CERTS.`,
-    tls: facts => `No encrypted connection to ${hostOf(facts)} could be made (${facts.systemCode}). Check \`api_url\` and \`auth_url\`, and any proxy in between.`,
-    proxy: facts => `The proxy did not let the connection to ${hostOf(facts)} through (${facts.systemCode}). Check https_proxy, its user and password, and whether it allows that host.`,
-    connection_lost: facts => `The connection to ${hostOf(facts)} broke off when this step tried to ${facts.call}${facts.systemCode ? ` (${facts.systemCode})` : ''}.${unsure(facts)} ${again}`,
-    deadline: facts => `${hostOf(facts)} did not answer within ${(facts.deadlineMs ?? 0) / 1000} s when this step tried to ${facts.call}.${unsure(facts)} ${again}`
-}));
-function answered(facts) {
-    return `Scalingo refused to ${facts.call} (${answer(facts)})`;
-}
-function answer({ status, said }) {
-    return said ? `HTTP ${status}: ${said}` : `HTTP ${status}`;
-}
-function hostOf({ url }) {
-    return new URL(url).host;
-}
-/** A create without an answer may have been carried out. */
-function unsure({ call }) {
-    return call === 'create the deployment'
-        ? ' The deployment may have been created all the same: look at the dashboard before you deploy again.'
-        : '';
-}
-
-
-/***/ },
-
-/***/ "./lib/diagnosis/source.js"
-(__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) {
-
-/* unused harmony export explainSource */
-/* unused harmony import specifier */ var amount;
-/* harmony import */ var _source_amount_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/source/amount.js");
-
-/** One sentence or two: what is wrong with what was to be deployed, with which value, and what to do. */
-function explainSource(trouble) {
-    // Each code has its own sentence; TypeScript cannot see that the one that is looked up is the one for this trouble.
-    return sentences[trouble.code](trouble);
-}
-const limit = 'Scalingo takes at most 314,572,800 bytes, uncompressed';
-const oneRoot = 'Scalingo wants one folder that holds everything';
-const permission = '`permissions: contents: read`';
-const sentences = (/* unused pure expression or super */ null && ({
-    outside_workspace: ({ path, workspace }) => `The input \`source_path\` ("${path}") leads out of the workspace ${workspace}. Give a path below it, relative to it.`,
-    path_missing: ({ path, workspace }) => `There is no "${path}" in the workspace ${workspace} (input \`source_path\`). ${/[*?[{]/.test(path) ? 'Patterns are not expanded: give the name itself.' : 'Check the name, and that the steps before this one made it: `actions/checkout`, the build, `actions/download-artifact`.'}`,
-    path_unreadable: ({ path, systemCode }) => `"${path}" (input \`source_path\`) cannot be read (${systemCode}). Check its permissions.`,
-    path_unusable: ({ path, is }) => `"${path}" (input \`source_path\`) is ${is}. Give a folder, a .tar.gz or a .war.`,
-    empty_file: ({ path }) => `"${path}" (input \`source_path\`) is an empty file. Check the step that made it.`,
-    jar: ({ path }) => `A JAR alone ("${path}") cannot run at Scalingo. Put it into a folder of its own together with a Procfile (\`web: java -jar ${lastPart(path)}\`), give that folder as \`source_path\`, and set BUILDPACK_URL=https://github.com/Scalingo/buildpack-jvm-common in the app's environment.`,
-    not_an_archive: ({ archive, is }) => `"${archive}" is ${is}, not a tar archive compressed with gzip. Make one with \`tar czf\`, or give the folder itself as \`source_path\`: it is packed for you.`,
-    broken_archive: ({ archive, problem }) => `The archive "${archive}" cannot be read to its end: ${problem}. Check the step that made it, or give the folder itself as \`source_path\`.`,
-    empty_archive: ({ archive }) => `The archive "${archive}" holds no file. Check the step that made it.`,
-    several_roots: ({ archive, roots, count }) => `The archive "${archive}" has ${count} entries at its root (${named(roots, count)}), and ${oneRoot}. Pack the folder from outside (\`tar czf app.tar.gz my-folder\`), or give the folder itself as \`source_path\`.`,
-    root_is_no_folder: ({ archive, root }) => `The archive "${archive}" has "${root}" at its root, which is no folder, and ${oneRoot}. Pack the folder from outside (\`tar czf app.tar.gz my-folder\`), or give the folder itself as \`source_path\`.`,
-    unsafe_name: ({ archive, name }) => `The archive "${archive}" holds "${name}", which would lie outside of its folder. Make it with relative names.`,
-    too_large: ({ archive, sizeBytes, isAtLeast, largest }) => `"${archive}" has ${isAtLeast ? 'more than ' : ''}${amount(sizeBytes)} (${sizeBytes.toLocaleString('en')} bytes): ${limit}. ${largest.length > 0 ? `The largest in it: ${largest.map(({ name, sizeBytes: bytes }) => `${name} (${amount(bytes)})`).join(', ')}. ` : ''}Leave out what the app does not need.`,
-    not_a_war: ({ path, is }) => `"${path}" (input \`source_path\`) is ${is}, not a WAR. Check the step that made it.`,
-    empty_folder: ({ path }) => `The folder "${path}" (input \`source_path\`) holds no file. Check that the steps before this one fill it: \`actions/checkout\`, the build.`,
-    link_leads_out: ({ path, name, target }) => `The link "${name}" in "${path}" leads out of the folder (to "${target}"), where Scalingo would find nothing. Replace it by what it leads to, or remove it.`,
-    special_file: ({ path, name, is }) => `"${name}" in "${path}" is ${is}, which cannot be deployed. Remove it.`,
-    entry_unreadable: ({ path, name, systemCode }) => `"${name}" in "${path}" cannot be read (${systemCode}). Check its permissions: a container of an earlier step may have made it as another user.`,
-    entry_changed: ({ path, name }) => `"${name}" in "${path}" changed while it was packed. See that nothing writes there any more when this step begins.`,
-    name_unreadable: ({ path, name }) => `The name of "${name}" in "${path}" is not in UTF-8. Rename it, or pack the folder yourself with \`tar czf\`.`,
-    target_unreadable: ({ path, name, target }) => `The link "${name}" in "${path}" leads to "${target}", which is not in UTF-8. Rename what it leads to, or pack the folder yourself with \`tar czf\`.`,
-    no_room: ({ folder, systemCode }) => `The archive could not be written to ${folder} on the runner (${systemCode}). See that its disk has room for the compressed source.`,
-    archive_changed: ({ path }) => `"${path}" changed while it was uploaded. See that nothing writes there any more when this step begins.`,
-    upload_too_slow: ({ sizeBytes, sentBytes }) => `Scalingo's address for uploads lives ten minutes, and within them only ${amount(sentBytes)} of ${amount(sizeBytes)} were sent. Send less, run the step again on a runner with a better connection, or put the archive where Scalingo can download it (\`source_url\`).`,
-    github_token_refused: ({ said }) => `GitHub does not accept the token (${said ?? 'HTTP 401'}). Leave the input \`github_token\` out for the job's own token, or store a valid one in the secret that it reads.`,
-    github_forbidden: ({ repository, status, said }) => `GitHub does not let this token read ${repository} (HTTP ${status}${said ? `: ${said}` : ''}). Give the job ${permission}; for another repository than the workflow's own give \`github_token\` one that may read it.`,
-    github_rate_limited: ({ hasToken, waitSeconds }) => `GitHub takes no more requests ${hasToken ? 'with this token' : 'without a token'} for now${waitSeconds ? ` (for another ${waitSeconds} s)` : ''}. ${hasToken ? 'Run the step again then.' : 'Give the input `github_token`, or run the step again then.'}`,
-    github_trouble: ({ host, problem }) => `GitHub (${host}) did not answer as it should (${problem}). Check that the runner may connect to it; if it stays, look at https://www.githubstatus.com.`,
-    repository_unknown: ({ repository, hasToken }) => `GitHub has no repository ${repository} that ${hasToken ? 'this token may read' : 'can be read without a token'}. ${hasToken ? `If it is private, the job needs ${permission}; another one than the workflow's own needs a \`github_token\` that may read it (a fork's owner has to allow that).` : 'If it is private, give the input `github_token`.'} Or check it out in a step before and give \`source_path: .\`.`,
-    repository_empty: ({ repository }) => `The repository ${repository} has no commit yet. Push one first.`,
-    ref_unknown: ({ repository, ref, hasToken }) => `The repository ${repository}, which ${hasToken ? 'this token' : 'anybody'} may read, has no branch, tag or commit "${ref}" (input \`git_ref\`). Check the name, and that it was pushed.`,
-    other_commit: ({ repository, ref, commit }) => `GitHub names ${commit} where ${repository} was asked for ${ref}. Nothing is deployed that was not asked for: run the step again.`,
-    nothing_to_redeploy: ({ app }) => `The app ${app} was never deployed successfully, so there is nothing to deploy again. Deploy it once without \`redeploy\`.`,
-    not_a_commit: ({ app, deploymentId, gitRef }) => `What runs as ${app} is no commit of a repository: its last successful deployment ${deploymentId} ${gitRef === undefined ? 'has no name' : `is filed as "${gitRef}"`}. Deploy it again the way it was deployed then (\`source_url\` or \`source_path\`), or give \`git_ref\` in place of \`redeploy\`.`,
-    not_of_repository: ({ app, deploymentId, gitRef, repository }) => `What runs as ${app} is no commit of ${repository}: its last successful deployment ${deploymentId} is filed as ${gitRef}, which that repository does not have. Run \`redeploy\` in the repository that the app is deployed from, or give \`git_ref\` in its place.`
-}));
-function named(names, count) {
-    return `${names.join(', ')}${count > names.length ? ', …' : ''}`;
-}
-function lastPart(path) {
-    return path.split(/[\\/]/).at(-1) ?? path;
-}
-
-
-/***/ },
-
-/***/ "./lib/diagnosis/telling.js"
-(__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) {
-
-/* unused harmony exports tellingLines, evidenceFrom, asPhrase */
-/* unused harmony import specifier */ var comparable;
-/* harmony import */ var _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/log-lines.js");
-
-const mostLines = 10;
-/** What ended a step stands near its end: what it warned of long before is no cause. */
-const lastLines = 30;
-/** Of a phrase; it may be quoted where there is little room. */
-const longestPart = 200;
-const marked = /^!\s+\S/;
-const error = /\b(?:error|fatal|failed|failure|cannot|can't|could not|not found|undefined|exception|abort(?:ed)?|denied)\b|ERR!/i;
-/** A hook's container ended: the line tells nothing of why. */
-const stopped = /^container \[\S+\] \(\w+\) has stopped$/;
-/** Lines that say how it ended, and none of why. */
-const pages = /^!\s+(?:Application Logs|Documentation):/;
-/**
- * What is worth reading of a log, where nobody knows the cause: what was printed last before the platform gave up, and what the platform
- * says itself.
- * @returns at most 10 lines, as they came
- */
-function tellingLines(places) {
-    const closing = worded(places.closing)
-        .filter(({ text }) => !pages.test(text))
-        .slice(0, 3);
-    const room = mostLines - closing.length;
-    const { step, sources, output, hook } = places;
-    const before = [tellingOf(step), worded(sources).slice(-room), worded(output).slice(-room), tailOf(hook, room)];
-    return [...before.flat().slice(-room), ...closing].map(({ raw }) => raw);
-}
-/**
- * The lines that tell a known failure: from the one that told it on, with what came before the platform's word where it was that.
- * @returns at most 10 lines, as they came
- */
-function evidenceFrom(places, place, at) {
-    const lines = worded(places[place].slice(at)).filter(({ text }) => !stopped.test(text));
-    if (place !== 'closing') {
-        const command = at > 0 ? places.hook.slice(0, 1) : [];
-        return [...command, ...lines].slice(0, mostLines).map(({ raw }) => raw);
+    if ((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__.isKnownEnd)(status)) {
+        return `The step that deploys ${app} ${how} when the deployment had ended already, as "${status}": ${page}`;
     }
-    const closing = lines.filter(({ text }) => !pages.test(text)).slice(0, 1);
-    const before = tailOf(places.hook, mostLines - 1);
-    return [...before, ...closing].map(({ raw }) => raw);
-}
-/** Those of such lines that Scalingo or a buildpack marks as errors, as one phrase without the mark. */
-function asPhrase(lines) {
-    return lines
-        .map(line => comparable(line.slice(0, 2 * longestPart)))
-        .filter(text => marked.test(text))
-        .map(text => text.replace(/^!\s+/, ''))
-        .map(text => (text.length > longestPart ? `${text.slice(0, longestPart).toWellFormed()}…` : text))
-        .join(' / ');
-}
-/** The buildpack's own errors and the last lines before them that speak of one; without any, the last lines. */
-function tellingOf(step) {
-    const lines = worded(step.slice(-lastLines));
-    const telling = lines.filter(({ text }) => marked.test(text) || error.test(text));
-    return telling.length > 0 ? telling : lines.slice(-3);
-}
-/** The command, and the last of what it printed. */
-function tailOf(hook, room) {
-    const [command, ...printed] = worded(hook);
-    return command === undefined ? [] : [command, ...printed.filter(({ text }) => !stopped.test(text)).slice(1 - room)];
-}
-function worded(lines) {
-    return lines.filter(({ text }) => text !== '' && text !== '!');
+    return `The step that deploys ${app} ${how} while the deployment was "${status}". It goes on without the step: ${page}`;
 }
 
 
@@ -1034,210 +796,6 @@ function readEvent({ GITHUB_EVENT_PATH = '' }) {
 
 /***/ },
 
-/***/ "./lib/outcome.js"
-(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   afterword: () => (/* binding */ afterword),
-/* harmony export */   titles: () => (/* binding */ titles)
-/* harmony export */ });
-/* unused harmony exports outcomeOf, withoutOutputs, dashboardPage */
-/* unused harmony import specifier */ var meaningOf;
-/* unused harmony import specifier */ var causeOf;
-/* unused harmony import specifier */ var explainRefusal;
-/* unused harmony import specifier */ var explainSource;
-/* unused harmony import specifier */ var asPhrase;
-/* unused harmony import specifier */ var isPassing;
-/* unused harmony import specifier */ var isOver;
-/* harmony import */ var _diagnosis_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/diagnosis/failure.js");
-/* harmony import */ var _diagnosis_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/diagnosis/refusal.js");
-/* harmony import */ var _diagnosis_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/diagnosis/source.js");
-/* harmony import */ var _diagnosis_telling_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/diagnosis/telling.js");
-/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/scalingo/errors.js");
-/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/scalingo/status.js");
-
-
-
-
-
-
-/** Turns an ending into what is told of it. */
-function outcomeOf(ending, known) {
-    const deploymentUrl = dashboardPage(known);
-    return { ...told(ending, known, deploymentUrl), deploymentUrl };
-}
-/** The same where the outputs could not be handed on: whoever relies on them must not go on as if all were well. */
-function withoutOutputs(outcome, error) {
-    const reason = `The outputs of this step could not be written (${error instanceof Error ? error.message : error}), so steps that follow would find them empty. Look whether the runner's disk is full.`;
-    const before = outcome.annotation?.message ?? `The deployment itself went well ("${outcome.title}"). `;
-    // The message holds the diagnosis too; by itself it would be all that is shown.
-    const annotation = { level: 'error', message: `${before.trim()} ${reason}` };
-    return { ...outcome, failed: true, annotation, diagnosis: undefined };
-}
-/** The deployment's page on Scalingo's dashboard, as far as enough is known to name it. */
-function dashboardPage({ inputs, app, deployment }) {
-    if (!inputs || !app || !deployment)
-        return undefined;
-    const path = [inputs.region, app.name, 'deploy', deployment.id].map(encodeURIComponent).join('/');
-    return `https://dashboard.scalingo.com/apps/${path}`;
-}
-/** The run after the step must know it again. */
-const titles = { cancelled: 'Cancelled' };
-function told(ending, known, page) {
-    switch (ending.kind) {
-        case 'cancelled':
-            return {
-                title: titles.cancelled,
-                failed: true,
-                annotation: { level: 'notice', message: cancellation(known, page) }
-            };
-        case 'timed out':
-            return failure('Timed out', timeout(known, page));
-        case 'wrong inputs':
-            return failure('Wrong inputs', wrongInputs(ending.error));
-        case 'wrong proxy':
-            return failure('Wrong proxy', `${ending.error.message}. Nothing was sent.`);
-        case 'refused':
-            return failure(page ? 'Lost sight' : 'Not deployed', refusal(ending.error, known, page));
-        case 'unusable':
-            return failure('Not deployed', `${explainSource(ending.error.trouble)} Nothing was deployed.`);
-        case 'other':
-            return failure('Other code', other(ending.error, page));
-        case 'uncertain':
-            return failure('Not known', uncertain(ending.error, known));
-        case 'skipped':
-            return { title: 'Skipped', failed: false, annotation: { level: 'notice', message: skipped(known, page) } };
-        case 'accepted':
-            return { title: 'Accepted', failed: false, annotation: undefined };
-        case 'ended':
-            if (known.deployment?.status === 'success')
-                return { title: 'Deployed', failed: false, annotation: undefined };
-            return failed(ending.diagnosis, known, page);
-        case 'broken':
-            return failure('Broken', `This action failed by a mistake of its own: ${ending.error}. ${reachable(page)}Please report it, with the log of a run that has debug logging switched on.`);
-    }
-}
-function failure(title, message) {
-    return { title, failed: true, annotation: { level: 'error', message } };
-}
-function cancellation(known, page) {
-    const { deployment } = known;
-    if (deployment && isOver(deployment)) {
-        return `The job was cancelled when the deployment had ended already, as "${deployment.status ?? 'unknown'}": ${page}`;
-    }
-    const goesOn = `Scalingo cannot be told to stop: the deployment goes on at ${page}`;
-    return `The job was cancelled${page ? `. ${goesOn}` : ` ${beforeDeployment(known)}`}`;
-}
-function timeout(known, page) {
-    const { inputs, deployment, trouble } = known;
-    const passed = `The time of the input \`timeout\` (${(inputs?.timeoutMs ?? 0) / 60_000} min) has passed`;
-    const last = trouble ? ` What kept failing: ${explain(trouble, known)}` : '';
-    if (page) {
-        return `${passed} while the deployment was "${deployment?.status ?? 'unknown'}". It goes on at ${page}: look there before you deploy again, and give \`timeout\` more minutes where that is its usual pace.${last}`;
-    }
-    return `${passed} ${beforeDeployment(known)}${last}`;
-}
-function beforeDeployment({ inputs, creating }) {
-    if (inputs?.source.kind === 'deployment')
-        return `before the deployment "${inputs.source.id}" could be followed.`;
-    return creating
-        ? 'before Scalingo had said that it made a deployment: look at the dashboard before you deploy again.'
-        : 'before Scalingo was asked to make a deployment.';
-}
-function uncertain({ candidates, isListed, attempts, cause }, known) {
-    const why = explain(cause, known);
-    if (candidates.length === 0) {
-        return isListed
-            ? `Whether Scalingo made the deployment is not known, and it was not found in its list. ${why}`
-            : `Whether Scalingo made the deployment is not known, and its list of deployments could not be read. ${why}`;
-    }
-    const pages = candidates.map(deployment => dashboardPage({ ...known, deployment })).join(' and ');
-    const which = candidates.length === 1 ? 'it is not certain that this is it' : 'more than one may be it';
-    const sent = attempts > 1 ? 'It was asked for twice.' : 'Nothing was sent again.';
-    return `Scalingo did not say whether it made the deployment, and ${which}: ${pages}. ${sent} Look which one has the code that you want, and follow it with the input \`deployment_id\`. ${why}`;
-}
-function wrongInputs({ mistakes }) {
-    if (mistakes.length === 1)
-        return `The input ${mistakes[0]}. Nothing was sent to Scalingo.`;
-    return [
-        `${mistakes.length} inputs are wrong; nothing was sent to Scalingo.`,
-        ...mistakes.map(mistake => `- ${mistake}`)
-    ].join('\n');
-}
-function skipped({ app, deployment }, page) {
-    return `Nothing was deployed: the last successful deployment of ${app?.name} is ${deployment?.gitRef} already (${page}). Leave \`skip_deployed\` out to deploy it again.`;
-}
-function other({ kind, asked, answered }, page) {
-    const what = kind === 'app' ? 'belongs to the app' : 'is of the commit';
-    return `Scalingo was asked for the ${kind} ${asked}, and the deployment that it made ${what} ${answered}: ${page}. It may go on there: look at what runs now before you deploy again, and ask Scalingo's support how that came about.`;
-}
-function refusal(error, known, page) {
-    const { retryAfter } = error.facts;
-    // It would have been asked again, had there been time.
-    const tooLong = retryAfter && isPassing(error);
-    return [
-        explain(error, known),
-        tooLong ? `It asks to wait (Retry-After: ${retryAfter}), longer than this step's \`timeout\` leaves.` : '',
-        page ? `The deployment itself goes on at ${page}` : ''
-    ]
-        .filter(Boolean)
-        .join(' ');
-}
-function explain({ facts }, { inputs, deployment, gitRef = inputs?.gitRef }) {
-    const { app = '', region = '', source } = inputs ?? {};
-    const deploymentId = deployment?.id ?? (source?.kind === 'deployment' ? source.id : undefined);
-    const namesDeployment = source?.kind === 'deployment';
-    return explainRefusal(facts, { app, region, gitRef, deploymentId, namesDeployment });
-}
-/** Without a diagnosis the status still tells something. */
-function failed(diagnosis, { deployment, app, inputs }, page) {
-    // Of a folder, an archive or another's deployment nobody knows where in the repository its files are.
-    const isOfRepository = inputs?.source.kind === 'repository' || inputs?.source.kind === 'redeploy';
-    const meaning = meaningOf(deployment?.status);
-    const { cause, advice, page: help, file } = diagnosis ?? { ...meaning, cause: causeOf(meaning, undefined), file: undefined };
-    // Last, since it may be long: what is cut off must not be the advice.
-    const says = diagnosis?.isKnown === false ? asPhrase(diagnosis.evidence) : '';
-    const message = [
-        `The deployment of ${app?.name} ended as "${shortened(deployment?.status ?? 'unknown')}": ${cause}.`,
-        `${advice} Help: ${help}`,
-        page ? `The deployment: ${page}` : '',
-        says ? `Scalingo's log says: ${says}` : ''
-    ];
-    const annotation = {
-        level: 'error',
-        message: message.filter(Boolean).join(' '),
-        file: isOfRepository ? file : undefined
-    };
-    return { title: 'Failed', failed: true, annotation, diagnosis };
-}
-/** What Scalingo calls a status is a word; whatever else it is must not take the room of all that follows. */
-function shortened(status) {
-    const word = status.replace(/\s+/g, ' ');
-    return word.length > longestStatus ? `${word.slice(0, longestStatus).toWellFormed()}…` : word;
-}
-const longestStatus = 60;
-function reachable(page) {
-    return page ? `The deployment: ${page} ` : '';
-}
-/** What is to be said after a step that was cancelled or killed while there was, or may have been, a deployment. */
-function afterword({ told, creating, app, page, status }) {
-    if (!creating && page === '')
-        return undefined;
-    if (told !== '' && told !== titles.cancelled)
-        return undefined;
-    const how = told === '' ? 'was killed' : 'was cancelled';
-    if (page === '') {
-        return `The step that deploys ${app} ${how} before Scalingo had said that it made a deployment: look at the dashboard before you deploy again.`;
-    }
-    if ((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_5__.isKnownEnd)(status)) {
-        return `The step that deploys ${app} ${how} when the deployment had ended already, as "${status}": ${page}`;
-    }
-    return `The step that deploys ${app} ${how} while the deployment was "${status}". It goes on without the step: ${page}`;
-}
-
-
-/***/ },
-
 /***/ "./lib/plain-lines.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -1248,12 +806,15 @@ function afterword({ told, creating, app, page, status }) {
 /* harmony export */ });
 /* unused harmony export newline */
 const newline = 0x0a;
+/** Whether these lines came as bytes. */
 function isInBytes(lines) {
     return 'bytes' in lines;
 }
+/** Lines as texts, without their newlines. */
 function textsOf(lines) {
     return isInBytes(lines) ? lines.bytes.toString('latin1', 0, lines.bytes.length - 1).split('\n') : lines;
 }
+/** How many lines these are. */
 function countOf(lines) {
     return isInBytes(lines) ? lines.count : lines.length;
 }
@@ -1267,14 +828,16 @@ function countOf(lines) {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = /*#__PURE__*/__webpack_require__("./node_modules/@actions/core/lib/core.js");
 /* harmony import */ var _afterwards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/afterwards.js");
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/clock.js");
-/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/github/log.js");
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/github/outputs.js");
-/* harmony import */ var _github_summary_write_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/github/summary/write.js");
-/* harmony import */ var _github_trigger_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/github/trigger.js");
-/* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/github/workflow.js");
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/outcome.js");
-/* harmony import */ var _source_scratch_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/source/scratch.js");
+/* harmony import */ var _afterword_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/afterword.js");
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/clock.js");
+/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/github/log.js");
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/github/outputs.js");
+/* harmony import */ var _github_summary_write_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/github/summary/write.js");
+/* harmony import */ var _github_trigger_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/github/trigger.js");
+/* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/github/workflow.js");
+/* harmony import */ var _sockets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/sockets.js");
+/* harmony import */ var _source_scratch_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__("./lib/source/scratch.js");
+
 
 
 
@@ -1288,17 +851,17 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // Tells what became of a deployment whose step could not tell it: from what the step left behind alone, without asking Scalingo,
 // and without ever failing the job. GitHub too is told, where the step made a record there; and the archive is
 // removed that a killed step could not remove.
-const clock = (0,_clock_js__WEBPACK_IMPORTED_MODULE_2__.monotonicClock)();
-const log = new _github_log_js__WEBPACK_IMPORTED_MODULE_3__.Log(process.stdout, clock, new AbortController().signal);
-const told = (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('told');
-const message = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_8__.afterword)({
+const clock = (0,_clock_js__WEBPACK_IMPORTED_MODULE_3__.monotonicClock)();
+const log = new _github_log_js__WEBPACK_IMPORTED_MODULE_4__.Log(process.stdout, clock, new AbortController().signal);
+const told = (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.readState)('told');
+const message = (0,_afterword_js__WEBPACK_IMPORTED_MODULE_2__.afterword)({
     told,
-    creating: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('creating') !== '',
-    app: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('app'),
-    page: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('deployment_url'),
-    status: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('status')
+    creating: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.readState)('creating') !== '',
+    app: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.readState)('app'),
+    page: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.readState)('deployment_url'),
+    status: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.readState)('status')
 });
-await (0,_source_scratch_js__WEBPACK_IMPORTED_MODULE_9__.removeScratch)((0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('folder'), (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__.readWorkflow)().temporary);
+await (0,_source_scratch_js__WEBPACK_IMPORTED_MODULE_10__.removeScratch)((0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.readState)('folder'), (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__.readWorkflow)().temporary);
 if (message !== undefined) {
     if (told !== '')
         log.note(message);
@@ -1309,21 +872,22 @@ if (message !== undefined) {
 }
 const token = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput('github_token');
 const debug = (text) => log.debug(text);
-await (0,_afterwards_js__WEBPACK_IMPORTED_MODULE_1__.settleRecord)(_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState, { workflow: (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__.readWorkflow)(), token, clock, debug }).catch(error => debug(String(error)));
+await (0,_afterwards_js__WEBPACK_IMPORTED_MODULE_1__.settleRecord)(_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.readState, { workflow: (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__.readWorkflow)(), token, clock, debug }).catch(error => debug(String(error)));
+(0,_sockets_js__WEBPACK_IMPORTED_MODULE_9__.closeOpenSockets)();
 /** Of a step that was killed there is no summary yet. */
 async function summarise(text) {
-    await (0,_github_summary_write_js__WEBPACK_IMPORTED_MODULE_5__.writeSummary)({
+    await (0,_github_summary_write_js__WEBPACK_IMPORTED_MODULE_6__.writeSummary)({
         title: 'Killed',
         failed: true,
         message: text,
-        app: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('app'),
+        app: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.readState)('app'),
         appUrl: '',
-        region: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('region'),
-        status: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('status'),
-        deploymentId: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('deployment_id'),
-        deploymentUrl: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__.readState)('deployment_url'),
+        region: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.readState)('region'),
+        status: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.readState)('status'),
+        deploymentId: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.readState)('deployment_id'),
+        deploymentUrl: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.readState)('deployment_url'),
         commit: { ref: '', url: undefined, title: undefined },
-        trigger: (0,_github_trigger_js__WEBPACK_IMPORTED_MODULE_6__.readTrigger)((0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__.readWorkflow)()),
+        trigger: (0,_github_trigger_js__WEBPACK_IMPORTED_MODULE_7__.readTrigger)((0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__.readWorkflow)()),
         durationSeconds: undefined,
         imageSizeBytes: undefined,
         before: undefined,
@@ -1335,139 +899,6 @@ async function summarise(text) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ },
-
-/***/ "./lib/scalingo/errors.js"
-() {
-
-/* unused harmony exports ScalingoError, errorCodeOf, isPassing, isUnsent, mayBeDone */
-/** A call of Scalingo's API that did not succeed. `message` is for debug logging; users get a sentence from `diagnosis/`. */
-class ScalingoError extends Error {
-    name = 'ScalingoError';
-    facts;
-    constructor(facts, cause) {
-        super(`could not ${facts.call}: ${facts.code} (${facts.status ?? facts.systemCode ?? 'no answer'}) at ${facts.url}`, {
-            cause
-        });
-        this.facts = facts;
-    }
-    get code() {
-        return this.facts.code;
-    }
-}
-const codeOfStatus = (/* unused pure expression or super */ null && ({
-    400: 'bad_request',
-    401: 'unauthorized',
-    402: 'payment_required',
-    403: 'forbidden',
-    404: 'not_found',
-    409: 'conflict',
-    422: 'invalid',
-    429: 'rate_limited'
-}));
-/** The code for an HTTP status that is no success. Source: "Errors" of https://developers.scalingo.com */
-function errorCodeOf(status) {
-    return codeOfStatus[status] ?? (status >= 500 ? 'server_error' : 'unexpected_status');
-}
-/** Whether the same question may well be answered a moment later. */
-function isPassing(error) {
-    return error instanceof ScalingoError && passing[error.code];
-}
-const passing = (/* unused pure expression or super */ null && ({
-    bad_request: false,
-    unauthorized: false,
-    payment_required: false,
-    forbidden: false,
-    not_found: false,
-    conflict: false,
-    invalid: false,
-    rate_limited: true,
-    server_error: true,
-    unexpected_status: false,
-    unreadable: true,
-    name_not_resolved: true,
-    unreachable: true,
-    certificate: false,
-    tls: true,
-    proxy: true,
-    connection_lost: true,
-    deadline: true
-}));
-/** Whether surely nothing of a request reached Scalingo: no connection came about that could have carried it. */
-function isUnsent(error) {
-    return ['name_not_resolved', 'unreachable', 'certificate', 'tls', 'proxy'].includes(error.code);
-}
-/** Whether a request that changes something may have been carried out, although no answer says so. */
-function mayBeDone(error) {
-    return ['server_error', 'connection_lost', 'deadline', 'unreadable'].includes(error.code);
-}
-
-
-/***/ },
-
-/***/ "./lib/scalingo/log-lines.js"
-() {
-
-/* unused harmony exports splitLines, ContentReader, comparable */
-/**
- * The lines of a piece of log. `\n`, `\r\n` and a lone `\r` end a line, as GitHub's runner has it; hooks of Scalingo end
- * theirs with one or more `\r` before the newline, so that a run of them counts as one. An end of line at the very end of the piece starts no further line.
- */
-function splitLines(piece) {
-    if (isOneLine(piece))
-        return [piece];
-    const lines = piece.split(/\r+\n?|\n/);
-    if (lines.at(-1) === '')
-        lines.pop();
-    return lines;
-}
-/**
- * Makes lines of the contents of one stream's events. Whether a content carries its line's end is not known beforehand,
- * and decides what an empty one means: an empty line, or nothing at all.
- */
-class ContentReader {
-    #endsAreCarried;
-    /** Empty contents that came before it was known what they mean. */
-    #undecided = 0;
-    /**
-     * Whether a content that is not empty, and holds the end of its own line or none, is one line and tells nothing new.
-     * @param carriesEnd whether it holds that end
-     */
-    expects(carriesEnd) {
-        return this.#endsAreCarried === false || (this.#endsAreCarried === true && carriesEnd);
-    }
-    /** @returns the lines that this content completes */
-    read(content) {
-        if (content === '')
-            return this.#readEmpty();
-        // Once it is known, nearly every content is one line and no more.
-        if (this.#endsAreCarried === false && isOneLine(content))
-            return [content];
-        if (!content.endsWith('\n') && !content.endsWith('\r'))
-            this.#endsAreCarried = false;
-        this.#endsAreCarried ??= true;
-        const blank = this.#endsAreCarried ? 0 : this.#undecided;
-        this.#undecided = 0;
-        const lines = splitLines(content);
-        return blank === 0 ? lines : [...Array(blank).fill(''), ...lines];
-    }
-    #readEmpty() {
-        if (this.#endsAreCarried === undefined)
-            this.#undecided++;
-        return this.#endsAreCarried === false ? [''] : [];
-    }
-}
-/** A line as it is compared: the stream and `output` may differ in colours and in blanks at either end. */
-function comparable(line) {
-    return (line.includes('\u001b') ? line.replace(colours, '') : line).trim();
-}
-function isOneLine(text) {
-    return !text.includes('\n') && !text.includes('\r');
-}
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences
-const colours = /\u001b\[[\d;:]*m/g;
-
 
 /***/ },
 
@@ -1489,6 +920,7 @@ const failures = ['build-error', 'crashed-error', 'timeout-error', 'hook-error',
 function isStage(status) {
     return stages.includes(status);
 }
+/** Whether a status is one of the known ends that are failures. */
 function isFailure(status) {
     return failures.includes(status);
 }
@@ -1508,24 +940,6 @@ function isOver(deployment) {
     if (deployment.status === undefined)
         return typeof deployment.finishedAt === 'string';
     return deployment.finishedAt !== null;
-}
-
-
-/***/ },
-
-/***/ "./lib/source/amount.js"
-(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   amount: () => (/* binding */ amount)
-/* harmony export */ });
-/** Bytes as people say them, in powers of ten: `512 bytes`, `34 kB`, `12.3 MB`. */
-function amount(bytes) {
-    if (bytes < 1000)
-        return `${bytes} bytes`;
-    if (bytes < 1_000_000)
-        return `${Math.round(bytes / 1000)} kB`;
-    return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 

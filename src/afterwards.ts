@@ -4,9 +4,8 @@ import { readRun } from './github/environment/run.ts';
 import type { RecordStatus } from './github/environment/status.ts';
 import type { Workflow } from './github/workflow.ts';
 import { record, text } from './json.ts';
-import { titles } from './outcome.ts';
 import { isKnownEnd } from './scalingo/status.ts';
-import type { SavedState } from './state.ts';
+import { type SavedState, titles } from './state.ts';
 
 export interface AfterwardsPorts {
   workflow: Workflow;

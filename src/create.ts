@@ -1,7 +1,8 @@
 import type { Clock } from './clock.ts';
+import type { Lost } from './likeness.ts';
 import { lookFor, type Sightings } from './lost-deployment.ts';
 import type { Scalingo } from './scalingo/client.ts';
-import { isUnsent, mayBeDone, ScalingoError } from './scalingo/errors.ts';
+import { mayBeDone, ScalingoError } from './scalingo/errors.ts';
 import type { Persistence } from './scalingo/persistence.ts';
 import { Patience, pauseBeforeRetryMs } from './scalingo/retry.ts';
 import type { Connection } from './scalingo/stream.ts';
@@ -52,24 +53,20 @@ const graceMs = 8_000;
  * @throws ScalingoError where Scalingo refused; UncertainCreation; the signal's reason
  */
 export async function createOnce(app: App, order: Order, ports: CreatePorts): Promise<Deployment> {
-  const { scalingo, connection, log } = ports;
-  const knownBefore = new Set([...(connection?.announced ?? []), app.lastDeploymentId]);
-  const isNew = (id: string) => !knownBefore.has(id);
-  const { serverClock } = scalingo;
-  const lost = { gitRef: order.gitRef, sinceMs: serverClock.now(), uncertainMs: serverClock.mostBehindMs, isNew };
+  const { log } = ports;
+  let lost: Lost | undefined;
   for (let attempts = 1; ; attempts++) {
-    try {
-      return await send(app.name, order, ports);
-    } catch (error) {
-      if (!(error instanceof ScalingoError) || !mayBeDone(error)) throw error;
-      log.note('Scalingo did not say whether it made the deployment: looking for it.');
-      const found = theOneOf(await lookFor(app.name, lost, ports), attempts, error);
-      if (found !== undefined) {
-        log.note('It was made.');
-        return found;
-      }
-      log.note('It was not made: asking for it once more.');
+    const sending = await send(app, order, ports);
+    if (!('error' in sending)) return sending.made;
+    // The first request may still be carried out while the second one is looked for.
+    lost ??= sending.lost;
+    log.note('Scalingo did not say whether it made the deployment: looking for it.');
+    const found = theOneOf(await lookFor(app.name, lost, ports), attempts, sending.error);
+    if (found !== undefined) {
+      log.note('It was made.');
+      return found;
     }
+    log.note('It was not made: asking for it once more.');
   }
 }
 
@@ -86,29 +83,58 @@ function theOneOf(
   throw new UncertainCreation({ candidates, isListed, attempts }, error);
 }
 
-/** Sends until the request surely reached Scalingo: a refusal for one request too many, and a connection that never came about, made nothing. */
-async function send(app: string, order: Order, ports: CreatePorts): Promise<Deployment> {
+/** What came of a request that may have reached Scalingo: the deployment, or none that Scalingo would have told of. */
+type Sending = { made: Deployment } | { error: ScalingoError; lost: Lost };
+
+/**
+ * Sends until the request may have reached Scalingo: a refusal for one request too many, and a connection that never came about, made
+ * nothing, and neither did what failed on the way to it.
+ * @throws ScalingoError where nothing was made, and nothing will be; the signal's reason
+ */
+async function send(app: App, order: Order, ports: CreatePorts): Promise<Sending> {
   const { scalingo, clock, signal, deadlineAtMs, record } = ports;
   const patience = new Patience();
   for (let failures = 1; ; failures++) {
     const sourceUrl = await order.sourceUrl();
     signal.throwIfAborted();
     const grace = graceAfter(signal, clock);
+    let lost: Lost | undefined;
     try {
-      const deployment = await scalingo.createDeployment(app, { gitRef: order.gitRef, sourceUrl }, grace.signal);
+      // A bearer that has to be renewed is so before the request: from then on others may make what looks like ours.
+      await scalingo.authenticate();
+      lost = whatIsLost(app, order, ports);
+      const made = await scalingo.createDeployment(app.name, { gitRef: order.gitRef, sourceUrl }, grace.signal);
       record.answered();
-      return deployment;
+      return { made };
     } catch (error) {
-      const isSurelyNotMade = error instanceof ScalingoError && (error.code === 'rate_limited' || isUnsent(error));
-      const pauseMs = isSurelyNotMade ? pauseBeforeRetryMs(error, failures) : undefined;
+      if (!(error instanceof ScalingoError)) throw error;
+      if (lost && mayBeMade(error)) return { error, lost };
+      const pauseMs = pauseBeforeRetryMs(error, failures);
       const endMs = Math.min(deadlineAtMs, patience.endsAtMs(error, clock.now()));
-      if (!isSurelyNotMade || pauseMs === undefined || clock.now() + pauseMs > endMs) throw error;
+      if (pauseMs === undefined || clock.now() + pauseMs > endMs) throw error;
       record.troubled(error, pauseMs);
       await clock.sleep(pauseMs, signal);
     } finally {
       grace.end();
     }
   }
+}
+
+/** Whether it was the request itself that failed, and not so that it surely made nothing. */
+function mayBeMade(error: ScalingoError): boolean {
+  return error.facts.call === 'create the deployment' && mayBeDone(error);
+}
+
+/** What would be looked for if the answer to a request that is sent now were lost: nothing that others have made by now. */
+function whatIsLost(app: App, { gitRef }: Order, { scalingo, connection }: CreatePorts): Lost {
+  const knownBefore = new Set([...(connection?.announced ?? []), app.lastDeploymentId]);
+  const { serverClock } = scalingo;
+  return {
+    gitRef,
+    sinceMs: serverClock.now(),
+    uncertainMs: serverClock.mostBehindMs,
+    isNew: id => !knownBefore.has(id)
+  };
 }
 
 /** A signal that follows another one some time later. */

@@ -1,6 +1,7 @@
 import { begin } from './begin.ts';
 import type { Clock } from './clock.ts';
 import { UncertainCreation } from './create.ts';
+import { dashboardPage } from './dashboard-page.ts';
 import type { Diagnosis } from './diagnosis/diagnose.ts';
 import type { DeploymentLog } from './follow/deployment-log.ts';
 import { readEnded } from './follow/ended.ts';
@@ -8,7 +9,7 @@ import { follow } from './follow/follow.ts';
 import type { Verdict } from './follow/output-reading.ts';
 import type { Inputs } from './inputs.ts';
 import { type Known, type Listeners, StepRecord } from './known.ts';
-import { dashboardPage, type Ending } from './outcome.ts';
+import type { Ending } from './outcome.ts';
 import { OtherDeployed, prove } from './proof.ts';
 import { Scalingo } from './scalingo/client.ts';
 import { ScalingoError } from './scalingo/errors.ts';

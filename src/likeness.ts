@@ -24,6 +24,7 @@ export type Likeness = 'ours' | 'likely' | 'possible' | 'another';
 /** The clocks of Scalingo's machines may differ by so much: what is older by less is doubtful. */
 const doubtfulMs = 2_000;
 
+/** Tells by id, name and date how well a deployment fits; what is not known of it counts neither for nor against it. */
 export function likenessOf(deployment: Deployment, lost: Lost): Likeness {
   const { id, gitRef, createdAt } = deployment;
   if (!lost.isNew(id) || isOlder(deployment, lost)) return 'another';

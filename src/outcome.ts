@@ -1,17 +1,18 @@
 import type { UncertainCreation } from './create.ts';
+import { dashboardPage } from './dashboard-page.ts';
 import type { Diagnosis } from './diagnosis/diagnose.ts';
 import { causeOf, meaningOf } from './diagnosis/failure.ts';
-import { explainRefusal } from './diagnosis/refusal.ts';
 import { explainSource } from './diagnosis/source.ts';
 import { asPhrase } from './diagnosis/telling.ts';
 import type { Verdict } from './follow/output-reading.ts';
 import type { WrongInputs } from './inputs.ts';
 import type { Known } from './known.ts';
+import { cancellation, other, refusal, skipped, timeout, uncertain, wrongInputs } from './messages.ts';
 import type { OtherDeployed } from './proof.ts';
 import type { WrongProxy } from './proxy.ts';
-import { isPassing, type ScalingoError } from './scalingo/errors.ts';
-import { isKnownEnd, isOver } from './scalingo/status.ts';
+import type { ScalingoError } from './scalingo/errors.ts';
 import type { UnusableSource } from './source/unusable.ts';
+import { titles } from './state.ts';
 
 /** How a step ended, in the order in which the causes count: the first that holds is the one. */
 export type Ending =
@@ -67,16 +68,6 @@ export function withoutOutputs(outcome: Outcome, error: unknown): Outcome {
   return { ...outcome, failed: true, annotation, diagnosis: undefined };
 }
 
-/** The deployment's page on Scalingo's dashboard, as far as enough is known to name it. */
-export function dashboardPage({ inputs, app, deployment }: Known): string | undefined {
-  if (!inputs || !app || !deployment) return undefined;
-  const path = [inputs.region, app.name, 'deploy', deployment.id].map(encodeURIComponent).join('/');
-  return `https://dashboard.scalingo.com/apps/${path}`;
-}
-
-/** The run after the step must know it again. */
-export const titles = { cancelled: 'Cancelled' } as const;
-
 type Told = Omit<Outcome, 'deploymentUrl'>;
 
 function told(ending: Ending, known: Known, page: string | undefined): Told {
@@ -120,82 +111,6 @@ function failure(title: string, message: string): Told {
   return { title, failed: true, annotation: { level: 'error', message } };
 }
 
-function cancellation(known: Known, page: string | undefined): string {
-  const { deployment } = known;
-  if (deployment && isOver(deployment)) {
-    return `The job was cancelled when the deployment had ended already, as "${deployment.status ?? 'unknown'}": ${page}`;
-  }
-  const goesOn = `Scalingo cannot be told to stop: the deployment goes on at ${page}`;
-  return `The job was cancelled${page ? `. ${goesOn}` : ` ${beforeDeployment(known)}`}`;
-}
-
-function timeout(known: Known, page: string | undefined): string {
-  const { inputs, deployment, trouble } = known;
-  const passed = `The time of the input \`timeout\` (${(inputs?.timeoutMs ?? 0) / 60_000} min) has passed`;
-  const last = trouble ? ` What kept failing: ${explain(trouble, known)}` : '';
-  if (page) {
-    return `${passed} while the deployment was "${deployment?.status ?? 'unknown'}". It goes on at ${page}: look there before you deploy again, and give \`timeout\` more minutes where that is its usual pace.${last}`;
-  }
-  return `${passed} ${beforeDeployment(known)}${last}`;
-}
-
-function beforeDeployment({ inputs, creating }: Known): string {
-  if (inputs?.source.kind === 'deployment') return `before the deployment "${inputs.source.id}" could be followed.`;
-  return creating
-    ? 'before Scalingo had said that it made a deployment: look at the dashboard before you deploy again.'
-    : 'before Scalingo was asked to make a deployment.';
-}
-
-function uncertain({ candidates, isListed, attempts, cause }: UncertainCreation, known: Known): string {
-  const why = explain(cause, known);
-  if (candidates.length === 0) {
-    return isListed
-      ? `Whether Scalingo made the deployment is not known, and it was not found in its list. ${why}`
-      : `Whether Scalingo made the deployment is not known, and its list of deployments could not be read. ${why}`;
-  }
-  const pages = candidates.map(deployment => dashboardPage({ ...known, deployment })).join(' and ');
-  const which = candidates.length === 1 ? 'it is not certain that this is it' : 'more than one may be it';
-  const sent = attempts > 1 ? 'It was asked for twice.' : 'Nothing was sent again.';
-  return `Scalingo did not say whether it made the deployment, and ${which}: ${pages}. ${sent} Look which one has the code that you want, and follow it with the input \`deployment_id\`. ${why}`;
-}
-
-function wrongInputs({ mistakes }: WrongInputs): string {
-  if (mistakes.length === 1) return `The input ${mistakes[0]}. Nothing was sent to Scalingo.`;
-  return [
-    `${mistakes.length} inputs are wrong; nothing was sent to Scalingo.`,
-    ...mistakes.map(mistake => `- ${mistake}`)
-  ].join('\n');
-}
-
-function skipped({ app, deployment }: Known, page: string | undefined): string {
-  return `Nothing was deployed: the last successful deployment of ${app?.name} is ${deployment?.gitRef} already (${page}). Leave \`skip_deployed\` out to deploy it again.`;
-}
-
-function other({ kind, asked, answered }: OtherDeployed, page: string | undefined): string {
-  const what = kind === 'app' ? 'belongs to the app' : 'is of the commit';
-  return `Scalingo was asked for the ${kind} ${asked}, and the deployment that it made ${what} ${answered}: ${page}. It may go on there: look at what runs now before you deploy again, and ask Scalingo's support how that came about.`;
-}
-
-function refusal(error: ScalingoError, known: Known, page: string | undefined): string {
-  const { retryAfter } = error.facts;
-  // It would have been asked again, had there been time.
-  const tooLong = retryAfter && isPassing(error);
-  return [
-    explain(error, known),
-    tooLong ? `It asks to wait (Retry-After: ${retryAfter}), longer than this step's \`timeout\` leaves.` : '',
-    page ? `The deployment itself goes on at ${page}` : ''
-  ]
-    .filter(Boolean)
-    .join(' ');
-}
-
-function explain({ facts }: ScalingoError, { inputs, deployment, gitRef = inputs?.gitRef }: Known): string {
-  const { app = '', region = '', source } = inputs ?? {};
-  const deploymentId = deployment?.id ?? (source?.kind === 'deployment' ? source.id : undefined);
-  const namesDeployment = source?.kind === 'deployment';
-  return explainRefusal(facts, { app, region, gitRef, deploymentId, namesDeployment });
-}
-
 /** Without a diagnosis the status still tells something. */
 function failed(diagnosis: Diagnosis | undefined, { deployment, app, inputs }: Known, page: string | undefined): Told {
   // Of a folder, an archive or another's deployment nobody knows where in the repository its files are.
@@ -233,27 +148,4 @@ const longestStatus = 60;
 
 function reachable(page: string | undefined): string {
   return page ? `The deployment: ${page} ` : '';
-}
-
-/** What a step left behind. Each may be empty: then it did not come so far. */
-export interface Left {
-  told: string;
-  creating: boolean;
-  app: string;
-  page: string;
-  status: string;
-}
-
-/** What is to be said after a step that was cancelled or killed while there was, or may have been, a deployment. */
-export function afterword({ told, creating, app, page, status }: Left): string | undefined {
-  if (!creating && page === '') return undefined;
-  if (told !== '' && told !== titles.cancelled) return undefined;
-  const how = told === '' ? 'was killed' : 'was cancelled';
-  if (page === '') {
-    return `The step that deploys ${app} ${how} before Scalingo had said that it made a deployment: look at the dashboard before you deploy again.`;
-  }
-  if (isKnownEnd(status)) {
-    return `The step that deploys ${app} ${how} when the deployment had ended already, as "${status}": ${page}`;
-  }
-  return `The step that deploys ${app} ${how} while the deployment was "${status}". It goes on without the step: ${page}`;
 }

@@ -12,14 +12,17 @@ export type Lines = readonly string[] | PlainLines;
 
 export const newline = 0x0a;
 
+/** Whether these lines came as bytes. */
 export function isInBytes(lines: Lines): lines is PlainLines {
   return 'bytes' in lines;
 }
 
+/** Lines as texts, without their newlines. */
 export function textsOf(lines: Lines): readonly string[] {
   return isInBytes(lines) ? lines.bytes.toString('latin1', 0, lines.bytes.length - 1).split('\n') : lines;
 }
 
+/** How many lines these are. */
 export function countOf(lines: Lines): number {
   return isInBytes(lines) ? lines.count : lines.length;
 }

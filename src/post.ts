@@ -1,11 +1,12 @@
 import * as core from '@actions/core';
 import { settleRecord } from './afterwards.ts';
+import { afterword } from './afterword.ts';
 import { monotonicClock } from './clock.ts';
 import { Log } from './github/log.ts';
 import { readState } from './github/outputs.ts';
 import { writeSummary } from './github/summary/write.ts';
 import { readWorkflow } from './github/workflow.ts';
-import { afterword } from './outcome.ts';
+import { closeOpenSockets } from './sockets.ts';
 import { removeScratch } from './source/scratch.ts';
 import { summaryFactsOfKilled } from './summarise.ts';
 
@@ -38,3 +39,4 @@ if (message !== undefined) {
 const token = core.getInput('github_token');
 const debug = (text: string) => log.debug(text);
 await settleRecord(readState, { workflow, token, clock, debug }).catch(error => debug(String(error)));
+closeOpenSockets();

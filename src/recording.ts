@@ -38,6 +38,7 @@ const reviewApp = /-pr\d+$/;
 /** So long the end of the step waits for GitHub. */
 const patienceMs = 5_000;
 
+/** Asks GitHub nothing before a deployment is about to be made, or the one that the workflow names was found; nothing ever without the input `environment`. */
 export function startRecording(ports: RecordingPorts): Recording {
   const { known, workflow, log } = ports;
   // What Scalingo calls a status is anybody's word.

@@ -1,6 +1,7 @@
+import { dashboardPage } from './dashboard-page.ts';
 import type { RecordState, RecordStatus } from './github/environment/status.ts';
 import type { Known } from './known.ts';
-import { dashboardPage, type Ending } from './outcome.ts';
+import type { Ending } from './outcome.ts';
 import type { Stage } from './scalingo/status.ts';
 
 /** What GitHub's record of a deployment says while Scalingo says this; of a status that nobody has heard of, that it is under way. */

@@ -24,3 +24,6 @@ export interface SavedState {
   /** The step told everything there was to tell by itself, and how it ended in a word or two. */
   told: string;
 }
+
+/** Titles of an outcome that the run after the step must know again, where it finds them as `told`. */
+export const titles = { cancelled: 'Cancelled' } as const;

@@ -5,6 +5,7 @@ import { commonSpeed } from '../support/lost.ts';
 import { annotationsOf, callsOf, logOf, remarksOf, visibleLines } from '../support/page.ts';
 import { building, linesApart, logs, numbered } from '../support/scripts.ts';
 import { severalAtOnce } from '../support/several.ts';
+import { testWith } from '../support/systems.ts';
 
 const apps = [{ name: 'my-app' }, { name: 'other-app' }];
 
@@ -76,7 +77,19 @@ test('wait: false tells how one stands, and asks no more', async () => {
   expect(scalingo.connections).toEqual([]);
 });
 
-test('a cancel leaves the deployment as it is, and says where it goes on', async () => {
+test('wait: false ends as one ended that is over', async () => {
+  await severalAtOnce(['success', 'crashed-error'], String, async status => {
+    const scenario = building([logs(numbered('line', 30))], status);
+    const { result, scalingo } = await followExisting(scenario, 'over', { inputs: { wait: 'false' } });
+
+    expect(result).toMatchObject({ exitCode: status === 'success' ? 0 : 1, outputs: { status } });
+    expect(annotationsOf(result, 'error')).toHaveLength(status === 'success' ? 0 : 1);
+    expect(callsOf(scalingo)).toEqual(['exchange', 'app', 'deployment', 'output']);
+    expect(scalingo.connections).toEqual([]);
+  });
+});
+
+testWith('signals')('a cancel leaves the deployment as it is, and says where it goes on', async () => {
   const { result, scalingo } = await followExisting(heldBuild('success'), 'cancel');
 
   expect(result).toMatchObject({ exitCode: 1, signal: null, conclusion: 'cancelled' });

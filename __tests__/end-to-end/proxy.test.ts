@@ -9,6 +9,7 @@ import { annotationsOf, callsOf, deploymentOf, logOf, visibleLines } from '../su
 import { closedPort } from '../support/ports.ts';
 import { startProxy, type Tunnelling } from '../support/proxy.ts';
 import { untilWarned } from '../support/scripts.ts';
+import { testWith } from '../support/systems.ts';
 
 const { auth, api, stream } = hosts;
 const all = [`${auth}:443`, `${api}:443`, `${stream}:443`];
@@ -95,18 +96,21 @@ test('a proxy that never answers: one error', async () => {
   expect(theErrorOf(await deploying.ended())).toContain('did not answer within 30 s');
 });
 
-test.each([auth, api, stream])('a cancel while the proxy has not answered about %s ends the step', async host => {
-  const { deploying, proxy } = await startBehindProxy({ tunnelling: { [host]: 'never' } });
-  await proxy.until(host);
-  deploying.step.cancel();
+testWith('signals').each([auth, api, stream])(
+  'a cancel while the proxy has not answered about %s ends the step',
+  async host => {
+    const { deploying, proxy } = await startBehindProxy({ tunnelling: { [host]: 'never' } });
+    await proxy.until(host);
+    deploying.step.cancel();
 
-  const { result, scalingo } = await deploying.ended();
+    const { result, scalingo } = await deploying.ended();
 
-  expect(result).toMatchObject({ exitCode: 1, signal: null, conclusion: 'cancelled' });
-  expect(annotationsOf(result, 'notice')).toHaveLength(1);
-  expect(annotationsOf(result, 'error')).toEqual([]);
-  expect(scalingo.deployments).toEqual([]);
-});
+    expect(result).toMatchObject({ exitCode: 1, signal: null, conclusion: 'cancelled' });
+    expect(annotationsOf(result, 'notice')).toHaveLength(1);
+    expect(annotationsOf(result, 'error')).toEqual([]);
+    expect(scalingo.deployments).toEqual([]);
+  }
+);
 
 test.each(['no_proxy', 'NO_PROXY'])('a host that %s names is asked without the proxy', async variable => {
   const { deploying, proxy } = await startBehindProxy({

@@ -10,6 +10,7 @@ import { makeRepository } from '../support/git.ts';
 import { annotationsOf, deploymentOf, ownLinesOf } from '../support/page.ts';
 import { asGitHubDotCom, checkedOut, host, jobToken, ownName } from '../support/repositories.ts';
 import { deploySource, mentions, temporaryFolder } from '../support/sources.ts';
+import { testWith } from '../support/systems.ts';
 
 const publicly = ['exchange', 'app', 'create', 'deployment', 'output'];
 const uploading = ['exchange', 'app', 'source', 'upload', 'create', 'deployment', 'output'];
@@ -235,7 +236,7 @@ test('the repository is the one of the workflow, and nobody else is asked', asyn
   expect(new Set(github.requests.map(({ repository }) => repository))).toEqual(new Set([ownName]));
 });
 
-test('a cancel while the archive is on its way ends the step, and leaves nothing', async () => {
+testWith('signals')('a cancel while the archive is on its way ends the step, and leaves nothing', async () => {
   const { github, commit } = await host(
     'private',
     {},

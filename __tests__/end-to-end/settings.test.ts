@@ -79,6 +79,22 @@ test('lines are shown with the colours that the stream has', async () => {
   expect(logOf(result)).toEqual(visibleLines(deploymentOf(scalingo).lines));
 });
 
+test.each(['more in stream', 'more in output'] as const)(
+  'there are %s of the signs for what is no UTF-8',
+  async brokenCharacters => {
+    const { result, scalingo } = await deployOnce({
+      scenario: endingWith(['first', 'cut in the middle: caf\ufffd', '\ufffd two \ufffd', 'last']),
+      settings: { brokenCharacters },
+      faults: [{ on: 'stream', when: { afterLines: 3 }, effect: { kind: 'reset' } }]
+    });
+
+    const signs = (line: string) => line.replaceAll(/\ufffd+/g, '\ufffd');
+    expect(result).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(logOf(result).map(signs)).toEqual(visibleLines(deploymentOf(scalingo).lines));
+    expect(ownLinesOf(result).join()).not.toMatch(/kept|late/);
+  }
+);
+
 test('a carriage return alone ends a line', async () => {
   const { result, scalingo } = await deployOnce({
     scenario: scenarios['crashed-error'] as Scenario,
@@ -152,6 +168,16 @@ test('a git_ref with a slash that Scalingo does not take', async () => {
 
   expect(annotationsOf(result, 'error')).toEqual([expect.stringContaining('git_ref must not contain a slash')]);
 });
+
+function endingWith(lines: readonly string[]): Scenario {
+  const script: Scenario['script'] = [
+    { kind: 'status', status: 'building' },
+    ...lines.map(line => ({ kind: 'log', line }) as const),
+    { kind: 'wait', ms: 2_000 },
+    { kind: 'status', status: 'success' }
+  ];
+  return { name: 'broken', description: 'characters that are none', script };
+}
 
 /** The stream and the output may differ in colours and blanks: then either way is right. */
 function comparable(line: string): string {

@@ -169,6 +169,19 @@ test.each(['forbidden', 'not_found', 'unexpected_status'] as const)(
   }
 );
 
+test.each(['unreachable', 'name_not_resolved', 'unreadable', 'server_error'] as const)(
+  'what may pass (%s) does not end the following, however long it lasts',
+  async code => {
+    const { run, asked } = desk({
+      state: () => {
+        throw errorOf({ code });
+      }
+    });
+    await run(20 * 60_000);
+    expect(asked.length).toBeGreaterThan(20);
+  }
+);
+
 test('other trouble before does not make one such answer more believable', async () => {
   const answers = ['server_error', 'server_error', 'not_found', undefined, 'server_error', 'not_found'] as const;
   let asked = 0;

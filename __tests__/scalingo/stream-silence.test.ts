@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { WebSocket, WebSocketServer } from 'ws';
-import type { Clock } from '../../src/clock.ts';
 import { Connection } from '../../src/scalingo/stream.ts';
+import { type ClockByHand, clockByHand } from '../clock-by-hand.ts';
 
 const { signal } = new AbortController();
 const log = (content: string) => JSON.stringify({ type: 'event', event: { type: 'log', content } });
@@ -19,35 +19,8 @@ afterEach(() => {
   server.close();
 });
 
-/** A clock that moves when it is told. */
-class HandMovedClock implements Clock {
-  #nowMs = 0;
-  readonly #timers = new Set<{ dueAtMs: number; then: () => void }>();
-
-  now(): number {
-    return this.#nowMs;
-  }
-
-  after(ms: number, then: () => void): () => void {
-    const timer = { dueAtMs: this.#nowMs + ms, then };
-    this.#timers.add(timer);
-    return () => this.#timers.delete(timer);
-  }
-
-  sleep(): never {
-    throw new Error('nobody sleeps here');
-  }
-
-  pass(ms: number): void {
-    this.#nowMs += ms;
-    for (const timer of [...this.#timers].filter(({ dueAtMs }) => dueAtMs <= this.#nowMs)) {
-      if (this.#timers.delete(timer)) timer.then();
-    }
-  }
-}
-
-async function connect(): Promise<{ connection: Connection; there: WebSocket; clock: HandMovedClock }> {
-  const clock = new HandMovedClock();
+async function connect(): Promise<{ connection: Connection; there: WebSocket; clock: ClockByHand }> {
+  const clock = clockByHand();
   const arriving = once(server, 'connection') as Promise<[WebSocket]>;
   const { port } = server.address() as AddressInfo;
   const connection = await Connection.open(`ws://127.0.0.1:${port}/`, 'bearer', clock, signal);

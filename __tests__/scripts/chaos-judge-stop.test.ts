@@ -55,8 +55,8 @@ describe('a cancelled step', () => {
   });
 
   test.each<[string, Played, RegExp]>([
-    ['late', cancelled({ happened: happened(8_100) }), /ended after 3100 ms/],
-    ['late after its create', cancelled({ scalingo: slow, happened: happened(17_100) }), /ended after 12100 ms/],
+    ['late', cancelled({ happened: happened(10_100) }), /ended after 5100 ms/],
+    ['late after its create', cancelled({ scalingo: slow, happened: happened(19_100) }), /ended after 14100 ms/],
     ['by a signal', cancelled({ result: { exitCode: null, signal: 'SIGKILL' } }), /exit null by SIGKILL/],
     ['without a notice', cancelled({ says: [] }), /0 notices/],
     ['without the deployment in its notice', cancelled({ says: ['gone'] }), /notice does not name/],

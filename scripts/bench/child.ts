@@ -51,7 +51,7 @@ export async function measure(subject: Subject): Promise<Cost> {
       env: { ...subject.env, ...(subject.time && { SIMULATED_TIME: '4' }) },
       stdio: ['ignore', writeEnd, 'pipe', 'pipe', ...(subject.time ? ['pipe' as const] : [])]
     });
-    subject.time?.admit(child.stdio[4] as unknown as Duplex);
+    subject.time?.admit(child.stdio[4] as unknown as Duplex, child);
     closeWriteEnd();
     const said = text(child.stderr as Readable);
     const left = text(child.stdio[3] as Readable);
@@ -66,6 +66,6 @@ export async function measure(subject: Subject): Promise<Cost> {
     return { startedAtMs, tookMs: endedAtMs - startedAtMs, endedAtMs, cpuMs, peakBytes, heard: heard() };
   } finally {
     read.destroy();
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, maxRetries: 3 });
   }
 }

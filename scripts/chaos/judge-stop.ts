@@ -5,7 +5,7 @@ import { hasFullOutput, isCancelled, isKilled } from './shortened.ts';
 
 /** So soon a cancelled step ends, and what the turns of simulator and step add to that, in simulated milliseconds. */
 const promptMs = 1_000;
-const turnsMs = 2_000;
+const turnsMs = 4_000;
 /** A create whose answer is under way is waited for: by GitHub's runner ten seconds at most. */
 const ladderMs = 10_000;
 const waitedForMs = 7_000;

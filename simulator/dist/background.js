@@ -1797,7 +1797,7 @@ function pingMessage(world) {
     return JSON.stringify({ type: 'ping', data: { ts: Math.floor(world.clock.date().getTime() / 1000) } });
 }
 function contentOf(settings, raw) {
-    const lines = raw.map(line => (0,_views_js__WEBPACK_IMPORTED_MODULE_0__.strip)(line, settings.colours, settings.trailingBlanks, 'stripped in stream'));
+    const lines = raw.map(line => (0,_views_js__WEBPACK_IMPORTED_MODULE_0__.lineAt)('stream', line, settings));
     switch (settings.content) {
         case 'line':
             return lines.join('\n');
@@ -3461,7 +3461,7 @@ function prepareEarly({ world, request, response, waitsForContinue }, record, { 
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   strip: () => (/* binding */ strip),
+/* harmony export */   lineAt: () => (/* binding */ lineAt),
 /* harmony export */   viewApp: () => (/* binding */ viewApp),
 /* harmony export */   viewDeployment: () => (/* binding */ viewDeployment),
 /* harmony export */   viewOutput: () => (/* binding */ viewOutput)
@@ -3562,16 +3562,16 @@ function viewOutput(world, deployment) {
     }
     if (count === 0)
         return undefined;
-    const shown = lines
-        .slice(0, count)
-        .map(line => strip(line, settings.colours, settings.trailingBlanks, 'stripped in output'));
+    const shown = lines.slice(0, count).map(line => lineAt('output', line, settings));
     return shown.join('\n') + (settings.outputEndsWithNewline ? '\n' : '');
 }
-/** A line without what differs at this place: colours, blanks at its end (those before a carriage return too), or neither. */
-function strip(line, colours, blanks, place) {
+/** A line with what differs at this place: without colours or blanks at its end (those before a carriage return too), with more signs for broken characters. */
+function lineAt(place, line, settings) {
+    const stripped = `stripped in ${place}`;
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what makes a colour.
-    const plain = colours === place ? line.replaceAll(/\x1b\[[\d;]*m/g, '') : line;
-    return blanks === place ? plain.replace(/[ \t]+(\r?)$/, '$1') : plain;
+    const plain = settings.colours === stripped ? line.replaceAll(/\x1b\[[\d;]*m/g, '') : line;
+    const bare = settings.trailingBlanks === stripped ? plain.replace(/[ \t]+(\r?)$/, '$1') : plain;
+    return settings.brokenCharacters === `more in ${place}` ? bare.replaceAll('\ufffd', '\ufffd\ufffd') : bare;
 }
 function outputUrl(world, { app, record }) {
     const owner = world.settings.outputLink === 'app' ? `/apps/${app.id}` : '';
@@ -3657,14 +3657,19 @@ class CommonTime {
     /**
      * From now on waits for one more process, until that ends.
      * @param channel leads to where the other process called `joinCommonTime`
+     * @param process where there is one: it takes its time to end after it has closed the channel, and must not be late then either
      */
-    admit(channel) {
+    admit(channel, process) {
         if (this.#members.size === 0)
             this.#grant = grantUntil(this.now(), this.#grant);
         this.#members.set(channel, false);
         channel.on('data', () => this.#hear(channel));
         channel.on('error', () => undefined);
-        channel.once('close', () => this.#forget(channel));
+        const forget = () => this.#forget(channel);
+        if (process === undefined)
+            channel.once('close', forget);
+        else
+            process.once('exit', forget).once('error', forget);
         channel.write(encodeGrant(this.#grant));
         this.#isOverdue = true;
     }

@@ -29,11 +29,12 @@ export function startProcess(
   const process_ = spawn(process.execPath, [...(isTimed ? fastTime : []), ...nodeFlags, prepared.script], {
     cwd: prepared.facts.workspace,
     env: isTimed ? { ...prepared.environment, ...timing } : prepared.environment,
-    stdio: time === undefined ? stdio : [...stdio, 'pipe'],
+    // Windows lets a process read from a plain pipe or write to it, the one only when the other is done; elsewhere both kinds are the same.
+    stdio: time === undefined ? stdio : [...stdio, 'overlapped'],
     detached: ownProcessGroup && process.platform !== 'win32',
     windowsHide: true
   });
-  time?.admit(process_.stdio[stdio.length] as Duplex);
+  time?.admit(process_.stdio[stdio.length] as Duplex, process_);
   process_.stdin?.on('error', () => undefined).end();
   for (const pipe of pipes === null ? [] : [pipes.stdout, pipes.stderr]) pipe.closeWriteEnd();
   const stdout = pipes?.stdout.read ?? process_.stdout;

@@ -1,6 +1,6 @@
 /** The stream's events as the messages that a client reads (documented, but for what the settings decide). */
 import type { Settings } from './settings.ts';
-import { strip, viewDeployment } from './views.ts';
+import { lineAt, viewDeployment } from './views.ts';
 import type { StreamEvent, World } from './world.ts';
 
 /** A `new` or `status` event. */
@@ -27,7 +27,7 @@ export function pingMessage(world: World): string {
 }
 
 function contentOf(settings: Readonly<Settings>, raw: readonly string[]): string {
-  const lines = raw.map(line => strip(line, settings.colours, settings.trailingBlanks, 'stripped in stream'));
+  const lines = raw.map(line => lineAt('stream', line, settings));
   switch (settings.content) {
     case 'line':
       return lines.join('\n');

@@ -70,6 +70,8 @@ export interface Settings {
   emptyEvents: boolean;
   colours: Difference;
   trailingBlanks: Difference;
+  /** Where bytes were no UTF-8: whether stream and `output` have as many U+FFFD for them. Encoders differ: some write one for each byte. */
+  brokenCharacters: 'same' | 'more in stream' | 'more in output';
   /** Whether status changes are sent as events at all. */
   statusEvents: boolean;
   /** The event of the last status is lost. */
@@ -143,6 +145,7 @@ export const defaultSettings: Readonly<Settings> = {
   emptyEvents: false,
   colours: 'same',
   trailingBlanks: 'same',
+  brokenCharacters: 'same',
   statusEvents: true,
   lastStatusLost: false,
   manyAtOnce: true,

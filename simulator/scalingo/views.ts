@@ -1,6 +1,6 @@
 /** Apps, deployments and their output as the API shows them. Keys as documented and recorded, the values from the world. */
 import type { RecordedDeployment } from './ledger.ts';
-import type { Difference } from './settings.ts';
+import type { Settings } from './settings.ts';
 import type { App, Deployment, World } from './world.ts';
 
 /** An app object. Keys: recorded in 2020, and the official JavaScript client's type for those since. */
@@ -102,17 +102,17 @@ export function viewOutput(world: World, deployment: Deployment): string | undef
     if (settings.outputWhileRunning === 'partial') count = Math.floor(count / 2);
   }
   if (count === 0) return undefined;
-  const shown = lines
-    .slice(0, count)
-    .map(line => strip(line, settings.colours, settings.trailingBlanks, 'stripped in output'));
+  const shown = lines.slice(0, count).map(line => lineAt('output', line, settings));
   return shown.join('\n') + (settings.outputEndsWithNewline ? '\n' : '');
 }
 
-/** A line without what differs at this place: colours, blanks at its end (those before a carriage return too), or neither. */
-export function strip(line: string, colours: Difference, blanks: Difference, place: Difference): string {
+/** A line with what differs at this place: without colours or blanks at its end (those before a carriage return too), with more signs for broken characters. */
+export function lineAt(place: 'stream' | 'output', line: string, settings: Readonly<Settings>): string {
+  const stripped = `stripped in ${place}`;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what makes a colour.
-  const plain = colours === place ? line.replaceAll(/\x1b\[[\d;]*m/g, '') : line;
-  return blanks === place ? plain.replace(/[ \t]+(\r?)$/, '$1') : plain;
+  const plain = settings.colours === stripped ? line.replaceAll(/\x1b\[[\d;]*m/g, '') : line;
+  const bare = settings.trailingBlanks === stripped ? plain.replace(/[ \t]+(\r?)$/, '$1') : plain;
+  return settings.brokenCharacters === `more in ${place}` ? bare.replaceAll('\ufffd', '\ufffd\ufffd') : bare;
 }
 
 function outputUrl(world: World, { app, record }: Deployment): string {

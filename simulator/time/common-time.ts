@@ -1,4 +1,5 @@
 /** Time that passes for a simulator and for the steps that it is tested with alike, however busy the machine is. */
+import type { ChildProcess } from 'node:child_process';
 import type { Duplex } from 'node:stream';
 import { encodeGrant, type Grant, grantUntil, machineNowMs, timeOf } from './grant.ts';
 
@@ -52,13 +53,16 @@ export class CommonTime implements Time {
   /**
    * From now on waits for one more process, until that ends.
    * @param channel leads to where the other process called `joinCommonTime`
+   * @param process where there is one: it takes its time to end after it has closed the channel, and must not be late then either
    */
-  admit(channel: Duplex): void {
+  admit(channel: Duplex, process?: ChildProcess): void {
     if (this.#members.size === 0) this.#grant = grantUntil(this.now(), this.#grant);
     this.#members.set(channel, false);
     channel.on('data', () => this.#hear(channel));
     channel.on('error', () => undefined);
-    channel.once('close', () => this.#forget(channel));
+    const forget = () => this.#forget(channel);
+    if (process === undefined) channel.once('close', forget);
+    else process.once('exit', forget).once('error', forget);
     channel.write(encodeGrant(this.#grant));
     this.#isOverdue = true;
   }

@@ -112,7 +112,8 @@ class Following {
     let asking: Promise<News> | undefined;
     for (;;) {
       listening ??= abandonable(this.#link.listen());
-      if (this.#inquiry.dueAtMs <= this.#ports.clock.now()) asking = abandonable(this.#inquiry.ask());
+      // An answer that came while lines were printed is still to be taken.
+      if (this.#inquiry.dueAtMs <= this.#ports.clock.now()) asking ??= abandonable(this.#inquiry.ask());
       const news = await this.#first(listening, asking);
       if (news.kind === 'state' || news.kind === 'log' || news.kind === 'no answer') asking = undefined;
       else if (news.kind !== 'time') listening = undefined;

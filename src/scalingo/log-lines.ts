@@ -45,9 +45,13 @@ export class ContentReader {
   }
 }
 
-/** A line as it is compared: the stream and `output` may differ in colours and in blanks at either end. */
+/**
+ * A line as it is compared: the stream and `output` may differ in colours, in blanks at either end, and in how many signs stand for
+ * bytes that were no UTF-8. One encoder writes one for each of them, another one for all.
+ */
 export function comparable(line: string): string {
-  return (line.includes('\u001b') ? line.replace(colours, '') : line).trim();
+  const plain = line.includes('\u001b') ? line.replace(colours, '') : line;
+  return (plain.includes('\ufffd') ? plain.replace(/\ufffd+/g, '\ufffd') : plain).trim();
 }
 
 function isOneLine(text: string): boolean {

@@ -16,6 +16,7 @@ export function isStage(status: string | undefined): status is Stage {
   return (stages as readonly (string | undefined)[]).includes(status);
 }
 
+/** Whether a status is one of the known ends that are failures. */
 export function isFailure(status: string): status is Failure {
   return (failures as readonly string[]).includes(status);
 }

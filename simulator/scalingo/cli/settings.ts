@@ -46,6 +46,7 @@ const forms: { readonly [Key in keyof Settings]: Form<Settings[Key]> } = {
   emptyEvents: flag,
   colours: difference,
   trailingBlanks: difference,
+  brokenCharacters: oneOf('same', 'more in stream', 'more in output'),
   statusEvents: flag,
   lastStatusLost: flag,
   manyAtOnce: flag,

@@ -13,10 +13,12 @@ export interface Identity {
   inode: bigint;
 }
 
+/** Needs `stat` with `bigint`: as a number, a moment in nanoseconds is not exact. */
 export function identityOf({ size, mtimeNs, ino }: BigIntStats): Identity {
   return { sizeBytes: Number(size), modifiedNs: mtimeNs, inode: ino };
 }
 
+/** Whether a file is still what it was, as far as size, date of change and inode tell. */
 export function isSame(one: Identity, other: Identity): boolean {
   return one.sizeBytes === other.sizeBytes && one.modifiedNs === other.modifiedNs && one.inode === other.inode;
 }

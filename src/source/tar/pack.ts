@@ -73,6 +73,11 @@ async function* batches(tar: Pack, { named, entries }: Packing): AsyncGenerator<
   yield Buffer.concat(parts);
 }
 
+/**
+ * The error for an archive that is larger than Scalingo takes; it names the largest folders.
+ * @param sizeBytes of the tar, uncompressed
+ * @param isAtLeast whether it is larger than that, since it was not packed to its end
+ */
 export function tooLarge(
   archive: string,
   entries: readonly Entry[],

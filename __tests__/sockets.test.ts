@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { closeOpenSockets } from '../../src/scalingo/sockets.ts';
+import { closeOpenSockets } from '../src/sockets.ts';
 
 test('every connection that is still open is ended, so that nothing keeps the step running', async () => {
   const server = createServer(socket => socket.on('error', () => {}));
