@@ -343,12 +343,11 @@ class Log {
      * Writes lines of the deployment's log, all of them at once.
      * @returns resolves when stdout takes more, or when there is no use in waiting for it
      */
-    async lines(lines) {
-        if ((0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_3__.countOf)(lines) === 0)
+    async lines(...parts) {
+        const printable = parts.filter(lines => (0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_3__.countOf)(lines) > 0).map(lines => this.#printable(lines));
+        if (printable.length === 0)
             return;
-        const cage = this.#closeCage();
-        const printable = this.#printable(lines);
-        if (this.#write(cage === '' ? printable : `${cage}${printable}`))
+        if (this.#write(together([this.#closeCage(), ...printable])))
             return;
         await this.#untilDrained();
     }
@@ -443,6 +442,13 @@ class Log {
                 done();
         });
     }
+}
+/** In one piece, however many there are: each write is a call into the system. */
+function together(pieces) {
+    const [only, ...others] = pieces.filter(({ length }) => length > 0);
+    if (only === undefined || others.length === 0)
+        return only ?? '';
+    return Buffer.concat([only, ...others].map(piece => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
 }
 function titleOf(stage) {
     return stage.charAt(0).toUpperCase() + stage.slice(1);

@@ -1416,8 +1416,7 @@ class Following {
     async #hear(events) {
         for (const event of events) {
             if (event.type === 'lines') {
-                await this.#show();
-                await this.mirror.hearTogether(event, this.#isOwn(event));
+                this.mirror.hearTogether(event, this.#isOwn(event));
                 continue;
             }
             if (event.type === 'ignored')
@@ -1757,6 +1756,10 @@ class Journal {
     disconnect() {
         this.#placement = undefined;
         this.#unproven = undefined;
+    }
+    /** Whether events of other deployments still prove something. */
+    get isWatching() {
+        return !this.#proof.isProven;
     }
     /** Takes note of any event of the connection, of whatever deployment. */
     witness(event) {
@@ -2172,6 +2175,9 @@ class Mirror {
     #contents = new _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_3__.ContentReader();
     /** Lines that the stream brought, and that the journal has not heard yet. */
     #lines = [];
+    /** What is to be shown the next time, in order. */
+    #due = [];
+    #hasHeard = false;
     constructor(ports) {
         this.#ports = ports;
     }
@@ -2208,21 +2214,38 @@ class Mirror {
         for (const line of this.#contents.read(event.content))
             this.#lines.push(line);
     }
-    /** Takes many events in one, and shows their lines at once where it is certain that they come next. What came before has to be shown. */
-    async hearTogether(event, isOwn) {
+    /** Takes many events in one: as they are where it is certain that their lines come next. */
+    hearTogether(event, isOwn) {
         const { lines, carriesEnd } = event;
+        this.#place();
         if (isOwn && this.#contents.expects(carriesEnd) && this.#journal.pass(lines))
-            return this.#print(lines);
-        for (const single of (0,_scalingo_events_js__WEBPACK_IMPORTED_MODULE_2__.logEventsOf)(event))
-            this.hear(single, isOwn);
+            this.#due.push(lines);
+        else if (isOwn || this.#journal.isWatching)
+            for (const single of (0,_scalingo_events_js__WEBPACK_IMPORTED_MODULE_2__.logEventsOf)(event))
+                this.hear(single, isOwn);
     }
-    /** Shows what came, as far as it is certain what comes next. @returns whether there was anything */
+    /**
+     * Shows what came, as far as it is certain what comes next, all of it at once.
+     * @returns whether there was anything whose place was not certain beforehand
+     */
     async show() {
+        this.#place();
+        const [due, hasHeard] = [this.#due, this.#hasHeard];
+        this.#due = [];
+        this.#hasHeard = false;
+        await this.#print(...due);
+        return hasHeard;
+    }
+    /** Lets the journal hear what came. Also where that is nothing: what waited for a proof may have got it from another deployment's event. */
+    #place() {
         const lines = this.#lines;
-        this.#lines = [];
-        // Also where nothing came: what waited for a proof may have got it from another deployment's event.
-        await this.#print(this.#journal.hear(lines));
-        return lines.length > 0;
+        if (lines.length > 0) {
+            this.#lines = [];
+            this.#hasHeard = true;
+        }
+        const next = this.#journal.hear(lines);
+        if (next.length > 0)
+            this.#due.push(next);
     }
     /**
      * Shows what Scalingo keeps of the log while it is written, where it continues what was shown.
@@ -2237,12 +2260,13 @@ class Mirror {
         await this.#print(this.#journal.settle());
         return this.#journal.printedLines > before;
     }
-    async #print(lines) {
-        if ((0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_1__.countOf)(lines) === 0)
+    async #print(...parts) {
+        if (parts.every(lines => (0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_1__.countOf)(lines) === 0))
             return;
         this.#ports.showing();
-        this.#logEnd.add(lines);
-        await this.#ports.log.lines(lines);
+        for (const lines of parts)
+            this.#logEnd.add(lines);
+        await this.#ports.log.lines(...parts);
     }
 }
 
@@ -2384,24 +2408,26 @@ function isBareText(bytes) {
  * what is in none of them is missing. What stands behind the last one that was printed continues the log all the same.
  */
 class Difference {
-    #unmatched = new Map();
+    /** Of the lines that were printed from there on, in the order of their values: a map of millions would take ten times the memory. */
+    #printed;
+    /** At the place of the first of equal ones how many of them the output has held. */
+    #matched;
     #late = [];
     #surplus;
     #next = [];
     constructor(printed, from) {
         this.#surplus = printed.length - from;
-        for (let position = from; position < printed.length; position++) {
-            const digest = printed.at(position);
-            this.#unmatched.set(digest, (this.#unmatched.get(digest) ?? 0) + 1);
-        }
+        this.#printed = new Float64Array(this.#surplus);
+        for (let index = 0; index < this.#surplus; index++)
+            this.#printed[index] = printed.at(from + index);
+        this.#printed.sort();
+        this.#matched = new Uint32Array(this.#surplus);
     }
     take(line, digest) {
-        const count = this.#unmatched.get(digest) ?? 0;
-        if (count === 0) {
+        if (!this.#match(digest)) {
             this.#next.push(line);
             return;
         }
-        this.#unmatched.set(digest, count - 1);
         this.#surplus--;
         for (const missed of this.#next)
             this.#late.push(missed);
@@ -2409,6 +2435,22 @@ class Difference {
     }
     completion() {
         return { late: this.#late, next: this.#next, verdict: this.#surplus > 0 ? 'more than kept' : 'completed late' };
+    }
+    /** Whether there is one more such line that was printed; it counts as found from then on. */
+    #match(digest) {
+        let first = 0;
+        for (let end = this.#printed.length; first < end;) {
+            const middle = (first + end) >>> 1;
+            if (this.#printed[middle] < digest)
+                first = middle + 1;
+            else
+                end = middle;
+        }
+        const matched = this.#matched[first] ?? 0;
+        if (this.#printed[first + matched] !== digest)
+            return false;
+        this.#matched[first] = matched + 1;
+        return true;
     }
 }
 
