@@ -4,7 +4,6 @@ import {
   environment,
   gitRef,
   matching,
-  regionalEndpoint,
   regionName,
   regionServedAt,
   secret,
@@ -64,7 +63,8 @@ export function readInputs(given: (name: string) => string, run: Run): Inputs {
     }
   };
 
-  const region = check('region', value => regionName(value || (regionServedAt(read('api_url')) ?? 'osc-fr1')));
+  const region = check('region', value => regionName(value || 'osc-fr1'));
+  const apiUrl = check('api_url', value => endpoint(value || `https://api.${region}.scalingo.com`));
   const sources = sourcesOf(read);
   const [chosen = 'git_ref'] = sources;
   const inputs: Inputs = {
@@ -77,7 +77,8 @@ export function readInputs(given: (name: string) => string, run: Run): Inputs {
       )
     ),
     token: check('token', token),
-    region,
+    // An API of Scalingo's own is that of one region, whatever is said: links lead to where the app is.
+    region: regionServedAt(apiUrl) ?? region,
     gitRef: check('git_ref', value => gitRef(value || run.commit)),
     source: check(chosen, value => source(chosen, value, { sources, run, givesRef: read('git_ref') !== '' })),
     skipDeployed: check('skip_deployed', value => only(value, chosen, skipsNever)),
@@ -86,7 +87,7 @@ export function readInputs(given: (name: string) => string, run: Run): Inputs {
     timeoutMs: check('timeout', value => timeoutMs(value || '60')),
     environment: check('environment', value => environment(value) || undefined),
     githubToken: check('github_token', value => secret(value) || undefined),
-    apiUrl: check('api_url', value => regionalEndpoint(value, region)),
+    apiUrl,
     authUrl: check('auth_url', value => endpoint(value || 'https://auth.scalingo.com'))
   };
   // `git_ref` is both: what is deployed, and its name. One mistake in it is told once.

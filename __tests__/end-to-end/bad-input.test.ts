@@ -45,11 +45,6 @@ const mistakes: [name: string, inputs: Record<string, string>, holds: string[]][
   ['an api_url in clear', { api_url: 'http://api.osc-fr1.scalingo.com' }, ['`api_url`', 'https', 'in clear']],
   ['an auth_url in clear', { auth_url: 'http://192.0.2.1' }, ['`auth_url`', 'https', 'in clear']],
   ['an api_url that only begins as loopback', { api_url: 'http://127.0.0.1.example.com' }, ['`api_url`', 'https']],
-  [
-    'a region and the API of another one',
-    { region: 'osc-fr1', api_url: 'https://api.osc-secnum-fr1.scalingo.com' },
-    ['`api_url`', '`region`', 'osc-secnum-fr1', 'osc-fr1:']
-  ],
   ['an api_url with a user', { api_url: 'https://user:pass@api.example.com' }, ['`api_url`', 'user']],
   ['an auth_url with a query', { auth_url: 'https://auth.example.com/?a=b' }, ['`auth_url`', 'query']]
 ];

@@ -124,18 +124,6 @@ export function regionServedAt(address: string): string | undefined {
   return name !== undefined && region.test(name) ? name : undefined;
 }
 
-/**
- * The input `api_url`, or the address of the region's own API.
- * @param name the region; undefined where that is a mistake already
- * @throws Error where the address is the API of another region, too
- */
-export function regionalEndpoint(value: string, name: string | undefined): string {
-  const address = endpoint(value || `https://api.${name}.scalingo.com`);
-  const served = regionServedAt(address);
-  if (name === undefined || served === undefined || served === name) return address;
-  throw new Error(`is the API of the region ${served}, and \`region\` is ${name}: give one of the two`);
-}
-
 /** A value as an error shows it: between quotes, and of a long one its first hundred characters. Not for secrets. */
 export function quoted(value: string): string {
   return `"${value.length > 100 ? `${value.slice(0, 100)}…` : value}"`;
