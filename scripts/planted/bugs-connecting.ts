@@ -11,15 +11,15 @@ export const bugsOfConnecting: readonly PlantedBug[] = [
   bug(
     'a body that stalls after its first piece is waited for without a deadline',
     http,
-    '    await taking;\n    callOff = begin();',
-    '    await taking;',
+    '    callOff = begin();\n  };',
+    '  };',
     ofHttp
   ),
   bug(
     'the deadline of an answer passes while a piece of it is taken',
     http,
-    '    callOff();\n    await taking;\n    callOff = begin();',
-    '    await taking;',
+    '=> {\n    callOff();\n',
+    '=> {\n',
     ofHttp
   ),
   bug(
