@@ -3,6 +3,7 @@ import { bugsOfAsking } from './bugs-asking.ts';
 import { bugsOfConnecting } from './bugs-connecting.ts';
 import { bugsOfDiagnosing } from './bugs-diagnosing.ts';
 import { bugsOfFollowing } from './bugs-following.ts';
+import { bugsOfInquiring } from './bugs-inquiring.ts';
 import { bugsOfPlacing } from './bugs-placing.ts';
 import { bugsOfRecording } from './bugs-recording.ts';
 import { bugsOfShowing } from './bugs-showing.ts';
@@ -15,6 +16,7 @@ export const bugs: readonly PlantedBug[] = [
   ...bugsOfFollowing,
   ...bugsOfAsking,
   ...bugsOfConnecting,
+  ...bugsOfInquiring,
   ...bugsOfPlacing,
   ...bugsOfSourcing,
   ...bugsOfRecording,
