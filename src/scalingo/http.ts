@@ -80,9 +80,11 @@ function ask(request: HttpRequest, signal: AbortSignal, way: Way): Promise<Excha
   const { url, method, body } = request;
   const headers =
     body === undefined ? request.headers : { ...request.headers, 'Content-Length': Buffer.byteLength(body) };
-  return new Promise((resolve, reject) => {
+  let stop = () => {};
+  const asked = new Promise<Exchange>((resolve, reject) => {
     // A request that still waits for a proxy's tunnel has no socket yet, and then Node tells nobody that it was aborted.
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
     let exchange: Exchange | undefined;
     const send = url.protocol === 'http:' ? http.request : https.request;
     send(url, { method, headers, signal, agent: agentFor(url) }, response => {
@@ -101,6 +103,8 @@ function ask(request: HttpRequest, signal: AbortSignal, way: Way): Promise<Excha
       })
       .end(body);
   });
+  // Or a signal that outlives the request would keep all of it.
+  return asked.finally(() => signal.removeEventListener('abort', stop));
 }
 
 async function readBody(
