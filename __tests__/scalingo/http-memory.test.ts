@@ -1,5 +1,6 @@
 /** A step's signal lives as long as the step: no request may stay on it. */
 import { getEventListeners } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { expect, test } from '@jest/globals';
 import { monotonicClock } from '../../src/clock.ts';
 import { send } from '../../src/github/request.ts';
@@ -34,7 +35,7 @@ test.each<[string, string, (url: URL, signal: AbortSignal) => Promise<unknown>]>
   [
     'of GitHub',
     answer,
-    async (url, signal) => Array.fromAsync(await send(url, { method: 'GET', headers: {}, signal, follows: true }))
+    async (url, signal) => text(await send(url, { method: 'GET', headers: {}, signal, follows: true }))
   ]
 ])('a request %s leaves nothing on a signal that lives on', async (_, bytes, ask) => {
   const url = new URL(await serveBytes(bytes));
