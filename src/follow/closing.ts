@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { ScalingoError } from '../scalingo/errors.ts';
 import { pauseBeforeRetryMs } from '../scalingo/retry.ts';
-import { TimedOut } from '../stopping.ts';
+import { Cancelled, TimedOut } from '../stopping.ts';
 import type { Journal } from './journal.ts';
 import type { Completion, OutputReading, Verdict } from './output-reading.ts';
 
@@ -30,27 +30,40 @@ export interface ClosingPorts extends ReadingPorts {
   somethingIsMissing: boolean;
   /** Whether the log was asked for before it was known that the deployment is over: what it lacks it may hold now. */
   isAskedAhead?: boolean;
-  log: { note(text: string): void };
+  log: { note(text: string): void; debug(text: string): void };
   clock: Clock;
   signal: AbortSignal;
 }
 
 /**
  * Compares what was printed with Scalingo's own log, prints what is missing, and tells what the log is worth. How the deployment ended
- * is known by now, and a log that cannot be had in time does not change it.
+ * is known by now, and neither a log that cannot be had in time nor a mistake of our own in comparing it changes that.
  * @throws `Cancelled`, where the signal says so
  */
 export async function closeLog(ports: ClosingPorts): Promise<Verdict> {
   try {
     return await compareAndComplete(ports);
   } catch (error) {
-    if (error instanceof TimedOut) return 'not verifiable';
-    throw error;
+    if (error instanceof Cancelled) throw error;
+    if (!(error instanceof TimedOut)) tellMistake(error, ports.log);
+    return 'not verifiable';
   }
 }
 
+function tellMistake(error: unknown, log: ClosingPorts['log']): void {
+  log.note(
+    `This action could not compare the log above with the one that Scalingo keeps, by a mistake of its own (${error}), so whether it is complete is not known. Please report it.`
+  );
+  log.debug(`the log was not compared: ${error instanceof Error ? error.stack : error}`);
+}
+
+/** What reading the log failed with by a mistake of our own: from then on what counts as printed may never have been. */
+const mistakes = new WeakMap<Journal, { error: unknown }>();
+
 async function compareAndComplete(ports: ClosingPorts): Promise<Verdict> {
   const { journal, log } = ports;
+  const mistake = mistakes.get(journal);
+  if (mistake !== undefined) throw mistake.error;
   const reading = await finalReading(ports);
   const completion = reading?.complete() ?? ({ late: [], next: [], verdict: 'not verifiable' } as const);
   await print(completion, ports);
@@ -95,7 +108,7 @@ function isWhole(reading: OutputReading | undefined, before: OutputReading | und
 
 /**
  * Reads Scalingo's log once, and prints what continues the printed one.
- * @throws the signal's reason
+ * @throws the signal's reason; a mistake of our own
  */
 export async function readLog({ readOutput, journal, print }: ReadingPorts): Promise<LogRead> {
   const reading = journal.read();
@@ -103,6 +116,7 @@ export async function readLog({ readOutput, journal, print }: ReadingPorts): Pro
     return (await readOutput(piece => print(reading.take(piece)))) ? { reading } : {};
   } catch (error) {
     if (error instanceof ScalingoError) return { error };
+    if (!(error instanceof Cancelled || error instanceof TimedOut)) mistakes.set(journal, { error });
     throw error;
   }
 }

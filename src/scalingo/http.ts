@@ -34,7 +34,7 @@ export interface HttpAnswer {
 
 /**
  * Makes one attempt. Never follows a redirect, never sends again: whether that is right belongs to the request.
- * @throws ScalingoError where no whole answer came; the signal's reason where the signal ended it
+ * @throws ScalingoError where no whole answer came; the signal's reason where the signal ended it; what the body's taker throws, as it is
  */
 export async function attempt(request: HttpRequest, clock: Clock, signal: AbortSignal): Promise<HttpAnswer> {
   signal.throwIfAborted();
@@ -42,9 +42,13 @@ export async function attempt(request: HttpRequest, clock: Clock, signal: AbortS
   const begin = () => clock.after(request.deadlineMs, () => deadline.abort());
   let callOff = begin();
   /** While a piece of the body is taken the other side need not do anything, and no time of its passes. */
-  const untimed = async (taking: Promise<void>) => {
+  const untimed = async (take: () => Promise<void>) => {
     callOff();
-    await taking;
+    try {
+      await take();
+    } catch (error) {
+      throw new NotTaken(error);
+    }
     callOff = begin();
   };
   const way: Way = { isOpen: false };
@@ -57,11 +61,19 @@ export async function attempt(request: HttpRequest, clock: Clock, signal: AbortS
     return { status: statusCode, headers, body };
   } catch (error) {
     signal.throwIfAborted();
+    if (error instanceof NotTaken) throw error.cause;
     if (error instanceof ScalingoError) throw error;
     if (deadline.signal.aborted) throw failure(request, { code: 'deadline', deadlineMs: request.deadlineMs }, error);
     throw failure(request, transportFailureOf(error, way.isOpen), error);
   } finally {
     callOff();
+  }
+}
+
+/** Whoever takes the body failed, as `cause` says: that is no fault of the other side. */
+class NotTaken extends Error {
+  constructor(cause: unknown) {
+    super('', { cause });
   }
 }
 
@@ -111,7 +123,7 @@ async function readBody(
   response: IncomingMessage,
   request: HttpRequest,
   signal: AbortSignal,
-  untimed: (taking: Promise<void>) => Promise<void>
+  untimed: (take: () => Promise<void>) => Promise<void>
 ): Promise<Buffer> {
   const { statusCode = 0, headers } = response;
   const take = statusCode >= 200 && statusCode < 300 ? request.takeBody?.(headers) : undefined;
@@ -124,7 +136,7 @@ async function readBody(
       throw failure(request, { code: 'unreadable', said: `more than ${request.maximumBytes} bytes` });
     }
     if (take === undefined) parts.push(part);
-    else await untimed(take(part));
+    else await untimed(() => take(part));
     signal.throwIfAborted();
   }
   return Buffer.concat(parts);
