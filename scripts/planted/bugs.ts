@@ -2,6 +2,7 @@ import type { PlantedBug } from './bug.ts';
 import { bugsOfAsking } from './bugs-asking.ts';
 import { bugsOfDiagnosing } from './bugs-diagnosing.ts';
 import { bugsOfFollowing } from './bugs-following.ts';
+import { bugsOfHolding } from './bugs-holding.ts';
 import { bugsOfRecording } from './bugs-recording.ts';
 import { bugsOfShowing } from './bugs-showing.ts';
 import { bugsOfSimulating } from './bugs-simulating.ts';
@@ -12,6 +13,7 @@ import { bugsOfTelling } from './bugs-telling.ts';
 export const bugs: readonly PlantedBug[] = [
   ...bugsOfFollowing,
   ...bugsOfAsking,
+  ...bugsOfHolding,
   ...bugsOfSourcing,
   ...bugsOfRecording,
   ...bugsOfTelling,
