@@ -27,16 +27,16 @@ const isCompared = process.argv.includes('--compare');
 for (const { project, begin, sources, dist } of bundles) {
   const fresh = mkdtempSync(join(tmpdir(), 'dist-'));
   try {
-    rmSync(join(root, 'lib'), { recursive: true, force: true });
+    rmSync(join(root, 'lib'), { recursive: true, force: true, maxRetries: 3 });
     run('typescript/bin/tsc', '--project', project);
     await bundle(begin, fresh);
     if (isCompared) compare(fresh, sources, dist);
     else {
-      rmSync(join(root, dist), { recursive: true, force: true });
+      rmSync(join(root, dist), { recursive: true, force: true, maxRetries: 3 });
       cpSync(fresh, join(root, dist), { recursive: true });
     }
   } finally {
-    rmSync(fresh, { recursive: true, force: true });
+    rmSync(fresh, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 

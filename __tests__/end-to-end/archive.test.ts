@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,40 +6,45 @@ import { deployOnce } from '../support/deployment.ts';
 import { age, plant, treeOf } from '../support/files.ts';
 import { annotationsOf, deploymentOf } from '../support/page.ts';
 import { deploySource, temporaryFolder } from '../support/sources.ts';
+import { testWith } from '../support/systems.ts';
+import { type Format, inFormat, tar } from '../support/tar.ts';
 
 const zip = Buffer.concat([Buffer.from('PK\x03\x04'), randomBytes(200_000)]);
 
-test.each(['gnu', 'pax', 'ustar'])('an archive that tar made in its %s format is sent as it is', async format => {
-  const workspace = temporaryFolder();
-  plant(workspace, {
-    'app/Procfile': 'web: x\n',
-    'app/bin/x': { content: '#!', mode: 0o755 },
-    'app/l': { link: 'bin/x' }
-  });
-  plant(workspace, { [`app/${format === 'ustar' ? 'short' : `${'x'.repeat(150)}/ünï`}`]: 'name' });
-  execFileSync('tar', [`--format=${format}`, '-czf', 'my app.tar.gz', 'app'], { cwd: workspace });
-  const {
-    result,
-    scalingo,
-    unpacked = ''
-  } = await deploySource({
-    inputs: { source_path: './my app.tar.gz', git_ref: 'build-42' },
-    step: { workspace }
-  });
+testWith('files of Unix').each<Format>(['gnu', 'pax', 'ustar'])(
+  'an archive that tar made in its %s format is sent as it is',
+  async format => {
+    const workspace = temporaryFolder();
+    plant(workspace, {
+      'app/Procfile': 'web: x\n',
+      'app/bin/x': { content: '#!', mode: 0o755 },
+      'app/l': { link: 'bin/x' }
+    });
+    plant(workspace, { [`app/${format === 'ustar' ? 'short' : `${'x'.repeat(150)}/ünï`}`]: 'name' });
+    tar(workspace, inFormat(format), '-czf', 'my app.tar.gz', 'app');
+    const {
+      result,
+      scalingo,
+      unpacked = ''
+    } = await deploySource({
+      inputs: { source_path: './my app.tar.gz', git_ref: 'build-42' },
+      step: { workspace }
+    });
 
-  expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success', git_ref: 'build-42' } });
-  expect(treeOf(unpacked)).toEqual(treeOf(workspace, ['my app.tar.gz']));
-  const upload = scalingo.requests.find(({ call }) => call === 'upload');
-  expect(upload?.bodySizeBytes).toBe(readFileSync(join(workspace, 'my app.tar.gz')).length);
-  expect(upload?.headers['content-type']).toBe('application/x-gzip');
-  expect(upload?.headers.authorization).toBeUndefined();
-  expect(readdirSync(workspace)).toContain('my app.tar.gz');
-});
+    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success', git_ref: 'build-42' } });
+    expect(treeOf(unpacked)).toEqual(treeOf(workspace, ['my app.tar.gz']));
+    const upload = scalingo.requests.find(({ call }) => call === 'upload');
+    expect(upload?.bodySizeBytes).toBe(readFileSync(join(workspace, 'my app.tar.gz')).length);
+    expect(upload?.headers['content-type']).toBe('application/x-gzip');
+    expect(upload?.headers.authorization).toBeUndefined();
+    expect(readdirSync(workspace)).toContain('my app.tar.gz');
+  }
+);
 
 test('an archive whose names begin with ./ has one root too', async () => {
   const workspace = temporaryFolder();
   plant(workspace, { 'app/Procfile': 'web: x\n' });
-  execFileSync('tar', ['-czf', 'app.TGZ', './app'], { cwd: workspace });
+  tar(workspace, '-czf', 'app.TGZ', './app');
   const { result } = await deploySource({ inputs: { source_path: 'app.TGZ' }, step: { workspace } });
 
   expect(result.exitCode).toBe(0);
@@ -129,7 +133,7 @@ test('the same content makes the same archive, whenever and wherever it is packe
 test("an archive with git's own folder is deployed, with a warning", async () => {
   const workspace = temporaryFolder();
   plant(workspace, { 'app/Procfile': 'web: x\n', 'app/.git/config': '[http] extraheader = AUTHORIZATION: basic x\n' });
-  execFileSync('tar', ['-czf', 'app.tgz', 'app'], { cwd: workspace });
+  tar(workspace, '-czf', 'app.tgz', 'app');
   const { result } = await deploySource({ inputs: { source_path: 'app.tgz' }, step: { workspace } });
 
   expect(result.exitCode).toBe(0);

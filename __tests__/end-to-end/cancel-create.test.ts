@@ -1,9 +1,10 @@
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { startDeployment } from '../support/deployment.ts';
 import { annotationsOf, callsOf, deploymentOf } from '../support/page.ts';
 import { stateWhileCreating } from '../support/state.ts';
+import { testWith } from '../support/systems.ts';
 
-test('a cancel while the create is under way waits for its answer: the id is not lost', async () => {
+testWith('signals')('a cancel while the create is under way waits for its answer: the id is not lost', async () => {
   const deploying = await startDeployment({
     faults: [{ on: 'rest', call: 'create', effect: { kind: 'slow', ms: 3000 } }],
     // Seconds as GitHub's runner counts them, too: it kills after ten.
@@ -22,7 +23,7 @@ test('a cancel while the create is under way waits for its answer: the id is not
   expect(callsOf(scalingo)).toEqual(['exchange', 'app', 'create']);
 });
 
-test('a cancel while the create is never answered ends before the runner kills', async () => {
+testWith('signals')('a cancel while the create is never answered ends before the runner kills', async () => {
   const deploying = await startDeployment({
     faults: [{ on: 'rest', call: 'create', when: { times: 'always' }, effect: { kind: 'never' } }],
     speed: 2,

@@ -1,9 +1,10 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Deployed, Deploying } from '../support/deployment.ts';
 import { startDeployment } from '../support/deployment.ts';
 import { annotationsOf, deploymentOf, logOf } from '../support/page.ts';
 import { asking, following, type Phase, unanswered, unansweredHandshake, waitingCalls } from '../support/phases.ts';
 import { stateBefore, stateOf, stateWhileCreating } from '../support/state.ts';
+import { describeWith, testWith } from '../support/systems.ts';
 
 /** By GitHub's runner, and by whoever else stops a process. No second signal follows: the first one has to do. */
 const ways: [name: string, cancel: (deploying: Deploying) => void][] = [
@@ -12,7 +13,7 @@ const ways: [name: string, cancel: (deploying: Deploying) => void][] = [
 ];
 const signalDelays = { termMs: 600_000, killMs: 600_000 };
 
-describe.each(ways)('a step that is stopped by %s', (_, cancel) => {
+describeWith('signals').each(ways)('a step that is stopped by %s', (_, cancel) => {
   test.each(waitingCalls)('while %s is not answered', async (call, isKnown) => {
     const deployed = await cancelledIn(unanswered(call), cancel);
 
@@ -49,7 +50,7 @@ describe.each(ways)('a step that is stopped by %s', (_, cancel) => {
   });
 });
 
-test('a second signal while the last lines are written changes nothing', async () => {
+testWith('signals', 'unread output')('a second signal while the last lines are written changes nothing', async () => {
   const { options, reached } = asking();
   const deploying = await startDeployment({ ...options, step: { signalDelays, readStdout: 'paused' } });
   await reached(deploying);

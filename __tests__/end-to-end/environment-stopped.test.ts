@@ -13,13 +13,14 @@ import {
 import { annotationsOf, deploymentOf, ownLinesOf } from '../support/page.ts';
 import { following, unanswered } from '../support/phases.ts';
 import { jobToken } from '../support/repositories.ts';
+import { isHere, testWith } from '../support/systems.ts';
 
 const signalDelays = { termMs: 600_000, killMs: 600_000 };
 
-const ways: [name: string, stop: (deploying: Deploying) => void, cut: boolean][] = [
-  ['Cancelled', ({ step }) => step.cancel(), false],
-  ['Killed', ({ step }) => step.kill(), true]
-];
+type Way = [name: string, stop: (deploying: Deploying) => void, cut: boolean];
+const killed: Way = ['Killed', ({ step }) => step.kill(), true];
+const cancelled: Way = ['Cancelled', ({ step }) => step.cancel(), false];
+const ways = isHere('signals') ? [cancelled, killed] : [killed];
 
 describe.each(ways)('%s, a step', (how, stop, cut) => {
   test('while it follows asks GitHub for nothing more, and after the job the record says that it goes on', async () => {
@@ -111,22 +112,25 @@ describe.each(ways)('%s, a step', (how, stop, cut) => {
   });
 });
 
-test('a cancel while the end waits for GitHub ends it, and the record says after the job how it went', async () => {
-  const hosted = await hostEnvironment({
-    faults: [{ call: 'create_deployment_status', effect: { kind: 'never' } }]
-  });
-  const deploying = await startRecorded(hosted, { step: { signalDelays } });
-  await deploying.step.until(({ lines }) => lines.find(({ text }) => text.startsWith('Deployed:')));
-  deploying.step.cancel();
-  const deployed = await deploying.ended();
-  expect(deployed.result).toMatchObject({ exitCode: 0, signal: null });
-  const post = await afterJob(hosted, deployed);
+testWith('signals')(
+  'a cancel while the end waits for GitHub ends it, and the record says after the job how it went',
+  async () => {
+    const hosted = await hostEnvironment({
+      faults: [{ call: 'create_deployment_status', effect: { kind: 'never' } }]
+    });
+    const deploying = await startRecorded(hosted, { step: { signalDelays } });
+    await deploying.step.until(({ lines }) => lines.find(({ text }) => text.startsWith('Deployed:')));
+    deploying.step.cancel();
+    const deployed = await deploying.ended();
+    expect(deployed.result).toMatchObject({ exitCode: 0, signal: null });
+    const post = await afterJob(hosted, deployed);
 
-  expect(statesOf(hosted.github)).toEqual([['success']]);
-  expect(ownLinesOf(post)).toEqual([]);
-});
+    expect(statesOf(hosted.github)).toEqual([['success']]);
+    expect(ownLinesOf(post)).toEqual([]);
+  }
+);
 
-test('the run after the job does not wait for ever for GitHub, and fails nothing', async () => {
+testWith('signals')('the run after the job does not wait for ever for GitHub, and fails nothing', async () => {
   const hosted = await hostEnvironment();
   const { options, reached } = following();
   const deploying = await startRecorded(hosted, { ...options, step: { signalDelays } });

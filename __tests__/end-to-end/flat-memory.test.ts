@@ -1,12 +1,15 @@
 /** Archives go by way of the disk: the memory of a step does not grow with them. Compared within one run, since what a process needs differs. */
-import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import { plant } from '../support/files.ts';
 import { deployMeasured } from '../support/memory.ts';
 import { host } from '../support/repositories.ts';
 import { temporaryFolder } from '../support/sources.ts';
+import { tar } from '../support/tar.ts';
 
 const mebibyte = 1024 * 1024;
 const smallMiB = 40;
@@ -52,7 +55,9 @@ test(
     const growth = await growthOf(async noise => {
       const workspace = temporaryFolder();
       plant(workspace, { 'app/noise': noise });
-      execFileSync('tar', ['-c', '-I', 'gzip -1', '-f', join(workspace, 'app.tgz'), '-C', workspace, 'app']);
+      tar(workspace, '-cf', 'app.tar', 'app');
+      const whole = createReadStream(join(workspace, 'app.tar'));
+      await pipeline(whole, createGzip({ level: 1 }), createWriteStream(join(workspace, 'app.tgz')));
       return memoryOf({ step: { workspace } }, { source_path: 'app.tgz' });
     });
 

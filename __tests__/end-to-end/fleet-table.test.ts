@@ -1,19 +1,20 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { parse } from 'yaml';
 import type { StepResult } from '../../simulator/runner/index.ts';
 import { buildError } from '../../simulator/scalingo/scenarios/build-error.ts';
 import { success } from '../../simulator/scalingo/scenarios/success.ts';
 import { deployOnce } from '../support/deployment.ts';
+import { testWith } from '../support/systems.ts';
 import { runScript, scriptOf } from '../support/workflow-script.ts';
 import { read, stepsOf } from '../support/workflows.ts';
 
 const file = '.github/workflows/fleet.yml';
 const gitRef = '89abcdef0123456789abcdef0123456789abcdef';
 // The jobs run on Linux.
-const onUnix = process.platform === 'win32' ? test.skip : test;
+const onUnix = testWith('bash');
 
 onUnix("what the action's steps of a fleet write as outputs is what the table says", async () => {
   const folder = mkdtempSync(join(tmpdir(), 'fleet-'));

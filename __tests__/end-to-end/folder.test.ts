@@ -5,54 +5,58 @@ import { expect, test } from '@jest/globals';
 import { plant, treeOf } from '../support/files.ts';
 import { annotationsOf, deploymentOf, ownLinesOf } from '../support/page.ts';
 import { deploySource, temporaryFolder } from '../support/sources.ts';
+import { testWith } from '../support/systems.ts';
 
 const root = join(import.meta.dirname, '../..');
 const deep = `${'a'.repeat(120)}/${'b'.repeat(120)}/${'ц'.repeat(60)}`;
 
-test('a folder arrives as it is: names, modes, links and empty folders, and nothing of .git', async () => {
-  const workspace = temporaryFolder();
-  plant(workspace, {
-    'my app/Procfile': 'web: node main.js\n',
-    'my app/bin/start': { content: '#!/bin/sh\n', mode: 0o755 },
-    'my app/secret': { content: 'x', mode: 0o600 },
-    'my app/empty': '',
-    'my app/tmp': 'folder',
-    'my app/current': { link: 'bin/start' },
-    'my app/dangling': { link: 'not-there' },
-    'my app/.gitignore': 'build/\n',
-    'my app/build/out.js': 'built',
-    'my app/.slugignore': 'docs/\n',
-    'my app/.git/config': 'token',
-    'my app/vendor/module/.git': 'gitdir: ../../.git/modules/module',
-    'my app/vendor/module/code.js': 'code',
-    'my app/名前/ファイル.txt': 'Japanese',
-    'my app/🚀 \n \\ -rf': 'odd',
-    'my app/-leading': 'dash',
-    [`my app/${deep}/file`]: 'deep',
-    'my app/noise': randomBytes(3_000_000)
-  });
-  const {
-    result,
-    scalingo,
-    calls,
-    unpacked = ''
-  } = await deploySource({
-    inputs: { source_path: 'my app' },
-    step: { workspace }
-  });
+testWith('files of Unix')(
+  'a folder arrives as it is: names, modes, links and empty folders, and nothing of .git',
+  async () => {
+    const workspace = temporaryFolder();
+    plant(workspace, {
+      'my app/Procfile': 'web: node main.js\n',
+      'my app/bin/start': { content: '#!/bin/sh\n', mode: 0o755 },
+      'my app/secret': { content: 'x', mode: 0o600 },
+      'my app/empty': '',
+      'my app/tmp': 'folder',
+      'my app/current': { link: 'bin/start' },
+      'my app/dangling': { link: 'not-there' },
+      'my app/.gitignore': 'build/\n',
+      'my app/build/out.js': 'built',
+      'my app/.slugignore': 'docs/\n',
+      'my app/.git/config': 'token',
+      'my app/vendor/module/.git': 'gitdir: ../../.git/modules/module',
+      'my app/vendor/module/code.js': 'code',
+      'my app/名前/ファイル.txt': 'Japanese',
+      'my app/🚀 \n \\ -rf': 'odd',
+      'my app/-leading': 'dash',
+      [`my app/${deep}/file`]: 'deep',
+      'my app/noise': randomBytes(3_000_000)
+    });
+    const {
+      result,
+      scalingo,
+      calls,
+      unpacked = ''
+    } = await deploySource({
+      inputs: { source_path: 'my app' },
+      step: { workspace }
+    });
 
-  expect(annotationsOf(result, 'error')).toEqual([]);
-  expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } });
-  expect(readdirSync(unpacked)).toEqual(['my-app']);
-  expect(treeOf(join(unpacked, 'my-app'))).toEqual(treeOf(join(workspace, 'my app'), ['.git']));
-  expect(calls).toEqual(['exchange', 'app', 'source', 'upload', 'create', 'deployment', 'output']);
-  // The name of a deployment is the commit of the run, whatever was made of it.
-  expect(deploymentOf(scalingo).gitRef).toBe('6dcb09b5b57875f334f61aebed695e2e4193db5e');
-  expect(result.outputs.git_ref).toBe('6dcb09b5b57875f334f61aebed695e2e4193db5e');
-  const lines = ownLinesOf(result).join('\n');
-  expect(lines).toMatch(/Uploaded 3\.\d MB in [\d.]+ s/);
-  expect(lines).toContain('Deploying to my-app in osc-fr1: the folder my app (15 files, 3.0 MB), as 6dcb09b');
-});
+    expect(annotationsOf(result, 'error')).toEqual([]);
+    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'success' } });
+    expect(readdirSync(unpacked)).toEqual(['my-app']);
+    expect(treeOf(join(unpacked, 'my-app'))).toEqual(treeOf(join(workspace, 'my app'), ['.git']));
+    expect(calls).toEqual(['exchange', 'app', 'source', 'upload', 'create', 'deployment', 'output']);
+    // The name of a deployment is the commit of the run, whatever was made of it.
+    expect(deploymentOf(scalingo).gitRef).toBe('6dcb09b5b57875f334f61aebed695e2e4193db5e');
+    expect(result.outputs.git_ref).toBe('6dcb09b5b57875f334f61aebed695e2e4193db5e');
+    const lines = ownLinesOf(result).join('\n');
+    expect(lines).toMatch(/Uploaded 3\.\d MB in [\d.]+ s/);
+    expect(lines).toContain('Deploying to my-app in osc-fr1: the folder my app (15 files, 3.0 MB), as 6dcb09b');
+  }
+);
 
 test('the workspace itself is a folder too, and nothing of it stays on the runner', async () => {
   const workspace = temporaryFolder();

@@ -5,6 +5,7 @@ import { commonSpeed } from '../support/lost.ts';
 import { annotationsOf, callsOf, logOf, remarksOf, visibleLines } from '../support/page.ts';
 import { building, linesApart, logs, numbered } from '../support/scripts.ts';
 import { severalAtOnce } from '../support/several.ts';
+import { testWith } from '../support/systems.ts';
 
 const apps = [{ name: 'my-app' }, { name: 'other-app' }];
 
@@ -88,7 +89,7 @@ test('wait: false ends as one ended that is over', async () => {
   });
 });
 
-test('a cancel leaves the deployment as it is, and says where it goes on', async () => {
+testWith('signals')('a cancel leaves the deployment as it is, and says where it goes on', async () => {
   const { result, scalingo } = await followExisting(heldBuild('success'), 'cancel');
 
   expect(result).toMatchObject({ exitCode: 1, signal: null, conclusion: 'cancelled' });

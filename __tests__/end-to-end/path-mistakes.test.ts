@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import { annotationsOf } from '../support/page.ts';
 import { deploySource, temporaryFolder } from '../support/sources.ts';
+import { testWith } from '../support/systems.ts';
+import { tar } from '../support/tar.ts';
 
 /** Makes a workspace with these files, each folder as needed. */
 function workspaceWith(files: Record<string, string | Buffer>): string {
@@ -17,7 +19,7 @@ function workspaceWith(files: Record<string, string | Buffer>): string {
 }
 
 function tarOf(workspace: string, name: string, ...what: string[]): void {
-  execFileSync('tar', ['-czf', join(workspace, name), '-C', workspace, ...what]);
+  tar(workspace, '-czf', name, ...what);
 }
 
 type Case = [what: string, path: string, make: () => string, ...holds: (string | RegExp)[]];
@@ -73,13 +75,27 @@ const cases: Case[] = [
       const workspace = workspaceWith({
         'app/noise': Buffer.from(Array.from({ length: 5000 }, () => Math.random() * 256))
       });
-      const whole = execFileSync('tar', ['-cz', '-C', workspace, 'app']);
+      const whole = tar(workspace, '-czf', '-', 'app');
       writeFileSync(join(workspace, 'app.tgz'), whole.subarray(0, 3000));
       return workspace;
     },
     '"app.tgz"',
     'read to its end'
   ],
+  [
+    'a folder that is too large',
+    '.',
+    () => {
+      const workspace = workspaceWith({ 'node_modules/a/x': '', 'src/main.js': 'x' });
+      truncateSync(join(workspace, 'node_modules/a/x'), 314_572_801);
+      return workspace;
+    },
+    '314,572,800',
+    'node_modules (314.6 MB)'
+  ]
+];
+
+const ofUnix: Case[] = [
   [
     'a link out of the folder',
     'dist',
@@ -102,21 +118,14 @@ const cases: Case[] = [
     },
     '"pipe"',
     'FIFO'
-  ],
-  [
-    'a folder that is too large',
-    '.',
-    () => {
-      const workspace = workspaceWith({ 'node_modules/a/x': '', 'src/main.js': 'x' });
-      execFileSync('truncate', ['-s', '314572801', join(workspace, 'node_modules/a/x')]);
-      return workspace;
-    },
-    '314,572,800',
-    'node_modules (314.6 MB)'
   ]
 ];
 
-test.each(cases)('%s: one error, and Scalingo is asked for nothing', async (_, path, make, ...holds) => {
+const title = '%s: one error, and Scalingo is asked for nothing';
+test.each(cases)(title, (_, ...mistake) => expectOneError(...mistake));
+testWith('files of Unix', 'special files').each(ofUnix)(title, (_, ...mistake) => expectOneError(...mistake));
+
+async function expectOneError(path: string, make: () => string, ...holds: (string | RegExp)[]): Promise<void> {
   const workspace = make();
   const { result, scalingo } = await deploySource({ inputs: { source_path: path }, step: { workspace } });
 
@@ -128,7 +137,7 @@ test.each(cases)('%s: one error, and Scalingo is asked for nothing', async (_, p
   expect(error).toMatch(/Nothing was deployed\.$/);
   expect(result.outputs).toMatchObject({ deployment_id: '', git_ref: '', skipped: 'false' });
   expect(result.summary).toContain('❌ Not deployed');
-});
+}
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -5,6 +5,7 @@ import { type Deployed, deployOnce, startDeployment, usualInputs } from '../supp
 import { annotationsOf, deploymentOf, ownLinesOf } from '../support/page.ts';
 import { following, unanswered } from '../support/phases.ts';
 import { expectSafe } from '../support/safe.ts';
+import { testWith } from '../support/systems.ts';
 
 const signalDelays = { termMs: 600_000, killMs: 600_000 };
 
@@ -47,7 +48,7 @@ test.each<Call>(['deployment', 'output'])('after a step that was killed while %s
   expect(annotationsOf(post, 'notice')).toEqual([expect.stringContaining(how)]);
 });
 
-test('after a step that was cancelled: one line more, since the step has told it', async () => {
+testWith('signals')('after a step that was cancelled: one line more, since the step has told it', async () => {
   const { options, reached } = following();
   const deploying = await startDeployment({ ...options, step: { signalDelays } });
   await reached(deploying);
@@ -73,16 +74,19 @@ test('after a step that left nothing behind, as one that was killed while Node s
   });
 });
 
-test('after a step whose state could not be kept: nothing is asked, and no second deployment made', async () => {
-  await withScalingo(async (scalingo, inputs) => {
-    const step = await runStep({ inputs, env: { GITHUB_STATE: '/dev/full' } });
-    expect(step).toMatchObject({ exitCode: 0, state: {} });
-    const asked = scalingo.requests.length;
-    expectSilent(await runStep({ entry: 'post', state: step.state, inputs }));
-    expect(scalingo.requests).toHaveLength(asked);
-    expect(scalingo.deployments).toHaveLength(1);
-  });
-});
+testWith('a full disk')(
+  'after a step whose state could not be kept: nothing is asked, and no second deployment made',
+  async () => {
+    await withScalingo(async (scalingo, inputs) => {
+      const step = await runStep({ inputs, env: { GITHUB_STATE: '/dev/full' } });
+      expect(step).toMatchObject({ exitCode: 0, state: {} });
+      const asked = scalingo.requests.length;
+      expectSilent(await runStep({ entry: 'post', state: step.state, inputs }));
+      expect(scalingo.requests).toHaveLength(asked);
+      expect(scalingo.deployments).toHaveLength(1);
+    });
+  }
+);
 
 test('state that nobody wrote, or that is hostile, fails nothing and commands nothing', async () => {
   const states: Record<string, string>[] = [

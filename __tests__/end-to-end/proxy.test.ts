@@ -2,13 +2,14 @@ import { networkInterfaces } from 'node:os';
 import { expect, test } from '@jest/globals';
 import type { Scenario } from '../../simulator/scalingo/index.ts';
 import { scenarios } from '../../simulator/scalingo/scenarios/index.ts';
-import { hosts, startBehindProxy } from '../support/behind-proxy.ts';
+import { hosts, otherApi, startBehindProxy } from '../support/behind-proxy.ts';
 import { type Deployed, startDeployment } from '../support/deployment.ts';
 import { goOnWhenSeen } from '../support/lost.ts';
 import { annotationsOf, callsOf, deploymentOf, logOf, visibleLines } from '../support/page.ts';
 import { closedPort } from '../support/ports.ts';
 import { startProxy, type Tunnelling } from '../support/proxy.ts';
 import { untilWarned } from '../support/scripts.ts';
+import { testWith } from '../support/systems.ts';
 
 const { auth, api, stream } = hosts;
 const all = [`${auth}:443`, `${api}:443`, `${stream}:443`];
@@ -22,6 +23,16 @@ test.each(['https_proxy', 'HTTPS_PROXY'])('with its own endpoints the action goe
   expect(new Set(proxy.asked)).toEqual(new Set(all));
   expect(deployed.scalingo.connections).toMatchObject([{ authenticated: true }]);
   expect(callsOf(deployed.scalingo)).toEqual(['exchange', 'app', 'create', 'deployment', 'output']);
+});
+
+test('where only the API of a region is given, the pages are of that region too', async () => {
+  const { deploying, proxy } = await startBehindProxy({ inputs: { api_url: `https://${otherApi}` }, speed: 4 });
+  const deployed = await deploying.ended();
+
+  expectSuccess(deployed);
+  expect(proxy.asked).toContain(`${otherApi}:443`);
+  expect(deployed.result.outputs.deployment_url).toContain('/apps/osc-secnum-fr1/my-app/deploy/');
+  expect(deployed.result.summary).toContain('osc-secnum-fr1');
 });
 
 /** A machine may have no IPv6, and then nobody there has such a proxy. */
@@ -85,18 +96,21 @@ test('a proxy that never answers: one error', async () => {
   expect(theErrorOf(await deploying.ended())).toContain('did not answer within 30 s');
 });
 
-test.each([auth, api, stream])('a cancel while the proxy has not answered about %s ends the step', async host => {
-  const { deploying, proxy } = await startBehindProxy({ tunnelling: { [host]: 'never' } });
-  await proxy.until(host);
-  deploying.step.cancel();
+testWith('signals').each([auth, api, stream])(
+  'a cancel while the proxy has not answered about %s ends the step',
+  async host => {
+    const { deploying, proxy } = await startBehindProxy({ tunnelling: { [host]: 'never' } });
+    await proxy.until(host);
+    deploying.step.cancel();
 
-  const { result, scalingo } = await deploying.ended();
+    const { result, scalingo } = await deploying.ended();
 
-  expect(result).toMatchObject({ exitCode: 1, signal: null, conclusion: 'cancelled' });
-  expect(annotationsOf(result, 'notice')).toHaveLength(1);
-  expect(annotationsOf(result, 'error')).toEqual([]);
-  expect(scalingo.deployments).toEqual([]);
-});
+    expect(result).toMatchObject({ exitCode: 1, signal: null, conclusion: 'cancelled' });
+    expect(annotationsOf(result, 'notice')).toHaveLength(1);
+    expect(annotationsOf(result, 'error')).toEqual([]);
+    expect(scalingo.deployments).toEqual([]);
+  }
+);
 
 test.each(['no_proxy', 'NO_PROXY'])('a host that %s names is asked without the proxy', async variable => {
   const { deploying, proxy } = await startBehindProxy({

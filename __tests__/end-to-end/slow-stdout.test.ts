@@ -3,8 +3,9 @@ import type { Scenario } from '../../simulator/scalingo/index.ts';
 import { scenarios } from '../../simulator/scalingo/scenarios/index.ts';
 import { deployOnce, startDeployment } from '../support/deployment.ts';
 import { annotationsOf, deploymentOf, logOf, visibleLines } from '../support/page.ts';
+import { testWith } from '../support/systems.ts';
 
-test('a runner that reads nothing until the deployment has ended gets all of it', async () => {
+testWith('unread output')('a runner that reads nothing until the deployment has ended gets all of it', async () => {
   const deploying = await startDeployment({ scenario: long('success'), step: { readStdout: 'paused' } });
   await deploying.scalingo.until(({ deployments }) => deployments.find(({ status }) => status === 'success'));
   deploying.step.resumeReading();
@@ -26,23 +27,26 @@ test('a runner that reads slowly gets all of it', async () => {
   expect(logOf(result)).toEqual(visibleLines(deploymentOf(scalingo).lines));
 });
 
-test('a cancel while the runner reads nothing: nothing that was written is lost, and the step says goodbye', async () => {
-  const deploying = await startDeployment({
-    scenario: long('hold'),
-    step: { readStdout: 'paused', signalDelays: { termMs: 60_000, killMs: 60_000 } }
-  });
-  // The step has written more than a pipe holds when its stream has brought that much.
-  await deploying.scalingo.until(({ connections }) => connections.find(({ linesSent }) => linesSent >= 5000));
-  deploying.step.cancel();
-  deploying.step.resumeReading();
+testWith('signals', 'unread output')(
+  'a cancel while the runner reads nothing: nothing that was written is lost, and the step says goodbye',
+  async () => {
+    const deploying = await startDeployment({
+      scenario: long('hold'),
+      step: { readStdout: 'paused', signalDelays: { termMs: 60_000, killMs: 60_000 } }
+    });
+    // The step has written more than a pipe holds when its stream has brought that much.
+    await deploying.scalingo.until(({ connections }) => connections.find(({ linesSent }) => linesSent >= 5000));
+    deploying.step.cancel();
+    deploying.step.resumeReading();
 
-  const { result, scalingo } = await deploying.ended();
+    const { result, scalingo } = await deploying.ended();
 
-  expect(result).toMatchObject({ exitCode: 1, signal: null, conclusion: 'cancelled' });
-  expect(annotationsOf(result, 'notice')).toHaveLength(1);
-  const shown = logOf(result);
-  expect(shown).toEqual(visibleLines(deploymentOf(scalingo).lines).slice(0, shown.length));
-});
+    expect(result).toMatchObject({ exitCode: 1, signal: null, conclusion: 'cancelled' });
+    expect(annotationsOf(result, 'notice')).toHaveLength(1);
+    const shown = logOf(result);
+    expect(shown).toEqual(visibleLines(deploymentOf(scalingo).lines).slice(0, shown.length));
+  }
+);
 
 test.each([
   ['success', 0],

@@ -7,6 +7,7 @@ import { startDeployment } from '../support/deployment.ts';
 import { plant, treeOf } from '../support/files.ts';
 import { annotationsOf, ownLinesOf } from '../support/page.ts';
 import { deploySource, type SourceOptions, temporaryFolder } from '../support/sources.ts';
+import { testWith } from '../support/systems.ts';
 
 const large = 12_000_000;
 
@@ -162,7 +163,7 @@ test('a long upload tells each ten seconds how far it is', async () => {
     expect(line).toMatch(/^Uploaded [\d.]+ (bytes|kB|MB) of 12\.0 MB \(\d+ %\) so far, [\d.]+ (bytes|kB|MB)\/s$/);
 });
 
-test('a cancel in the middle of an upload ends it, and says that nothing was deployed', async () => {
+testWith('signals')('a cancel in the middle of an upload ends it, and says that nothing was deployed', async () => {
   const workspace = workspaceOf(large);
   const temporary = temporaryFolder();
   const deploying = await startDeployment({

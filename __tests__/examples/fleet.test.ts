@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { testWith } from '../support/systems.ts';
 import { runScript, scriptOf } from '../support/workflow-script.ts';
 import { read } from '../support/workflows.ts';
 
 const file = '.github/workflows/fleet.yml';
 // The scripts are bash, for Linux: the jobs run there.
-const onUnix = process.platform === 'win32' ? test.skip : test;
+const onUnix = testWith('bash');
 let folder = '';
 
 beforeEach(() => {

@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '@jest/globals';
+import { testWith } from '../support/systems.ts';
 import { runScript, scriptOf } from '../support/workflow-script.ts';
 
 // The script is bash, for Linux: the job runs there.
-const onUnix = process.platform === 'win32' ? test.skip : test;
+const onUnix = testWith('bash');
 let folder = '';
 let before = '';
 

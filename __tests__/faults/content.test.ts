@@ -9,6 +9,7 @@ import { deployMeasured } from '../support/memory.ts';
 import { annotationsOf, deploymentOf, logOf, visibleLines } from '../support/page.ts';
 import { building, linesApart, logs, numbered, pause } from '../support/scripts.ts';
 import { severalAtOnce } from '../support/several.ts';
+import { testWith } from '../support/systems.ts';
 
 const token = 'tk-us-0hCr4nYq7sWzKd2eVb9uLp5TgMx8JfAi';
 
@@ -45,7 +46,7 @@ test('37 a line of a megabyte: kept, once', async () => {
   expect(logOf(deployed.result).filter(line => line.length >= 1_000_000)).toHaveLength(2);
 });
 
-test('39 stdout stalled for 30 s: nothing is lost, and the end is told', async () => {
+testWith('unread output')('39 stdout stalled for 30 s: nothing is lost, and the end is told', async () => {
   const deploying = await startDeployment({
     scenario: building(
       [logs(plenty(3000)), pause(30_000), logs(plenty(3000)), { kind: 'hold', name: 'read' }],
@@ -97,24 +98,30 @@ test('39 a million lines: memory flat, no cut tail, a clear end', async () => {
   expect(many.memoryMiB - few.memoryMiB).toBeLessThan((8 * lines) / 2 ** 20 + 40);
 }, 300_000);
 
-test('40 a full disk under the output file: a clear error, and the deployment is followed all the same', async () => {
-  const { result, scalingo } = await deployWith(linesApart(10, 200), [], {
-    step: { env: { GITHUB_OUTPUT: '/dev/full' } }
-  });
+testWith('a full disk')(
+  '40 a full disk under the output file: a clear error, and the deployment is followed all the same',
+  async () => {
+    const { result, scalingo } = await deployWith(linesApart(10, 200), [], {
+      step: { env: { GITHUB_OUTPUT: '/dev/full' } }
+    });
 
-  expect(result).toMatchObject({ exitCode: 1, signal: null });
-  expect(annotationsOf(result, 'error')).toEqual([
-    expect.stringMatching(/went well.*outputs .*could not be written.*ENOSPC/)
-  ]);
-  expect(logOf(result)).toEqual(visibleLines(deploymentOf(scalingo).lines));
-  expect(result.state.deployment_id).toBe(deploymentOf(scalingo).id);
-});
+    expect(result).toMatchObject({ exitCode: 1, signal: null });
+    expect(annotationsOf(result, 'error')).toEqual([
+      expect.stringMatching(/went well.*outputs .*could not be written.*ENOSPC/)
+    ]);
+    expect(logOf(result)).toEqual(visibleLines(deploymentOf(scalingo).lines));
+    expect(result.state.deployment_id).toBe(deploymentOf(scalingo).id);
+  }
+);
 
-test('40 a full disk under the state and the summary: neither decides how the step ends', async () => {
-  const env = { GITHUB_STATE: '/dev/full', GITHUB_STEP_SUMMARY: '/dev/full' };
+testWith('a full disk')(
+  '40 a full disk under the state and the summary: neither decides how the step ends',
+  async () => {
+    const env = { GITHUB_STATE: '/dev/full', GITHUB_STEP_SUMMARY: '/dev/full' };
 
-  expectExact(await deployWith(linesApart(10, 200), [], { step: { env } }));
-});
+    expectExact(await deployWith(linesApart(10, 200), [], { step: { env } }));
+  }
+);
 
 function plenty(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `       [${index}] ${'x'.repeat(80)}`);

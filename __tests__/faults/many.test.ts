@@ -10,71 +10,76 @@ import { seededRandom } from '../support/random.ts';
 import { expectSafe } from '../support/safe.ts';
 import { building, linesApart, logs, numbered, pause } from '../support/scripts.ts';
 import { severalAtOnce } from '../support/several.ts';
+import { testWith } from '../support/systems.ts';
 
 /** `CANCELLED_MOMENTS=1000` for the whole of it, `CANCELLED_SEED` for other moments. */
 const moments = Number(process.env.CANCELLED_MOMENTS ?? 24);
 const seed = Number(process.env.CANCELLED_SEED ?? 38);
 
-test(`38 cancelled at ${moments} random moments (seed ${seed}): ended within a second, no request later than that`, async () => {
-  const random = seededRandom(seed);
-  const rows = Array.from({ length: moments }, () => ({
-    afterMs: Math.floor(random() * 1200),
-    signal: random() < 0.5 ? ('SIGINT' as const) : ('SIGTERM' as const),
-    isLost: random() < 0.5
-  }));
-  const found = await severalAtOnce(
-    rows,
-    row => JSON.stringify(row),
-    async ({ afterMs, signal, isLost }) => {
-      const startedAt = performance.now();
-      const deploying = await startDeployment({
-        scenario: building([pause(1000), ...numbered('line', 40).flatMap(line => [logs([line]), pause(500)])]),
-        faults: [
-          { on: 'rest', call: 'any', when: { times: 'always' }, effect: { kind: 'slow', ms: 1500 } },
-          ...(isLost
-            ? [{ on: 'stream', when: { times: 'always', afterLines: 7 }, effect: { kind: 'reset' } } as const]
-            : [])
-        ],
-        inputs: { cache_reset: 'true' },
-        speed: 20,
-        step: { signalDelays: { termMs: 600_000, killMs: 600_000 } }
-      });
-      const { step, scalingo } = deploying;
-      // Before its first request a step has hardly begun: Node itself may be what a signal ends.
-      await scalingo.until(({ requests }) => requests[0]);
-      // What a machine with much else to do needs for what else takes a moment.
-      const startTookMs = performance.now() - startedAt;
-      await new Promise(resolve => setTimeout(resolve, afterMs));
-      const isOver = step.process.exitCode !== null;
-      const asked = scalingo.requests.length;
-      const cancelledAt = performance.now();
-      step.process.kill(signal);
-      const { result } = await deploying.ended();
-      const tookMs = performance.now() - cancelledAt;
+testWith('signals')(
+  `38 cancelled at ${moments} random moments (seed ${seed}): ended within a second, no request later than that`,
+  async () => {
+    const random = seededRandom(seed);
+    const rows = Array.from({ length: moments }, () => ({
+      afterMs: Math.floor(random() * 1200),
+      signal: random() < 0.5 ? ('SIGINT' as const) : ('SIGTERM' as const),
+      isLost: random() < 0.5
+    }));
+    const found = await severalAtOnce(
+      rows,
+      row => JSON.stringify(row),
+      async ({ afterMs, signal, isLost }) => {
+        const startedAt = performance.now();
+        const deploying = await startDeployment({
+          scenario: building([pause(1000), ...numbered('line', 40).flatMap(line => [logs([line]), pause(500)])]),
+          faults: [
+            { on: 'rest', call: 'any', when: { times: 'always' }, effect: { kind: 'slow', ms: 1500 } },
+            ...(isLost
+              ? [{ on: 'stream', when: { times: 'always', afterLines: 7 }, effect: { kind: 'reset' } } as const]
+              : [])
+          ],
+          inputs: { cache_reset: 'true' },
+          speed: 20,
+          step: { signalDelays: { termMs: 600_000, killMs: 600_000 } }
+        });
+        const { step, scalingo } = deploying;
+        // Before its first request a step has hardly begun: Node itself may be what a signal ends.
+        await scalingo.until(({ requests }) => requests[0]);
+        // What a machine with much else to do needs for what else takes a moment.
+        const startTookMs = performance.now() - startedAt;
+        await new Promise(resolve => setTimeout(resolve, afterMs));
+        const isOver = step.process.exitCode !== null;
+        const asked = scalingo.requests.length;
+        const cancelledAt = performance.now();
+        step.process.kill(signal);
+        const { result } = await deploying.ended();
+        const tookMs = performance.now() - cancelledAt;
 
-      expect(result.signal).toBe(null);
-      if (isOver || result.conclusion === 'success') return 'over';
-      expect(result.exitCode).toBe(1);
-      expect(annotationsOf(result, 'error')).toEqual([]);
-      expect(annotationsOf(result, 'notice')).toHaveLength(1);
-      // One that left just before may arrive just after, and its answer may be there together with the signal.
-      expect(scalingo.requests.length).toBeLessThanOrEqual(asked + 2);
-      // Two seconds more that a loaded machine may be late; what most need is counted below.
-      expect(tookMs).toBeLessThan(3000 + startTookMs);
-      const [made] = scalingo.deployments;
-      if (made !== undefined) {
-        expect(result.outputs.deployment_id).toBe(made.id);
-        const shown = logOf(result);
-        expect(shown).toEqual(visibleLines(made.lines).slice(0, shown.length));
+        expect(result.signal).toBe(null);
+        if (isOver || result.conclusion === 'success') return 'over';
+        expect(result.exitCode).toBe(1);
+        expect(annotationsOf(result, 'error')).toEqual([]);
+        expect(annotationsOf(result, 'notice')).toHaveLength(1);
+        // One that left just before may arrive just after, and its answer may be there together with the signal.
+        expect(scalingo.requests.length).toBeLessThanOrEqual(asked + 2);
+        // Two seconds more that a loaded machine may be late; what most need is counted below.
+        expect(tookMs).toBeLessThan(3000 + startTookMs);
+        const [made] = scalingo.deployments;
+        if (made !== undefined) {
+          expect(result.outputs.deployment_id).toBe(made.id);
+          const shown = logOf(result);
+          expect(shown).toEqual(visibleLines(made.lines).slice(0, shown.length));
+        }
+        return tookMs < 1000 + startTookMs ? 'in time' : 'late';
       }
-      return tookMs < 1000 + startTookMs ? 'in time' : 'late';
-    }
-  );
-  // The others had ended before.
-  const cancelled = found.filter(end => end !== 'over');
-  expect(cancelled.length).toBeGreaterThan(moments / 2);
-  expect(cancelled.filter(end => end === 'in time').length).toBeGreaterThanOrEqual(cancelled.length * 0.75);
-}, 600_000);
+    );
+    // The others had ended before.
+    const cancelled = found.filter(end => end !== 'over');
+    expect(cancelled.length).toBeGreaterThan(moments / 2);
+    expect(cancelled.filter(end => end === 'in time').length).toBeGreaterThanOrEqual(cancelled.length * 0.75);
+  },
+  600_000
+);
 
 test('40 twenty jobs with one token at 60 requests a minute: no job lost', async () => {
   const apps = Array.from({ length: 20 }, (_, index) => ({ name: `app-${index}` }));
@@ -110,7 +115,7 @@ test('40 twenty jobs with one token at 60 requests a minute: no job lost', async
   }
 }, 180_000);
 
-test('40 a runner asleep for ten minutes: resumes', async () => {
+testWith('signals')('40 a runner asleep for ten minutes: resumes', async () => {
   const scenarios = [linesApart(60, 20_000), linesApart(15, 20_000, 'crashed-error')];
   await severalAtOnce(
     scenarios,

@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => {
   server?.closeAllConnections();
   server?.close();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 });
 
 /** Downloads from a server that answers like this. */

@@ -1,8 +1,10 @@
 /** What chaos puts around a step does happen, and what is right then is judged to be right. */
+import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { judge } from '../../scripts/chaos/judge.ts';
 import { noticesOf, shownBy } from '../../scripts/chaos/page.ts';
 import { type Played, play } from '../../scripts/chaos/play.ts';
+import { possibleOn } from '../../scripts/chaos/possible.ts';
 import { commit } from '../../scripts/chaos/prepare.ts';
 import type { Round } from '../../scripts/chaos/round.ts';
 import { lengthened } from '../../scripts/chaos/script.ts';
@@ -139,12 +141,16 @@ const around: Around[] = [
   ]
 ];
 
-test.each(around)('%s', async (_, changes, happened) => {
-  const played = await play({ ...roundWith({ script }).round, ...changes }, 30);
+for (const [what, changes, happened] of around) {
+  const round = { ...roundWith({ script }).round, ...changes };
+  const isPossible = isDeepStrictEqual(possibleOn(round), round);
+  (isPossible ? test : test.skip)(what, async () => {
+    const played = await play(round, 30);
 
-  happened(played);
-  expect(judge(played)).toEqual([]);
-});
+    happened(played);
+    expect(judge(played)).toEqual([]);
+  });
+}
 
 test('all of it can be left out again, one after the other', () => {
   const { round } = roundWith({

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { expect, test } from '@jest/globals';
 import { parseDemo } from '../../scripts/demo/arguments.ts';
 import { durationMs, scenarios } from '../../simulator/scalingo/scenarios/index.ts';
+import { testWith } from '../support/systems.ts';
 
 const script = resolve(import.meta.dirname, '../../scripts/demo.ts');
 const ids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
@@ -52,7 +53,7 @@ test('shows a deployment that fails: annotation, exit code of the step', async (
   expect(stdout).toMatch(/Annotations.*Outputs.*build-error.*Summary/s);
 });
 
-test('Ctrl-C cancels the step as GitHub would', async () => {
+testWith('signals')('Ctrl-C cancels the step as GitHub would', async () => {
   const child = start();
   let shown = '';
   child.stdout?.on('data', data => {

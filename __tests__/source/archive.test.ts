@@ -1,15 +1,15 @@
-import { execFileSync } from 'node:child_process';
 import { appendFileSync, copyFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { readArchive } from '../../src/source/archive.ts';
 import { age, plant } from '../support/files.ts';
+import { tar } from '../support/tar.ts';
 import { newFolder, troubleOf, unaborted } from './folders.ts';
 
 async function checkedArchive() {
   const folder = newFolder();
   plant(folder, { 'app/Procfile': 'web: x' });
-  execFileSync('tar', ['-czf', 'app.tgz', 'app'], { cwd: folder });
+  tar(folder, '-czf', 'app.tgz', 'app');
   const file = join(folder, 'app.tgz');
   return { file, packable: await readArchive(file, 'app.tgz', unaborted) };
 }

@@ -13,7 +13,7 @@ let temporary: string;
 beforeEach(() => {
   temporary = mkdtempSync(join(tmpdir(), 'delivery-'));
 });
-afterEach(() => rmSync(temporary, { recursive: true, force: true }));
+afterEach(() => rmSync(temporary, { recursive: true, force: true, maxRetries: 3 }));
 
 type Upload = (archive: Archive, sent: (bytes: number) => void, signal: AbortSignal) => Promise<void>;
 

@@ -1,20 +1,21 @@
 /** Folders and archives for the tests of packing. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from '@jest/globals';
 import { readPath } from '../../src/source/path.ts';
 import { UnusableSource } from '../../src/source/unusable.ts';
+import { unpackInto } from '../support/tar.ts';
 
 const folders: string[] = [];
 afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 });
 
 /** A folder that is gone after the test. */
 export function newFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'packing-')));
+  // As the system itself writes it: that of Windows may know a shorter name, too.
+  const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'packing-')));
   folders.push(folder);
   return folder;
 }
@@ -23,7 +24,7 @@ export const unaborted = new AbortController().signal;
 
 export interface Packed {
   archive: string;
-  /** Where it was unpacked, with the system's tar. */
+  /** Where it was unpacked. */
   unpacked: string;
   what: string;
 }
@@ -35,7 +36,7 @@ export async function packAndUnpack(workspace: string, path: string, platform = 
   const { path: archive } = await pack(temporary, unaborted);
   const unpacked = join(newFolder(), 'unpacked');
   mkdirSync(unpacked);
-  execFileSync('tar', ['-xpzf', archive, '-C', unpacked]);
+  unpackInto(unpacked, archive);
   return { archive, unpacked, what };
 }
 

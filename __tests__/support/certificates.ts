@@ -15,7 +15,7 @@ export interface Certificate {
 
 const folders: string[] = [];
 afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 });
 
 /** Makes a certificate for these hosts, names or addresses. Its file is gone when the test file is over. */

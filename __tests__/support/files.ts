@@ -11,7 +11,7 @@ import {
   utimesSync,
   writeFileSync
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 
 /** What lies at a path: a text or bytes, a file with its mode, a link, or an empty folder. */
 export type Planted = string | Buffer | { content: string | Buffer; mode: number } | { link: string } | 'folder';
@@ -45,7 +45,7 @@ export function treeOf(folder: string, without: readonly string[] = []): Record<
       const path = below === '' ? name : `${below}/${name}`;
       const stats = lstatSync(join(folder, path));
       const mode = (stats.mode & 0o7777).toString(8);
-      if (stats.isSymbolicLink()) tree[path] = `link to ${readlinkSync(join(folder, path))}`;
+      if (stats.isSymbolicLink()) tree[path] = `link to ${readlinkSync(join(folder, path)).replaceAll(sep, '/')}`;
       else if (stats.isDirectory()) {
         tree[path] = `folder ${mode}`;
         look(path);

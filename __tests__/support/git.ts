@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { devNull, tmpdir } from 'node:os';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 export type Content = string | Uint8Array;
@@ -54,18 +54,21 @@ export async function makeRepository(options: RepositoryOptions = {}): Promise<R
     commit: (ref = 'main') => git('rev-parse', '--verify', `${ref}^{commit}`),
     commitMore: (files, message = 'More') => commitFiles(files, message),
     git,
-    remove: () => rm(path, { recursive: true, force: true })
+    remove: () => rm(path, { recursive: true, force: true, maxRetries: 3 })
   };
 }
 
 async function put(path: string, name: string, entry: Entry, git: Repository['git']): Promise<void> {
   const file = join(path, name);
   await mkdir(dirname(file), { recursive: true });
-  await rm(file, { recursive: true, force: true });
+  await rm(file, { recursive: true, force: true, maxRetries: 3 });
   if (typeof entry === 'string' || entry instanceof Uint8Array) {
     await writeFile(file, entry);
   } else if ('link' in entry) {
-    await symlink(entry.link, file);
+    // By git alone, without a working copy of it: on Windows a link is not what was written.
+    const blob = runGit(path, ['hash-object', '-w', '--stdin'], entry.link);
+    git('update-index', '--add', '--cacheinfo', `120000,${blob},${name}`);
+    return;
   } else if ('submodule' in entry) {
     git('update-index', '--add', '--cacheinfo', `160000,${entry.submodule},${name}`);
     await mkdir(file);
@@ -75,20 +78,27 @@ async function put(path: string, name: string, entry: Entry, git: Repository['gi
     await chmod(file, entry.mode);
   }
   git('add', '--force', '--', name);
+  // Whatever the file system keeps of it.
+  if (hasMode(entry) && (entry.mode & 0o100) !== 0) git('update-index', '--chmod=+x', '--', name);
+}
+
+function hasMode(entry: Entry): entry is { content: Content; mode: number } {
+  return typeof entry === 'object' && 'mode' in entry;
 }
 
 const person = { NAME: 'Ada Example', EMAIL: 'ada@example.com', DATE: '2026-01-02T03:04:05Z' };
 
-function runGit(path: string, parameters: readonly string[]): string {
+function runGit(path: string, parameters: readonly string[], input = ''): string {
   const { status, stdout, stderr, error } = spawnSync('git', ['-C', path, ...parameters], {
+    input,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
-    // Nothing of this process's own: in a git hook GIT_DIR leads elsewhere, and who signs commits signs none here.
+    // Nothing of this process's own (`/dev/null` is git's word for that on Windows, too): in a git hook GIT_DIR leads elsewhere, and who signs commits signs none here.
     env: {
       PATH: process.env.PATH,
       LC_ALL: 'C',
-      GIT_CONFIG_GLOBAL: devNull,
-      GIT_CONFIG_SYSTEM: devNull,
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      GIT_CONFIG_SYSTEM: '/dev/null',
       GIT_CEILING_DIRECTORIES: dirname(path),
       ...Object.fromEntries(
         ['AUTHOR', 'COMMITTER'].flatMap(role =>

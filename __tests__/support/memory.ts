@@ -17,6 +17,6 @@ export async function deployMeasured(options: DeploymentOptions): Promise<Deploy
     const deployed = await deployOnce({ ...options, step });
     return { ...deployed, memoryMiB: Number(readFileSync(file, 'utf8')) / 1024 };
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, maxRetries: 3 });
   }
 }

@@ -5,6 +5,7 @@ import { afterEach } from '@jest/globals';
 import { type GitHub, type GitHubOptions, startGitHub } from '../../simulator/github/index.ts';
 import { type Files, makeRepository, type Repository, type RepositoryOptions } from './git.ts';
 import { temporaryFolder } from './sources.ts';
+import { unpackInto } from './tar.ts';
 
 /** The token of the job, which may read its own repository. */
 export const jobToken = 'ghs_16C7e42F292c6912E7710c838347Ae178B4a';
@@ -57,9 +58,8 @@ export function asGitHubDotCom({ apiUrl }: GitHub): Pick<GitHub, 'apiUrl' | 'ser
 /** A commit as git itself checks it out. */
 export function checkedOut({ path }: Repository, commit: string): string {
   const folder = temporaryFolder();
-  const archive = execFileSync('git', ['-C', path, 'archive', '--prefix=source/', commit], {
-    maxBuffer: 256 * 1024 * 1024
-  });
-  execFileSync('tar', ['-xp', '-C', folder], { input: archive });
+  const archive = join(temporaryFolder(), 'archive.tar');
+  execFileSync('git', ['-C', path, 'archive', '--prefix=source/', '--output', archive, commit]);
+  unpackInto(folder, archive);
   return join(folder, 'source');
 }

@@ -1,5 +1,4 @@
 /** Deployments of a source that the step itself finds, packs or fetches, and what Scalingo could then download. */
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import type { GitHub } from '../../simulator/github/index.ts';
 import type { Scalingo } from '../../simulator/scalingo/index.ts';
 import { type Deployed, type DeploymentOptions, startDeployment } from './deployment.ts';
 import { callsOf, deploymentOf } from './page.ts';
+import { unpackInto } from './tar.ts';
 
 export interface SourceOptions extends Omit<DeploymentOptions, 'inputs'> {
   inputs: Record<string, string>;
@@ -25,7 +25,7 @@ export interface SourceDeployed extends Deployed {
 
 const folders: string[] = [];
 afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 });
 
 /** A folder that is gone after the test. */
@@ -47,7 +47,7 @@ export function actionCopy(): string {
 /** At this port nobody listens, and nobody without rights can. */
 const nowhere = { apiUrl: 'http://127.0.0.1:9', serverUrl: 'http://127.0.0.1:9' };
 
-/** Deploys once, to the step's end, and unpacks what was uploaded with the system's `tar`. */
+/** Deploys once, to the step's end, and unpacks what was uploaded. */
 export async function deploySource({ github = nowhere, inputs, ...options }: SourceOptions): Promise<SourceDeployed> {
   const { speed = 200, settings, step } = options;
   const deploying = await startDeployment({
@@ -77,7 +77,7 @@ async function keepUploaded(scalingo: Scalingo): Promise<string | undefined> {
 
 function unpack(archive: string): string {
   const folder = temporaryFolder();
-  execFileSync('tar', ['-xpzf', archive, '-C', folder]);
+  unpackInto(folder, archive);
   return folder;
 }
 

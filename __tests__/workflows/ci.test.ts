@@ -1,16 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '@jest/globals';
 import { scenarios } from '../../simulator/scalingo/scenarios/index.ts';
 import { deployOnce } from '../support/deployment.ts';
 import { fakeCommand } from '../support/fake-command.ts';
 import { annotationsOf } from '../support/page.ts';
+import { testWith } from '../support/systems.ts';
 import { runScript, scriptOf } from '../support/workflow-script.ts';
 
 const file = '.github/workflows/ci.yml';
 // The scripts are bash, which a Windows machine need not have.
-const onUnix = process.platform === 'win32' ? test.skip : test;
+const onUnix = testWith('bash');
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'ci-'));

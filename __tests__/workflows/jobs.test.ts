@@ -1,13 +1,14 @@
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import type { StepOptions } from '../../simulator/runner/index.ts';
 import { runJob } from '../support/job.ts';
 import { annotationsOf } from '../support/page.ts';
 import { asGitHubDotCom, host } from '../support/repositories.ts';
 import { temporaryFolder } from '../support/sources.ts';
+import { testWith } from '../support/systems.ts';
 import { root } from '../support/workflows.ts';
 
 // What these jobs say is run here step by step, in the stand-in for the runner; what they say of systems is not.
-const onUnix = process.platform === 'win32' ? test.skip : test;
+const onUnix = testWith('bash');
 
 async function inRepository(visibility: 'public' | 'private'): Promise<StepOptions> {
   const { github, commit } = await host(visibility);

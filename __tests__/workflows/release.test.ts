@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { fakeCommand } from '../support/fake-command.ts';
+import { testWith } from '../support/systems.ts';
 import { runScript, scriptOf } from '../support/workflow-script.ts';
 import { read, root } from '../support/workflows.ts';
 
 const file = '.github/workflows/release.yml';
-const onUnix = process.platform === 'win32' ? test.skip : test;
+const onUnix = testWith('bash');
 const commit = '6dcb09b5b57875f334f61aebed695e2e4193db5e';
 const env = { REPOSITORY: 'octocat/deploy-to-scalingo', GITHUB_REF_NAME: 'v2.1.0', GITHUB_SHA: commit };
 let folder = '';

@@ -66,6 +66,6 @@ export async function measure(subject: Subject): Promise<Cost> {
     return { startedAtMs, tookMs: endedAtMs - startedAtMs, endedAtMs, cpuMs, peakBytes, heard: heard() };
   } finally {
     read.destroy();
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, maxRetries: 3 });
   }
 }

@@ -16,6 +16,6 @@ export async function loadedScripts(server: Server): Promise<string[]> {
     await runAction(server.port, expected, { nodeFlags: ['--require', listing], env: { LOADED_FILE: file } });
     return (JSON.parse(readFileSync(file, 'utf8')) as string[]).map(url => fileURLToPath(url));
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, maxRetries: 3 });
   }
 }

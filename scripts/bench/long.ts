@@ -73,7 +73,7 @@ export async function followLong({ lines, speed }: LongOptions): Promise<Row[]> 
       }
     ];
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, maxRetries: 3 });
     await scalingo.stop();
   }
 }

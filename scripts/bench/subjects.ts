@@ -27,7 +27,7 @@ export async function deploy(
   try {
     return await measure({ ...extra, script: [script], env: { ...environment, ...env } });
   } finally {
-    rmSync(home, { recursive: true });
+    rmSync(home, { recursive: true, maxRetries: 3 });
   }
 }
 

@@ -1,5 +1,6 @@
 import { judge } from './judge.ts';
 import { type Played, play } from './play.ts';
+import { possibleOn } from './possible.ts';
 import { makeRound } from './round.ts';
 
 export interface ChaosOptions {
@@ -31,7 +32,7 @@ export async function playAll(
   const failed: Judged[] = [];
   const worker = async () => {
     for (let number = waiting.shift(); number !== undefined; number = waiting.shift()) {
-      const played = await play(makeRound(seed, number), speed);
+      const played = await play(possibleOn(makeRound(seed, number)), speed);
       const judged = { played, wrong: judge(played) };
       if (judged.wrong.length > 0) failed.push(judged);
       onJudged(judged);

@@ -3,8 +3,13 @@
 import dns from 'node:dns';
 
 const { UNREACHABLE: how, UNREACHABLE_FROM: from, UNREACHABLE_MS: lastsMs } = process.env;
-/** All of 127.0.0.0/8 is this machine; Scalingo listens at the first of its addresses alone. */
-const [somebody, nobody] = ['127.0.0.1', '127.255.255.254'];
+const somebody = { address: '127.0.0.1', family: 4 };
+/**
+ * All of 127.0.0.0/8 is this machine, and Scalingo listens at the first of its addresses alone. Not so on macOS, where whoever asks another one
+ * waits for ever: there it is the one of IPv6 at which nobody listens.
+ */
+const nobody =
+  process.platform === 'darwin' ? { address: '::1', family: 6 } : { address: '127.255.255.254', family: 4 };
 let lookups = 0;
 let sinceMs: number | undefined;
 
@@ -19,7 +24,7 @@ const lookup = (name: string, options: { all?: boolean }, done: Done) => {
     setImmediate(() => done(error));
     return;
   }
-  const address = isUnreachable ? nobody : somebody;
-  setImmediate(() => (options.all ? done(null, [{ address, family: 4 }]) : done(null, address, 4)));
+  const found = isUnreachable ? nobody : somebody;
+  setImmediate(() => (options.all ? done(null, [found]) : done(null, found.address, found.family)));
 };
 dns.lookup = lookup as unknown as typeof dns.lookup;

@@ -38,12 +38,14 @@ export function makeWorkspace({ as, files, fileBytes }: Upload, seed: number): W
   for (let index = 0; index < files; index++) {
     writeFileSync(join(folder, 'app', `file-${index}`), Buffer.from(random.hexadecimal(2 * fileBytes), 'hex'));
   }
-  if (as === 'archive') execFileSync('tar', ['-czf', 'app.tar.gz', 'app'], { cwd: folder });
+  // Or the tar of macOS adds a file to each that has attributes.
+  const env = { ...process.env, COPYFILE_DISABLE: '1' };
+  if (as === 'archive') execFileSync('tar', ['-czf', 'app.tar.gz', 'app'], { cwd: folder, env });
   return {
     folder,
     temporary,
     sourcePath: as === 'archive' ? 'app.tar.gz' : 'app',
     left: () => readdirSync(temporary),
-    remove: () => rmSync(home, { recursive: true, force: true })
+    remove: () => rmSync(home, { recursive: true, force: true, maxRetries: 3 })
   };
 }

@@ -80,7 +80,7 @@ async function openProxy(stream: Obstacle): Promise<OpenWay> {
     step: { env: { https_proxy: proxy.url, NODE_EXTRA_CA_CERTS: certificate } },
     close: () => {
       proxy.close();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     }
   };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Action, inputVariable, readAction, resolveInputs } from './action.ts';
@@ -45,7 +45,7 @@ export function prepareStep(options: StepOptions): PreparedStep {
   try {
     return prepareIn(folders, action, script, options);
   } catch (error) {
-    rmSync(folders.home, { recursive: true, force: true });
+    rmSync(folders.home, { recursive: true, force: true, maxRetries: 3 });
     throw error;
   }
 }
@@ -81,7 +81,8 @@ function prepareIn(folders: JobFolders, action: Action, script: string, options:
 }
 
 function makeFolders(options: StepOptions): JobFolders {
-  const home = mkdtempSync(join(tmpdir(), 'runner-'));
+  // A runner's folders are where they seem to be: macOS reaches that of temporary files by a link.
+  const home = realpathSync(mkdtempSync(join(tmpdir(), 'runner-')));
   const folders = { home, temporary: join(home, '_temp'), workspace: options.workspace ?? join(home, 'workspace') };
   mkdirSync(folders.temporary);
   mkdirSync(folders.workspace, { recursive: true });

@@ -29,7 +29,8 @@ export function startProcess(
   const process_ = spawn(process.execPath, [...(isTimed ? fastTime : []), ...nodeFlags, prepared.script], {
     cwd: prepared.facts.workspace,
     env: isTimed ? { ...prepared.environment, ...timing } : prepared.environment,
-    stdio: time === undefined ? stdio : [...stdio, 'pipe'],
+    // Windows lets a process read from a plain pipe or write to it, the one only when the other is done; elsewhere both kinds are the same.
+    stdio: time === undefined ? stdio : [...stdio, 'overlapped'],
     detached: ownProcessGroup && process.platform !== 'win32',
     windowsHide: true
   });

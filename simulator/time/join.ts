@@ -35,8 +35,12 @@ export function joinCommonTime(fd: number): () => number {
   };
 }
 
-/** @returns how many bytes there were to be read */
+/**
+ * @returns how many bytes there were to be read. None on Windows, where reading waits until there are some: who waits for this process would
+ * wait for ever
+ */
 function readNow(fd: number, buffer: Buffer): number {
+  if (process.platform === 'win32') return 0;
   try {
     return readSync(fd, buffer);
   } catch {

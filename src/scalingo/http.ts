@@ -3,8 +3,7 @@ import https from 'node:https';
 import { agentFor } from '../agent.ts';
 import type { Clock } from '../clock.ts';
 import { type Call, ScalingoError } from './errors.ts';
-import { transportFailureOf } from './failures.ts';
-import { bareAddress } from './transport.ts';
+import { failureOf, transportFailureOf } from './failures.ts';
 
 export interface HttpRequest {
   call: Call;
@@ -63,8 +62,8 @@ export async function attempt(request: HttpRequest, clock: Clock, signal: AbortS
     signal.throwIfAborted();
     if (error instanceof NotTaken) throw error.cause;
     if (error instanceof ScalingoError) throw error;
-    if (deadline.signal.aborted) throw failure(request, { code: 'deadline', deadlineMs: request.deadlineMs }, error);
-    throw failure(request, transportFailureOf(error, way.isOpen), error);
+    if (deadline.signal.aborted) throw failureOf(request, { code: 'deadline', deadlineMs: request.deadlineMs }, error);
+    throw failureOf(request, transportFailureOf(error, way.isOpen), error);
   } finally {
     callOff();
   }
@@ -133,17 +132,11 @@ async function readBody(
   for await (const part of response as AsyncIterable<Buffer>) {
     sizeBytes += part.length;
     if (sizeBytes > request.maximumBytes) {
-      throw failure(request, { code: 'unreadable', said: `more than ${request.maximumBytes} bytes` });
+      throw failureOf(request, { code: 'unreadable', said: `more than ${request.maximumBytes} bytes` });
     }
     if (take === undefined) parts.push(part);
     else await untimed(() => take(part));
     signal.throwIfAborted();
   }
   return Buffer.concat(parts);
-}
-
-type Failing = Omit<ConstructorParameters<typeof ScalingoError>[0], 'call' | 'url'>;
-
-function failure(request: HttpRequest, facts: Failing, cause?: unknown): ScalingoError {
-  return new ScalingoError({ call: request.call, url: bareAddress(request.url), ...facts }, cause);
 }

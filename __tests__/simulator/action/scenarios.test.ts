@@ -52,7 +52,7 @@ test('a folder is uploaded to it', async () => {
     expect((await stopSimulator(main)).lines.map(({ text }) => text).join('\n')).toMatch(/PUT \S+ → 200/);
     expect(readdirSync(folder)).toEqual(['Procfile']);
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, maxRetries: 3 });
   }
 });
 

@@ -4,34 +4,40 @@ import { request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import type { GitHub } from '../../../simulator/github/index.ts';
+import { testWith } from '../../support/systems.ts';
 import { ask, linkTo, repository, simulate, unpack } from './running.ts';
 
-test("a tarball of a public repository is git's own, in one folder, and needs no token", async () => {
-  const github = await simulate(
-    {},
-    { files: { 'a.txt': 'A', 'bin/run': { content: 'run', mode: 0o755 }, link: { link: 'a.txt' } } }
-  );
-  const commit = github.repository.commit();
-  const link = await linkTo(github, 'octo/Open');
-  expect(new URL(link).pathname).toBe('/octo/Open/legacy.tar.gz/refs/heads/main');
-  expect(new URL(link).search).toBe('');
-  const { status, headers, body } = await ask(github, link);
-  const root = `octo-Open-${commit.slice(0, 7)}`;
-  expect(status).toBe(200);
-  expect(Object.fromEntries(headers)).toMatchObject({
-    'content-type': 'application/x-gzip',
-    'content-disposition': `attachment; filename=${root}.tar.gz`,
-    'transfer-encoding': 'chunked'
-  });
-  expect(headers.has('content-length')).toBe(false);
-  const folder = unpack(body);
-  expect(readdirSync(folder)).toEqual([root]);
-  expect(readFileSync(`${folder}/${root}/a.txt`, 'utf8')).toBe('A');
-  expect(lstatSync(`${folder}/${root}/bin/run`).mode & 0o111).not.toBe(0);
-  expect(readlinkSync(`${folder}/${root}/link`)).toBe('a.txt');
-  expect(gunzipSync(body).subarray(0, 1024).toString('latin1')).toContain(`comment=${commit}`);
-  expect(execFileSync('git', ['get-tar-commit-id'], { input: gunzipSync(body), encoding: 'utf8' }).trim()).toBe(commit);
-});
+testWith('files of Unix')(
+  "a tarball of a public repository is git's own, in one folder, and needs no token",
+  async () => {
+    const github = await simulate(
+      {},
+      { files: { 'a.txt': 'A', 'bin/run': { content: 'run', mode: 0o755 }, link: { link: 'a.txt' } } }
+    );
+    const commit = github.repository.commit();
+    const link = await linkTo(github, 'octo/Open');
+    expect(new URL(link).pathname).toBe('/octo/Open/legacy.tar.gz/refs/heads/main');
+    expect(new URL(link).search).toBe('');
+    const { status, headers, body } = await ask(github, link);
+    const root = `octo-Open-${commit.slice(0, 7)}`;
+    expect(status).toBe(200);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'content-type': 'application/x-gzip',
+      'content-disposition': `attachment; filename=${root}.tar.gz`,
+      'transfer-encoding': 'chunked'
+    });
+    expect(headers.has('content-length')).toBe(false);
+    const folder = unpack(body);
+    expect(readdirSync(folder)).toEqual([root]);
+    expect(readFileSync(`${folder}/${root}/a.txt`, 'utf8')).toBe('A');
+    expect(lstatSync(`${folder}/${root}/bin/run`).mode & 0o111).not.toBe(0);
+    expect(readlinkSync(`${folder}/${root}/link`)).toBe('a.txt');
+    expect(gunzipSync(body).subarray(0, 1024).toString('latin1')).toContain(`comment=${commit}`);
+    expect(execFileSync('git', ['get-tar-commit-id'], { input: gunzipSync(body), encoding: 'utf8' }).trim()).toBe(
+      commit
+    );
+  }
+);
 
 test('what is not for archives is left out, and submodules are empty', async () => {
   const submodule = (await repository()).commit();

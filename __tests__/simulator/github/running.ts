@@ -1,11 +1,11 @@
 /** Starts simulators of repositories that end, and are gone, with the test that started them; and speaks with them as any client could. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from '@jest/globals';
 import { type GitHub, type GitHubOptions, startGitHub } from '../../../simulator/github/index.ts';
 import { makeRepository, type Repository, type RepositoryOptions } from '../../support/git.ts';
+import { unpackInto } from '../../support/tar.ts';
 
 const endings: (() => Promise<void> | void)[] = [];
 
@@ -108,13 +108,13 @@ export async function linkTo(github: GitHub, fullName: string, ref = 'main', tok
   return headers.get('location') ?? 'no location';
 }
 
-/** Unpacks an archive with the system's `tar`. @returns the folder that it is in now */
+/** Unpacks an archive. @returns the folder that it is in now */
 export function unpack(archive: Buffer): string {
   const folder = mkdtempSync(join(tmpdir(), 'unpacked-'));
-  endings.push(() => rmSync(folder, { recursive: true, force: true }));
+  endings.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   const file = join(folder, 'archive.tar.gz');
   writeFileSync(file, archive);
-  execFileSync('tar', ['-xpzf', file, '-C', folder]);
+  unpackInto(folder, file);
   rmSync(file);
   return folder;
 }

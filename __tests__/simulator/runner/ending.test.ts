@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { runStep } from '../../../simulator/runner/index.ts';
+import { testWith } from '../../support/systems.ts';
 import { run, said, shown, start, writeAction } from './fixture.ts';
 
 const ready = (step: { lines: { text: string }[] }) => step.lines.find(line => line.text === 'ready');
@@ -15,7 +16,7 @@ test('keeps stderr apart and shows it', async () => {
   expect(result.lines.at(-1)).toMatchObject({ text: 'on stderr', from: 'stderr' });
 });
 
-test('a cancelled step that ends itself on SIGINT', async () => {
+testWith('signals')('a cancelled step that ends itself on SIGINT', async () => {
   const step = start(
     "process.once('SIGINT', () => { console.log('stopped'); process.exitCode = 1; clearInterval(timer) }); const timer = setInterval(() => {}, 1000); console.log('ready')"
   );
@@ -28,7 +29,7 @@ test('a cancelled step that ends itself on SIGINT', async () => {
   expect(said(result)).toEqual(['##[error]The operation was canceled.']);
 });
 
-test('a cancelled step that ends well is cancelled all the same, and its files count', async () => {
+testWith('signals')('a cancelled step that ends well is cancelled all the same, and its files count', async () => {
   const step = start(`
     import { appendFileSync } from 'node:fs';
     const timer = setInterval(() => {}, 1000);
@@ -39,7 +40,7 @@ test('a cancelled step that ends well is cancelled all the same, and its files c
   expect(await step.ended).toMatchObject({ exitCode: 0, conclusion: 'cancelled', state: { id: '1' } });
 });
 
-test('a step that ignores SIGINT gets SIGTERM, and SIGKILL if it ignores that too', async () => {
+testWith('signals')('a step that ignores SIGINT gets SIGTERM, and SIGKILL if it ignores that too', async () => {
   const ignore = (...names: string[]) =>
     `${names.map(name => `process.on('${name}', () => console.log('${name}'));`).join(' ')} setInterval(() => {}, 1000); console.log('ready')`;
   const signalDelays = { termMs: 20, killMs: 20 };
@@ -53,7 +54,7 @@ test('a step that ignores SIGINT gets SIGTERM, and SIGKILL if it ignores that to
   expect(await second.ended).toMatchObject({ signal: 'SIGKILL', conclusion: 'cancelled' });
 });
 
-test('signals reach the node process alone', async () => {
+testWith('signals')('signals reach the node process alone', async () => {
   const step = start(`
     import { spawn } from 'node:child_process';
     const child = spawn(process.execPath, ['-e', "process.on('SIGINT', () => console.log('child hit')); process.stdin.resume(); console.log('ready')"], { stdio: ['pipe', 'inherit', 'inherit'] });

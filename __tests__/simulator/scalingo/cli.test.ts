@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, expect, test } from '@jest/globals';
 import { scenarios } from '../../../simulator/scalingo/scenarios/index.ts';
+import { testWith } from '../../support/systems.ts';
 
 const script = fileURLToPath(new URL('../../../simulator/scalingo/cli.ts', import.meta.url));
 const children: ChildProcessWithoutNullStreams[] = [];
@@ -44,7 +45,7 @@ test('a port that is taken is one clear sentence', async () => {
   expect(stderr).toMatch(/^simulator: [^\n]*EADDRINUSE[^\n]*\n$/);
 });
 
-test('it says what to set, tells each request, and ends at once when it is told to', async () => {
+testWith('signals')('it says what to set, tells each request, and ends at once when it is told to', async () => {
   // However late this test is, what it was given is still good.
   const longLived = '"bearerLifetimeSeconds":100000000,"sourceLifetimeMs":100000000000';
   const simulator = startSimulator('--speed', '2000', '--setting', `{"createStatus":200,${longLived}}`);
@@ -80,7 +81,7 @@ test('it says what to set, tells each request, and ends at once when it is told 
 });
 
 // The shell is a Unix one, as `curl` and `sed` in it are.
-const onUnix = process.platform === 'win32' ? test.skip : test;
+const onUnix = testWith('bash');
 const unproxied = { ...process.env, no_proxy: '127.0.0.1', NO_PROXY: '127.0.0.1' };
 
 onUnix('what it prints for curl, pasted as it is, ends with the whole log', async () => {

@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import { largestArchiveBytes } from '../../../simulator/scalingo/archive-check.ts';
+import { testWith } from '../../support/systems.ts';
+import { inFormat, tar as systemTar } from '../../support/tar.ts';
 import { archiveOf, type Entry, entry, goodArchive, pax, tar } from './archives.ts';
 import { ended, hold, log, scenario, status } from './running.ts';
 import { openStore, put } from './store.ts';
@@ -75,7 +76,7 @@ test.each(bad)('an archive with %s fails in the log', async (_, archive, says) =
   });
 });
 
-test("archives of the system's tar are built, in each of its formats", async () => {
+testWith('files of Unix')("archives of the system's tar are built, in each of its formats", async () => {
   const folder = mkdtempSync(join(tmpdir(), 'archives-'));
   try {
     const deep = join(folder, 'my-app', ...Array<string>(12).fill('folder-number-1234'));
@@ -83,12 +84,12 @@ test("archives of the system's tar are built, in each of its formats", async () 
     writeFileSync(join(deep, 'файл 🚀'), 'content');
     writeFileSync(join(folder, 'my-app', 'large'), 'x'.repeat(100_000));
     symlinkSync('large', join(folder, 'my-app', 'link'));
-    for (const format of ['gnu', 'pax']) {
-      const archive = execFileSync('tar', ['-cz', `--format=${format}`, '-C', folder, 'my-app']);
+    for (const format of ['gnu', 'pax'] as const) {
+      const archive = systemTar(folder, '-czf', '-', inFormat(format), 'my-app');
       expect(await deploy(archive)).toMatchObject({ end: 'success' });
     }
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, maxRetries: 3 });
   }
 });
 

@@ -7,6 +7,7 @@ import type { Step } from '../../../simulator/runner/index.ts';
 import { startScalingo } from '../../../simulator/scalingo/index.ts';
 import { after, CommonTime } from '../../../simulator/time/common-time.ts';
 import { loopOfThisProcess } from '../../../simulator/time/own-loop.ts';
+import { testWith } from '../../support/systems.ts';
 import { run, start, temporaryFolder } from '../runner/fixture.ts';
 
 const speed = 100;
@@ -59,7 +60,7 @@ test('what was called off is not called back', async () => {
   expect(called).toEqual([]);
 });
 
-test('a cancelled step is given its time by this time', async () => {
+testWith('signals')('a cancelled step is given its time by this time', async () => {
   const time = new CommonTime(speed);
   const step = startIn(time, "process.on('SIGINT', () => {}); setInterval(() => {}, 1000); console.log('ready')");
   await step.until(ready);
@@ -103,7 +104,7 @@ test('it stands still while a step is busy', async () => {
   expect(Number(stdout)).toBeLessThanOrEqual(mostMs * speed);
 });
 
-test('it stands still while a step sleeps, and goes on when that has ended', async () => {
+testWith('signals')('it stands still while a step sleeps, and goes on when that has ended', async () => {
   const time = new CommonTime(speed);
   const scalingo = await startScalingo({ speed, time });
   const step = startIn(time, "setInterval(() => {}, 1000); console.log('ready')");
@@ -119,26 +120,29 @@ test('it stands still while a step sleeps, and goes on when that has ended', asy
   await scalingo.stop();
 });
 
-test('it goes on without a step that sleeps where it was told so, and that step has caught up once it is awake', async () => {
-  const time = new CommonTime(speed);
-  const step = startIn(time, 'setInterval(() => console.log(performance.now()), 100)');
-  const isAt = (ms: number) =>
-    step.until(({ lines }) => lines.find(({ from, text }) => from === 'stdout' && Number(text) >= ms));
-  await isAt(100);
-  const channel = step.process.stdio.at(-1) as Duplex;
-  step.process.kill('SIGSTOP');
-  time.sleep(channel);
-  await new Promise<void>(resolve => after(time, 60_000 / speed, resolve));
-  const wokeAtMs = time.now() * speed;
-  step.process.kill('SIGCONT');
-  time.wake(channel);
-  await isAt(wokeAtMs);
-  // Awake, it is waited for again.
-  step.process.kill('SIGSTOP');
-  const before = time.now();
-  await new Promise(resolve => setTimeout(resolve, blockedMs));
-  expect(time.now() - before).toBeLessThan(blockedMs / 2);
-});
+testWith('signals')(
+  'it goes on without a step that sleeps where it was told so, and that step has caught up once it is awake',
+  async () => {
+    const time = new CommonTime(speed);
+    const step = startIn(time, 'setInterval(() => console.log(performance.now()), 100)');
+    const isAt = (ms: number) =>
+      step.until(({ lines }) => lines.find(({ from, text }) => from === 'stdout' && Number(text) >= ms));
+    await isAt(100);
+    const channel = step.process.stdio.at(-1) as Duplex;
+    step.process.kill('SIGSTOP');
+    time.sleep(channel);
+    await new Promise<void>(resolve => after(time, 60_000 / speed, resolve));
+    const wokeAtMs = time.now() * speed;
+    step.process.kill('SIGCONT');
+    time.wake(channel);
+    await isAt(wokeAtMs);
+    // Awake, it is waited for again.
+    step.process.kill('SIGSTOP');
+    const before = time.now();
+    await new Promise(resolve => setTimeout(resolve, blockedMs));
+    expect(time.now() - before).toBeLessThan(blockedMs / 2);
+  }
+);
 
 test('a timer of a step is never early, and one that was called off does not come', async () => {
   const script = `

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -6,6 +5,7 @@ import type { Download, GitHub } from '../../../src/source/github.ts';
 import { fetchArchive } from '../../../src/source/repository/fetch.ts';
 import { clockByHand } from '../../clock-by-hand.ts';
 import { plant } from '../../support/files.ts';
+import { tar } from '../../support/tar.ts';
 import { newFolder, unaborted } from '../folders.ts';
 
 const commit = 'a'.repeat(40);
@@ -15,12 +15,13 @@ const link = 'https://codeload.example/archive?token=0123456789abcdef';
 async function fetchWith(come: (received: (bytes: number) => void, pass: (ms: number) => void) => void) {
   const folder = newFolder();
   plant(folder, { 'my-app-aaa/Procfile': 'web: x' });
-  execFileSync('tar', ['-czf', 'whole.tgz', 'my-app-aaa'], { cwd: folder });
+  tar(folder, '-czf', 'whole.tgz', 'my-app-aaa');
   const clock = clockByHand();
   const lines: string[] = [];
   let limitBytes = 0;
   const answer = { status: 302, headers: { location: link }, data: '', problem: undefined, waitMs: undefined };
-  const github: GitHub = { host: 'api.example', hasToken: true, get: async () => answer };
+  const ask = async () => answer;
+  const github: GitHub = { host: 'api.example', hasToken: true, get: ask, getOnce: ask };
   const download: Download = async (_url, file, mostBytes, received) => {
     limitBytes = mostBytes;
     come(received, ms => clock.pass(ms));

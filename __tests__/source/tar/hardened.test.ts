@@ -1,6 +1,6 @@
 /** What once ended in waiting forever, in too much memory, or in a refusal of what is right. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { readPath } from '../../../src/source/path.ts';
@@ -8,26 +8,33 @@ import { Lacks } from '../../../src/source/tar/findings.ts';
 import { inspectArchive } from '../../../src/source/tar/inspect.ts';
 import { Sizes } from '../../../src/source/tar/sizes.ts';
 import { plant } from '../../support/files.ts';
+import { testWith } from '../../support/systems.ts';
+import { inFormat, tar } from '../../support/tar.ts';
 import { newFolder, troubleOf, unaborted } from '../folders.ts';
 
 function read(workspace: string) {
   return readPath('.', { workspace, app: 'my-app', platform: process.platform }, unaborted);
 }
 
-test.each([
-  ['a FIFO', 'mkfifo file', 100],
-  ['a FIFO', 'mkfifo file', 500_000],
-  ['a folder', 'mkdir file', 100],
-  ['a folder', 'mkdir file', 500_000]
-])('%s in the place of a file is told, and not waited for', async (_, command, bytes) => {
+test.each([100, 500_000])('a folder in the place of a file of %i bytes is told', bytes =>
+  expectChanged(bytes, file => mkdirSync(file))
+);
+
+testWith('special files').each([100, 500_000])(
+  'a FIFO in the place of a file of %i bytes is told, and not waited for',
+  bytes => expectChanged(bytes, file => execFileSync('mkfifo', [file]))
+);
+
+async function expectChanged(bytes: number, putInPlace: (file: string) => void): Promise<void> {
   const workspace = newFolder();
   writeFileSync(join(workspace, 'file'), Buffer.alloc(bytes, 1));
   const temporary = newFolder();
   const { pack } = await read(workspace);
-  execFileSync('sh', ['-c', `rm file; ${command}`], { cwd: workspace });
+  rmSync(join(workspace, 'file'));
+  putInPlace(join(workspace, 'file'));
   expect(await troubleOf(pack(temporary, unaborted))).toEqual({ code: 'entry_changed', path: '.', name: 'file' });
   expect(readdirSync(temporary)).toEqual([]);
-});
+}
 
 test('whenever a cancel comes, packing ends', async () => {
   const workspace = newFolder();
@@ -49,16 +56,17 @@ test('whenever a cancel comes, packing ends', async () => {
   }
 });
 
-test.each([
-  ['tar from before 1988', ['--format=v7']],
-  ['a tar with a label', ['--label=backup']]
-])('%s is taken', async (_, flags) => {
+test('tar from before 1988 is taken', () => expectTaken(inFormat('v7')));
+
+testWith('GNU tar')('a tar with a label is taken', () => expectTaken('--label=backup'));
+
+async function expectTaken(flag: string): Promise<void> {
   const folder = newFolder();
   plant(folder, { 'app/Procfile': 'web: x', 'app/bin/run': 'x', 'app/empty': 'folder' });
-  execFileSync('tar', ['-czf', 'app.tgz', ...flags, 'app'], { cwd: folder });
+  tar(folder, '-czf', 'app.tgz', flag, 'app');
   const archive = join(folder, 'app.tgz');
   expect(await inspectArchive(archive, 'it', unaborted)).toMatchObject({ root: 'app', files: 2 });
-});
+}
 
 test('of the names right below the root the largest are known, however many there are and wherever they come', () => {
   const sizes = new Sizes();

@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import { pack } from 'tar-stream';
 import { inspectArchive } from '../../../src/source/tar/inspect.ts';
 import { plant } from '../../support/files.ts';
 import { makeRepository } from '../../support/git.ts';
+import { tar } from '../../support/tar.ts';
 import { newFolder, troubleOf, unaborted } from '../folders.ts';
 
 interface Entry {
@@ -18,14 +19,14 @@ interface Entry {
 
 /** An archive with just these entries, whatever they are. */
 async function archiveOf(entries: readonly Entry[]): Promise<string> {
-  const tar = pack();
+  const packing = pack();
   for (const { name, content = '', type = 'file' } of entries) {
-    if (type === 'file') tar.entry({ name, type }, content);
-    else tar.entry({ name, type, linkname: type === 'directory' ? '' : content });
+    if (type === 'file') packing.entry({ name, type }, content);
+    else packing.entry({ name, type, linkname: type === 'directory' ? '' : content });
   }
-  tar.finalize();
+  packing.finalize();
   const parts: Buffer[] = [];
-  for await (const part of tar as unknown as AsyncIterable<Buffer>) parts.push(part);
+  for await (const part of packing as unknown as AsyncIterable<Buffer>) parts.push(part);
   return keep(gzipSync(Buffer.concat(parts)));
 }
 
@@ -86,7 +87,7 @@ test('a name as long as a book is cut where it is told', async () => {
 test('wherever an archive breaks off, that is told', async () => {
   const workspace = newFolder();
   plant(workspace, { 'app/noise': randomBytes(20_000), 'app/text': 'x'.repeat(5000) });
-  const whole = execFileSync('tar', ['-cz', '-C', workspace, 'app']);
+  const whole = tar(workspace, '-czf', '-', 'app');
   for (let length = 3; length < whole.length; length += 997) {
     const trouble = await troubleOf(inspect(keep(whole.subarray(0, length))));
     expect(trouble).toEqual({ code: 'broken_archive', archive: 'app.tgz', problem: 'it breaks off' });
@@ -96,16 +97,18 @@ test('wherever an archive breaks off, that is told', async () => {
 test('an archive whose tar breaks off inside whole gzip is broken too', async () => {
   const workspace = newFolder();
   plant(workspace, { 'app/noise': randomBytes(20_000) });
-  const tar = execFileSync('tar', ['-c', '-C', workspace, 'app']);
+  const uncompressed = tar(workspace, '-cf', '-', 'app');
   for (const length of [700, 1500, 10_000]) {
-    expect(await troubleOf(inspect(keep(gzipSync(tar.subarray(0, length)))))).toMatchObject({ code: 'broken_archive' });
+    expect(await troubleOf(inspect(keep(gzipSync(uncompressed.subarray(0, length)))))).toMatchObject({
+      code: 'broken_archive'
+    });
   }
 });
 
 test('damaged bytes are told, or do no harm', async () => {
   const workspace = newFolder();
   plant(workspace, { 'app/noise': randomBytes(20_000) });
-  const whole = execFileSync('tar', ['-cz', '-C', workspace, 'app']);
+  const whole = tar(workspace, '-czf', '-', 'app');
   for (let at = 2; at < whole.length; at += 501) {
     const damaged = Buffer.from(whole);
     damaged[at] = (damaged[at] ?? 0) ^ 0xff;
@@ -118,9 +121,9 @@ test('damaged bytes are told, or do no harm', async () => {
 test('several gzip members in a row are one archive', async () => {
   const workspace = newFolder();
   plant(workspace, { 'app/a': 'x'.repeat(3000) });
-  const tar = execFileSync('tar', ['-c', '-C', workspace, 'app']);
-  const file = keep(Buffer.concat([gzipSync(tar.subarray(0, 1000)), gzipSync(tar.subarray(1000))]));
-  expect(await inspect(file)).toMatchObject({ root: 'app', files: 1, sizeBytes: tar.length });
+  const uncompressed = tar(workspace, '-cf', '-', 'app');
+  const file = keep(Buffer.concat([gzipSync(uncompressed.subarray(0, 1000)), gzipSync(uncompressed.subarray(1000))]));
+  expect(await inspect(file)).toMatchObject({ root: 'app', files: 1, sizeBytes: uncompressed.length });
 });
 
 test("an archive of git's has one root, and its comment is no entry", async () => {
@@ -136,7 +139,7 @@ test('just at the limit it is taken, and one block beyond it is not', async () =
   // Two blocks of headers less than there are, one of content, two of the end.
   const file = await archiveOf(entries('x'.repeat(1024)));
   const { sizeBytes } = await inspect(file);
-  expect(execFileSync('gunzip', ['-c'], { input: readFileSync(file) }).length).toBe(sizeBytes);
+  expect(gunzipSync(readFileSync(file)).length).toBe(sizeBytes);
   expect(await inspect(file, sizeBytes)).toMatchObject({ sizeBytes });
   expect(await troubleOf(inspect(file, sizeBytes - 1))).toEqual({
     code: 'too_large',

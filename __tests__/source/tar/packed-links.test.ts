@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readlinkSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { plant } from '../../support/files.ts';
+import { testWith } from '../../support/systems.ts';
 import { newFolder, packAndUnpack, troubleOf } from '../folders.ts';
 
-test('links by a whole path into the folder lead to the same in the archive', async () => {
+testWith('files of Unix')('links by a whole path into the folder lead to the same in the archive', async () => {
   const workspace = newFolder();
   const alias = join(newFolder(), 'alias');
   symlinkSync(workspace, alias);
@@ -20,7 +21,7 @@ test('links by a whole path into the folder lead to the same in the archive', as
   expect([targetOf('deep/whole'), targetOf('deep/by-alias'), targetOf('root')]).toEqual(['../file', '../file', '.']);
 });
 
-test('a link that leads nowhere leads out where another link on its way does', async () => {
+testWith('files of Unix')('a link that leads nowhere leads out where another link on its way does', async () => {
   const workspace = newFolder();
   const target = 'deep/a/up/../missing';
   plant(workspace, { 'app/file': 'x', 'app/deep/a/up': { link: '../..' }, 'app/l': { link: target } });
@@ -32,7 +33,7 @@ test('a link that leads nowhere leads out where another link on its way does', a
   });
 });
 
-test('where a link leads to a name that is no UTF-8, that is told', async () => {
+testWith('names of any bytes')('where a link leads to a name that is no UTF-8, that is told', async () => {
   const workspace = newFolder();
   plant(workspace, { 'app/file': 'x' });
   spawnSync('sh', ['-c', 'ln -s "$(printf \'caf\\351\')" app/l'], { cwd: workspace });

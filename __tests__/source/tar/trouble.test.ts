@@ -1,27 +1,28 @@
-import { execFileSync } from 'node:child_process';
-import { closeSync, ftruncateSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import { inspectArchive } from '../../../src/source/tar/inspect.ts';
 import { troubleOf as inWords } from '../../../src/source/tar/trouble.ts';
+import { testWith } from '../../support/systems.ts';
+import { tar } from '../../support/tar.ts';
 import { newFolder, troubleOf, unaborted } from '../folders.ts';
 
 /** Packs a file with holes, with these flags more. */
 function sparseArchive(holes: number, ...flags: string[]): string {
   const folder = newFolder();
-  execFileSync('mkdir', [join(folder, 'app')]);
+  mkdirSync(join(folder, 'app'));
   const file = openSync(join(folder, 'app/image'), 'w');
   for (let hole = 1; hole <= holes; hole++) writeSync(file, 'x'.repeat(4096), hole * 1_048_576);
   ftruncateSync(file, (holes + 1) * 1_048_576);
   closeSync(file);
-  execFileSync('tar', ['-czf', 'app.tgz', '--sparse', ...flags, 'app'], { cwd: folder });
+  tar(folder, '-czf', 'app.tgz', '--sparse', ...flags, 'app');
   return join(folder, 'app.tgz');
 }
 
 const inspect = (file: string) => inspectArchive(file, 'app.tgz', unaborted);
 
-test('a sparse file in the old form of GNU tar is called that, and another form is taken', async () => {
+testWith('GNU tar')('a sparse file in the old form of GNU tar is called that, and another form is taken', async () => {
   expect(await troubleOf(inspect(sparseArchive(20, '--format=gnu')))).toEqual({
     code: 'broken_archive',
     archive: 'app.tgz',
