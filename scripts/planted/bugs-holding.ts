@@ -85,9 +85,16 @@ export const bugsOfHolding: readonly PlantedBug[] = [
   ),
   bug(
     'a mistake in comparing the log fails the step',
-    'src/follow/closing.ts',
+    'src/follow/mistakes.ts',
     'if (error instanceof Cancelled) throw error;',
     'if (!(error instanceof TimedOut)) throw error;',
+    '__tests__/follow/closing.test.ts'
+  ),
+  bug(
+    'what was read by mistake is taken for compared at the end',
+    'src/follow/mistakes.ts',
+    'if (mistake !== undefined) throw mistake.error;',
+    '',
     '__tests__/follow/closing.test.ts'
   ),
   bug(

@@ -1,8 +1,9 @@
 import type { Clock } from '../clock.ts';
 import { ScalingoError } from '../scalingo/errors.ts';
 import { pauseBeforeRetryMs } from '../scalingo/retry.ts';
-import { Cancelled, TimedOut } from '../stopping.ts';
+import type { DeploymentLog } from './deployment-log.ts';
 import type { Journal } from './journal.ts';
+import { comparedDespiteMistakes, noteMistake } from './mistakes.ts';
 import type { Completion, OutputReading, Verdict } from './output-reading.ts';
 
 /** So long one waits for a log that lags, where something is known to be missing, or that could not be read. */
@@ -30,7 +31,7 @@ export interface ClosingPorts extends ReadingPorts {
   somethingIsMissing: boolean;
   /** Whether the log was asked for before it was known that the deployment is over: what it lacks it may hold now. */
   isAskedAhead?: boolean;
-  log: { note(text: string): void; debug(text: string): void };
+  log: Pick<DeploymentLog, 'note' | 'debug'>;
   clock: Clock;
   signal: AbortSignal;
 }
@@ -41,29 +42,11 @@ export interface ClosingPorts extends ReadingPorts {
  * @throws `Cancelled`, where the signal says so
  */
 export async function closeLog(ports: ClosingPorts): Promise<Verdict> {
-  try {
-    return await compareAndComplete(ports);
-  } catch (error) {
-    if (error instanceof Cancelled) throw error;
-    if (!(error instanceof TimedOut)) tellMistake(error, ports.log);
-    return 'not verifiable';
-  }
+  return comparedDespiteMistakes(ports.journal, ports.log, () => compareAndComplete(ports));
 }
-
-function tellMistake(error: unknown, log: ClosingPorts['log']): void {
-  log.note(
-    `This action could not compare the log above with the one that Scalingo keeps, by a mistake of its own (${error}), so whether it is complete is not known. Please report it.`
-  );
-  log.debug(`the log was not compared: ${error instanceof Error ? error.stack : error}`);
-}
-
-/** What reading the log failed with by a mistake of our own: from then on what counts as printed may never have been. */
-const mistakes = new WeakMap<Journal, { error: unknown }>();
 
 async function compareAndComplete(ports: ClosingPorts): Promise<Verdict> {
   const { journal, log } = ports;
-  const mistake = mistakes.get(journal);
-  if (mistake !== undefined) throw mistake.error;
   const reading = await finalReading(ports);
   const completion = reading?.complete() ?? ({ late: [], next: [], verdict: 'not verifiable' } as const);
   await print(completion, ports);
@@ -116,7 +99,7 @@ export async function readLog({ readOutput, journal, print }: ReadingPorts): Pro
     return (await readOutput(piece => print(reading.take(piece)))) ? { reading } : {};
   } catch (error) {
     if (error instanceof ScalingoError) return { error };
-    if (!(error instanceof Cancelled || error instanceof TimedOut)) mistakes.set(journal, { error });
+    noteMistake(error, journal);
     throw error;
   }
 }
