@@ -955,7 +955,7 @@ class Backoff {
 /* harmony export */ });
 /* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
 /* harmony import */ var _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/retry.js");
-/* harmony import */ var _stopping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/stopping.js");
+/* harmony import */ var _mistakes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/follow/mistakes.js");
 
 
 
@@ -966,18 +966,11 @@ const pauseMs = 2_500;
 const askingPatienceMs = 120_000;
 /**
  * Compares what was printed with Scalingo's own log, prints what is missing, and tells what the log is worth. How the deployment ended
- * is known by now, and a log that cannot be had in time does not change it.
+ * is known by now, and neither a log that cannot be had in time nor a mistake of our own in comparing it changes that.
  * @throws `Cancelled`, where the signal says so
  */
 async function closeLog(ports) {
-    try {
-        return await compareAndComplete(ports);
-    }
-    catch (error) {
-        if (error instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_2__.TimedOut)
-            return 'not verifiable';
-        throw error;
-    }
+    return (0,_mistakes_js__WEBPACK_IMPORTED_MODULE_2__.comparedDespiteMistakes)(ports.journal, ports.log, () => compareAndComplete(ports));
 }
 async function compareAndComplete(ports) {
     const { journal, log } = ports;
@@ -1024,7 +1017,7 @@ function isWhole(reading, before) {
 }
 /**
  * Reads Scalingo's log once, and prints what continues the printed one.
- * @throws the signal's reason
+ * @throws the signal's reason; a mistake of our own
  */
 async function readLog({ readOutput, journal, print }) {
     const reading = journal.read();
@@ -1034,6 +1027,7 @@ async function readLog({ readOutput, journal, print }) {
     catch (error) {
         if (error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError)
             return { error };
+        (0,_mistakes_js__WEBPACK_IMPORTED_MODULE_2__.noteMistake)(error, journal);
         throw error;
     }
 }
@@ -1209,7 +1203,8 @@ class DoublingProof {
         }
         if (this.#run % 2 === 1)
             this.#isProven = true;
-        this.#last = event;
+        // Once it is proved nothing is compared any more, and an event may be as long as a frame.
+        this.#last = this.#isProven ? undefined : event;
         this.#run = 1;
     }
 }
@@ -1530,7 +1525,9 @@ class HeldLines {
 /* harmony export */ });
 /* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
 /* harmony import */ var _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/retry.js");
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/follow/asking.js");
+/* harmony import */ var _stopping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/stopping.js");
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/asking.js");
+
 
 
 
@@ -1547,6 +1544,8 @@ class Inquiry {
     #stateAtMs;
     #logAtMs = Number.POSITIVE_INFINITY;
     #logInVain = 0;
+    /** To read it once more would be of no use. */
+    #logIsSpoilt = false;
     /** Where something is amiss, requests keep their distance. */
     #distanceUntilMs = 0;
     /** After a failure one waits, and as long as Scalingo asked for. */
@@ -1557,7 +1556,7 @@ class Inquiry {
     #isOpen = false;
     constructor(ports) {
         this.#ports = ports;
-        this.#stateAtMs = ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.askStateAfterMs)(this.#footing, 0);
+        this.#stateAtMs = ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__.askStateAfterMs)(this.#footing, 0);
     }
     get footing() {
         return this.#footing;
@@ -1579,14 +1578,14 @@ class Inquiry {
             return;
         this.#footing = footing;
         this.#asked = 0;
-        this.#stateAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.askStateAfterMs)(footing, 0);
+        this.#stateAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__.askStateAfterMs)(footing, 0);
     }
     /** The stream told of the deployment: its silence, if there is one, begins anew. */
     hearStream() {
         if (this.#footing !== 'silent stream')
             return;
         this.#asked = 0;
-        this.#stateAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.askStateAfterMs)(this.#footing, 0);
+        this.#stateAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__.askStateAfterMs)(this.#footing, 0);
     }
     /** The state is worth asking for now: something was heard that only REST can explain. */
     askStateSoon() {
@@ -1595,8 +1594,8 @@ class Inquiry {
     }
     /** The log is wanted: there are lines whose place is not certain, or no stream to bring any. */
     wantLog() {
-        if (this.#logAtMs === Number.POSITIVE_INFINITY)
-            this.#logAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.askLogAfterMs)(this.#logInVain);
+        if (this.#logAtMs === Number.POSITIVE_INFINITY && !this.#logIsSpoilt)
+            this.#logAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__.askLogAfterMs)(this.#logInVain);
     }
     /** The log was asked for beside in vain: who was asked to wait does not come back sooner with another question, as long as there is time. */
     heed(error) {
@@ -1633,7 +1632,7 @@ class Inquiry {
         }
         finally {
             this.#isOpen = false;
-            this.#distanceUntilMs = this.#ports.clock.now() + _asking_js__WEBPACK_IMPORTED_MODULE_2__.betweenRequestsMs;
+            this.#distanceUntilMs = this.#ports.clock.now() + _asking_js__WEBPACK_IMPORTED_MODULE_3__.betweenRequestsMs;
         }
     }
     /** Plans when to ask again after a question that was in vain. Throws where that is of no use. */
@@ -1649,15 +1648,21 @@ class Inquiry {
             this.#stateIsUrgent = true;
         }
         else {
-            // A log that is refused says nothing of the deployment.
-            if (!(error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError))
-                throw error;
-            this.#logInVain++;
+            this.#doWithoutLog(error);
         }
         if (isTooLong)
             this.#logAtMs = clock.now() + pauseMs;
         else
             this.#pauseUntilMs = clock.now() + (pauseMs ?? 0);
+    }
+    /** A log that is refused says nothing of the deployment, nor does a mistake of our own in reading it, which is told when the log is closed. */
+    #doWithoutLog(error) {
+        if (error instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_2__.Cancelled || error instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_2__.TimedOut)
+            throw error;
+        if (error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError)
+            this.#logInVain++;
+        else
+            this.#logIsSpoilt = true;
     }
     /** A deployment was seen before, so that one refusal to tell of it is not believed at once. */
     #mayBeMistaken(error) {
@@ -1671,7 +1676,7 @@ class Inquiry {
         }
         finally {
             this.#asked++;
-            const nextAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.askStateAfterMs)(this.#footing, this.#asked);
+            const nextAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__.askStateAfterMs)(this.#footing, this.#asked);
             // It may have been planned anew while the question was open.
             this.#stateAtMs = Math.min(this.#stateAtMs, nextAtMs);
         }
@@ -2105,44 +2110,79 @@ const keptLines = 400;
 const keptCharacters = 262_144;
 /** A longer line is cut: what tells a cause stands at its beginning. */
 const longestLine = 4096;
-/** The end of a log, kept while it passes by: the last pieces of it that hold so many lines. */
+/** The end of a log, kept while it passes by: the last pieces of it that hold so many lines, or so many characters. */
 class LogEnd {
     #pieces = [];
     #count = 0;
+    #characters = 0;
     add(lines) {
-        const piece = areShort(lines) ? lines : lastOf((0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.textsOf)(lines)).map(cut);
+        if ((0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.countOf)(lines) === 0)
+            return;
+        const piece = (0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.isInBytes)(lines) && areShort(lines.bytes) ? kept(lines) : joined(endOf((0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.textsOf)(lines)));
         this.#pieces.push(piece);
-        this.#count += (0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.countOf)(piece);
+        this.#count += piece.count;
+        this.#characters += piece.text.length;
         for (let first = this.#pieces[0]; first !== undefined; first = this.#pieces[0]) {
-            if (this.#count - (0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.countOf)(first) < keptLines)
+            const isEnough = this.#count - first.count >= keptLines || this.#characters - first.text.length >= keptCharacters;
+            if (!isEnough)
                 break;
             this.#pieces.shift();
-            this.#count -= (0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.countOf)(first);
+            this.#count -= first.count;
+            this.#characters -= first.text.length;
         }
     }
     /** The last lines, in order: at most 400, and at most 256 Ki characters. */
     get lines() {
-        const lines = lastOf(this.#pieces.flatMap(_plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.textsOf)).map(cut);
-        let room = keptCharacters;
-        const tooMuch = lines.findLastIndex(line => {
-            room -= line.length;
-            return room < 0;
-        });
-        return lines.slice(tooMuch + 1);
+        return endOf(this.#pieces.flatMap(linesOf));
     }
 }
-/** Whether they can be kept as they are: in bytes, and not longer in the mean than what is kept of a line. */
-function areShort(lines) {
-    return (0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.isInBytes)(lines) && lines.bytes.length <= lines.count * longestLine;
+/** Whether there is nothing to be cut: looked at in steps of the longest line, and not line by line. */
+function areShort(bytes) {
+    if (bytes.length > keptCharacters)
+        return false;
+    for (let from = 0; from < bytes.length;) {
+        const end = bytes.lastIndexOf(_plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.newline, from + longestLine);
+        if (end < from)
+            return false;
+        from = end + 1;
+    }
+    return true;
 }
-function lastOf(lines) {
-    return lines.length > keptLines ? lines.slice(-keptLines) : lines;
+/** Bytes that lie in memory which is much larger, as those of a few lines do, are copied. */
+function kept({ bytes, count }) {
+    return { text: bytes.buffer.byteLength > 2 * bytes.length ? bytes.toString('latin1') : bytes, count };
+}
+/**
+ * Lines that were cut out of a longer text keep all of it in memory. To join them makes a new text, for a fraction of what it costs to copy each; a
+ * single line needs another beside it for that.
+ */
+function joined(lines) {
+    return { text: (lines.length === 1 ? [...lines, ''] : lines).join('\n'), count: lines.length };
+}
+function linesOf({ text, count }) {
+    return (typeof text === 'string' ? text : text.toString('latin1')).split('\n', count);
+}
+/** The last of these lines, as much as is kept, each cut. */
+function endOf(lines) {
+    const last = lines.length > keptLines ? lines.slice(-keptLines) : lines;
+    if (!last.some(isLong) && lengthOf(last) <= keptCharacters)
+        return last;
+    const short = last.map(cut);
+    let room = keptCharacters;
+    const tooMuch = short.findLastIndex(line => {
+        room -= line.length;
+        return room < 0;
+    });
+    return short.slice(tooMuch + 1);
+}
+function isLong(line) {
+    return line.length > longestLine;
+}
+function lengthOf(lines) {
+    return lines.reduce((sum, line) => sum + line.length, 0);
 }
 function cut(line) {
-    if (line.length <= longestLine)
-        return line;
-    // A slice alone would keep all of the line in memory.
-    return Buffer.from(line.slice(0, longestLine)).toString();
+    return isLong(line) ? line.slice(0, longestLine).toWellFormed() : line;
 }
 
 
@@ -2274,6 +2314,51 @@ class Mirror {
 
 /***/ },
 
+/***/ "./lib/follow/mistakes.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   comparedDespiteMistakes: () => (/* binding */ comparedDespiteMistakes),
+/* harmony export */   noteMistake: () => (/* binding */ noteMistake)
+/* harmony export */ });
+/* harmony import */ var _stopping_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/stopping.js");
+
+/** What reading the log failed with by a mistake of our own: from then on what counts as printed may never have been. */
+const mistakes = new WeakMap();
+/** Takes note of what reading the log failed with; what stops the step is no mistake. */
+function noteMistake(error, journal) {
+    if (!isStop(error))
+        mistakes.set(journal, { error });
+}
+/**
+ * Lets a log be compared. A mistake of our own, made now or while the deployment ran, is told as what it is, and decides nothing: how the
+ * deployment ended is known by then.
+ * @throws `Cancelled`, where the comparison does
+ */
+async function comparedDespiteMistakes(journal, log, compare) {
+    try {
+        const mistake = mistakes.get(journal);
+        if (mistake !== undefined)
+            throw mistake.error;
+        return await compare();
+    }
+    catch (error) {
+        if (error instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_0__.Cancelled)
+            throw error;
+        if (!isStop(error)) {
+            log.note(`This action could not compare the log above with the one that Scalingo keeps, by a mistake of its own (${error}), so whether it is complete is not known. Please report it.`);
+            log.debug(`the log was not compared: ${error instanceof Error ? error.stack : error}`);
+        }
+        return 'not verifiable';
+    }
+}
+function isStop(error) {
+    return error instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_0__.Cancelled || error instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_0__.TimedOut;
+}
+
+
+/***/ },
+
 /***/ "./lib/follow/output-reading.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -2398,6 +2483,10 @@ class OutputReading {
         return next;
     }
 }
+/** A line without the piece that it was cut out of, which it would keep in memory. To join it with something makes a new text. */
+function alone(line) {
+    return ['', line].join('\n').slice(1);
+}
 /** Whether all ends of lines are newlines, and what stands between them is ASCII without colours. */
 function isBareText(bytes) {
     // Looked at as a text, which lies where V8 collects often. The pieces themselves do not count there, and would pile up beside it.
@@ -2426,7 +2515,7 @@ class Difference {
     }
     take(line, digest) {
         if (!this.#match(digest)) {
-            this.#next.push(line);
+            this.#next.push(alone(line));
             return;
         }
         this.#surplus--;
@@ -5249,7 +5338,7 @@ function systemCodeOf(error) {
 
 /**
  * Makes one attempt. Never follows a redirect, never sends again: whether that is right belongs to the request.
- * @throws ScalingoError where no whole answer came; the signal's reason where the signal ended it
+ * @throws ScalingoError where no whole answer came; the signal's reason where the signal ended it; what the body's taker throws, as it is
  */
 async function attempt(request, clock, signal) {
     signal.throwIfAborted();
@@ -5257,9 +5346,14 @@ async function attempt(request, clock, signal) {
     const begin = () => clock.after(request.deadlineMs, () => deadline.abort());
     let callOff = begin();
     /** While a piece of the body is taken the other side need not do anything, and no time of its passes. */
-    const untimed = async (taking) => {
+    const untimed = async (take) => {
         callOff();
-        await taking;
+        try {
+            await take();
+        }
+        catch (error) {
+            throw new NotTaken(error);
+        }
         callOff = begin();
     };
     const way = { isOpen: false };
@@ -5274,6 +5368,8 @@ async function attempt(request, clock, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
+        if (error instanceof NotTaken)
+            throw error.cause;
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__.ScalingoError)
             throw error;
         if (deadline.signal.aborted)
@@ -5284,12 +5380,20 @@ async function attempt(request, clock, signal) {
         callOff();
     }
 }
+/** Whoever takes the body failed, as `cause` says: that is no fault of the other side. */
+class NotTaken extends Error {
+    constructor(cause) {
+        super('', { cause });
+    }
+}
 function ask(request, signal, way) {
     const { url, method, body } = request;
     const headers = body === undefined ? request.headers : { ...request.headers, 'Content-Length': Buffer.byteLength(body) };
-    return new Promise((resolve, reject) => {
+    let stop = () => { };
+    const asked = new Promise((resolve, reject) => {
         // A request that still waits for a proxy's tunnel has no socket yet, and then Node tells nobody that it was aborted.
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        stop = () => reject(signal.reason);
+        signal.addEventListener('abort', stop, { once: true });
         let exchange;
         const send = url.protocol === 'http:' ? node_http__WEBPACK_IMPORTED_MODULE_0__.request : node_https__WEBPACK_IMPORTED_MODULE_1__.request;
         send(url, { method, headers, signal, agent: (0,_agent_js__WEBPACK_IMPORTED_MODULE_2__.agentFor)(url) }, response => {
@@ -5309,6 +5413,8 @@ function ask(request, signal, way) {
         })
             .end(body);
     });
+    // Or a signal that outlives the request would keep all of it.
+    return asked.finally(() => signal.removeEventListener('abort', stop));
 }
 async function readBody(response, request, signal, untimed) {
     const { statusCode = 0, headers } = response;
@@ -5324,7 +5430,7 @@ async function readBody(response, request, signal, untimed) {
         if (take === undefined)
             parts.push(part);
         else
-            await untimed(take(part));
+            await untimed(() => take(part));
         signal.throwIfAborted();
     }
     return Buffer.concat(parts);

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { Inquiry } from '../../src/follow/inquiry.ts';
 import { type ErrorFacts, ScalingoError } from '../../src/scalingo/errors.ts';
 import type { Deployment } from '../../src/scalingo/wire.ts';
+import { Cancelled } from '../../src/stopping.ts';
 import { clockByHand } from '../clock-by-hand.ts';
 
 const running = { id: 'a-b', status: 'building' } as Deployment;
@@ -238,6 +239,31 @@ test('a mistake of the step’s own is no passing trouble', async () => {
     }
   });
   await expect(inquiry.ask()).rejects.toThrow('a mistake');
+});
+
+test('one in reading the log does not end the step, and the log is not read again', async () => {
+  const { inquiry, run, asked } = desk({
+    log: () => {
+      throw new RangeError('a mistake');
+    }
+  });
+  inquiry.wantLog();
+  await run(10_000);
+  inquiry.wantLog();
+  await run(600_000);
+  expect(asked.filter(what => what.startsWith('log'))).toHaveLength(1);
+  expect(asked.filter(what => what.startsWith('state')).length).toBeGreaterThan(1);
+});
+
+test('what ends the step ends it while the log is read, too', async () => {
+  const { inquiry, clock } = desk({
+    log: () => {
+      throw new Cancelled();
+    }
+  });
+  inquiry.wantLog();
+  clock.pass(inquiry.dueAtMs);
+  await expect(inquiry.ask()).rejects.toThrow(Cancelled);
 });
 
 const tooMany = errorOf({ code: 'rate_limited', status: 429, retryAfter: '3600' });

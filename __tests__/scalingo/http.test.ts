@@ -188,3 +188,18 @@ test('an error names the place without what may be secret in it', async () => {
   const facts = await failureOf(attempt(requestTo(`${address}/v1/apps?token=S3CRET`), clock, never));
   expect(facts.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/v1\/apps$/);
 });
+
+const mistake = new RangeError('a mistake');
+test.each<[string, () => Promise<void>]>([
+  [
+    'throws',
+    () => {
+      throw mistake;
+    }
+  ],
+  ['rejects', () => Promise.reject(mistake)]
+])('what takes the body and %s is not taken for a fault of Scalingo', async (_, take) => {
+  const server = await serve((_, response) => response.end('a line\n'));
+  const attempted = attempt(requestTo(server.address, { takeBody: () => take }), clock, never);
+  await expect(attempted).rejects.toBe(mistake);
+});

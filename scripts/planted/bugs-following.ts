@@ -214,8 +214,8 @@ export const bugsOfFollowing: readonly PlantedBug[] = [
   bug(
     'a log that is refused on the way ends the step',
     'src/follow/inquiry.ts',
-    'if (!(error instanceof ScalingoError)) throw error;\n      this.#logInVain++;',
-    'if (pauseMs === undefined) throw error;\n      this.#logInVain++;',
+    '      this.#doWithoutLog(error);\n',
+    '      if (pauseMs === undefined) throw error;\n      this.#doWithoutLog(error);\n',
     found
   ),
   bug(

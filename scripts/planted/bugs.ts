@@ -3,6 +3,7 @@ import { bugsOfAsking } from './bugs-asking.ts';
 import { bugsOfConnecting } from './bugs-connecting.ts';
 import { bugsOfDiagnosing } from './bugs-diagnosing.ts';
 import { bugsOfFollowing } from './bugs-following.ts';
+import { bugsOfHolding } from './bugs-holding.ts';
 import { bugsOfInquiring } from './bugs-inquiring.ts';
 import { bugsOfPlacing } from './bugs-placing.ts';
 import { bugsOfRecording } from './bugs-recording.ts';
@@ -18,6 +19,7 @@ export const bugs: readonly PlantedBug[] = [
   ...bugsOfConnecting,
   ...bugsOfInquiring,
   ...bugsOfPlacing,
+  ...bugsOfHolding,
   ...bugsOfSourcing,
   ...bugsOfRecording,
   ...bugsOfTelling,

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import { type ErrorCode, ScalingoError } from '../scalingo/errors.ts';
 import { pauseBeforeRetryMs } from '../scalingo/retry.ts';
 import type { Deployment } from '../scalingo/wire.ts';
+import { Cancelled, TimedOut } from '../stopping.ts';
 import { askLogAfterMs, askStateAfterMs, betweenRequestsMs, type Footing } from './asking.ts';
 
 /** What REST answered: how the deployment stands, that its log was read, or nothing this time. */
@@ -34,6 +35,8 @@ export class Inquiry {
   #stateAtMs: number;
   #logAtMs = Number.POSITIVE_INFINITY;
   #logInVain = 0;
+  /** To read it once more would be of no use. */
+  #logIsSpoilt = false;
   /** Where something is amiss, requests keep their distance. */
   #distanceUntilMs = 0;
   /** After a failure one waits, and as long as Scalingo asked for. */
@@ -87,7 +90,7 @@ export class Inquiry {
 
   /** The log is wanted: there are lines whose place is not certain, or no stream to bring any. */
   wantLog(): void {
-    if (this.#logAtMs === Number.POSITIVE_INFINITY)
+    if (this.#logAtMs === Number.POSITIVE_INFINITY && !this.#logIsSpoilt)
       this.#logAtMs = this.#ports.clock.now() + askLogAfterMs(this.#logInVain);
   }
 
@@ -138,12 +141,17 @@ export class Inquiry {
       // Silence grows longer with each answer, not with each failure.
       this.#stateIsUrgent = true;
     } else {
-      // A log that is refused says nothing of the deployment.
-      if (!(error instanceof ScalingoError)) throw error;
-      this.#logInVain++;
+      this.#doWithoutLog(error);
     }
     if (isTooLong) this.#logAtMs = clock.now() + pauseMs;
     else this.#pauseUntilMs = clock.now() + (pauseMs ?? 0);
+  }
+
+  /** A log that is refused says nothing of the deployment, nor does a mistake of our own in reading it, which is told when the log is closed. */
+  #doWithoutLog(error: unknown): void {
+    if (error instanceof Cancelled || error instanceof TimedOut) throw error;
+    if (error instanceof ScalingoError) this.#logInVain++;
+    else this.#logIsSpoilt = true;
   }
 
   /** A deployment was seen before, so that one refusal to tell of it is not believed at once. */

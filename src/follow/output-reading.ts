@@ -12,7 +12,7 @@ export type Verdict =
   | 'completed late'
   /** Lines were printed that Scalingo's log does not hold (any more). */
   | 'more than kept'
-  /** Scalingo gave no log to compare with. */
+  /** There was no log to compare with, or not all of it. */
   | 'not verifiable';
 
 /** What is still to be printed at the very end, and what the log is worth then. */
@@ -139,6 +139,11 @@ export class OutputReading {
   }
 }
 
+/** A line without the piece that it was cut out of, which it would keep in memory. To join it with something makes a new text. */
+function alone(line: string): string {
+  return ['', line].join('\n').slice(1);
+}
+
 /** Whether all ends of lines are newlines, and what stands between them is ASCII without colours. */
 function isBareText(bytes: Buffer): boolean {
   // Looked at as a text, which lies where V8 collects often. The pieces themselves do not count there, and would pile up beside it.
@@ -169,7 +174,7 @@ class Difference {
 
   take(line: string, digest: Digest): void {
     if (!this.#match(digest)) {
-      this.#next.push(line);
+      this.#next.push(alone(line));
       return;
     }
     this.#surplus--;
