@@ -4,7 +4,7 @@ import type { Fault, RestEffect, Scalingo } from '../../simulator/scalingo/index
 import { type Deployed, deployOnce } from '../support/deployment.ts';
 import { commonSpeed, deployWith } from '../support/lost.ts';
 import { annotationsOf, callsOf, deploymentOf, logOf, ownLinesOf, remarksOf, visibleLines } from '../support/page.ts';
-import { linesApart } from '../support/scripts.ts';
+import { linesApart, linesUntilBack } from '../support/scripts.ts';
 import { severalAtOnce } from '../support/several.ts';
 
 const output = (effect: RestEffect, when: object = { times: 'always' }): Fault => ({
@@ -109,7 +109,7 @@ describe('a log that the stream brought, and that there is nothing to compare wi
   test.each(['none', 'full'] as const)(
     'is shown after a cut, with replay %s, and said not to be placed',
     async replay => {
-      const deployed = await deployWith(build, [absent, cut], { settings: { replay } });
+      const deployed = await deployWith(linesUntilBack(30, 300, 1), [absent, cut], { settings: { replay } });
 
       expectWhole(deployed);
       expect(remarksOf(deployed.result)).toEqual([

@@ -149,6 +149,12 @@ test('what was read of a log that is cut each time is shown, and not said to be 
   expect(shown).toEqual(['a', 'b', 'c', noteOf(/in part \(connection_lost\)/)]);
 });
 
+test('a half line of an older log is none where another was begun since', async () => {
+  const { verdict, shown } = await close(['a'], ['a\nbut this was not it', cutAt('a\nb\nc\n')], true);
+  expect(verdict).toBe('not verifiable');
+  expect(shown).toEqual(['a', 'b', 'c', isNotKnown]);
+});
+
 test('so are lines that belong before others, where the log is cut behind them', async () => {
   const { verdict, shown } = await close(['a', 'c', 'e'], [cutAt('a\nb\nc\nd\n'), undefined], true);
   expect(verdict).toBe('not verifiable');
