@@ -138,7 +138,8 @@ export class Journal {
       const heard = new Digests();
       const lines = held.from(held.first) ?? [];
       for (const line of lines) heard.append(this.#digest.of(line));
-      return { heard, held, isAnnounced, mayBeDoubled: lines.length > 1, isFollowed: false };
+      const isWhole = held.first === 0;
+      return { heard, held, isAnnounced: isAnnounced && isWhole, mayBeDoubled: lines.length > 1, isFollowed: false };
     }
     if (placement.unplaced) return { ...placement.unplaced, isAnnounced, mayBeDoubled: false, isFollowed: false };
     return this.#left && { ...this.#left, isFollowed: this.#left.isFollowed || placement.isKnown };
