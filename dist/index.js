@@ -946,6 +946,59 @@ class Backoff {
 
 /***/ },
 
+/***/ "./lib/follow/closing-sentences.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   restRemark: () => (/* binding */ restRemark),
+/* harmony export */   sentenceOf: () => (/* binding */ sentenceOf)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/duration.js");
+/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/scalingo/retry.js");
+
+
+
+/** What stands before lines that the stream brought, and that nothing could be compared with. */
+function restRemark({ lines, mayRepeat }) {
+    const doubt = mayRepeat ? ', so that some of them may be shown twice' : '';
+    return `Lines that the stream brought, and that could not be compared with Scalingo's log${doubt} (${lines.length}):`;
+}
+/**
+ * What the user is told of the log's worth.
+ * @param isNothingShown whether there is no line of it
+ * @returns undefined where it is as it should be
+ */
+function sentenceOf(verdict, known, isNothingShown) {
+    if (verdict !== 'not verifiable')
+        return sentences[verdict];
+    const consequence = isNothingShown ? 'none is shown' : 'whether the one above is complete is not known';
+    return `${whyNot(known, isNothingShown)}, so ${consequence}.`;
+}
+const sentences = {
+    whole: undefined,
+    'completed late': 'The log above is complete, but not in its order: it was compared with the one that Scalingo keeps.',
+    'more than kept': 'The log above holds lines that the one that Scalingo keeps does not hold (yet).'
+};
+function whyNot({ reading, isToItsEnd, error }, isNothingShown) {
+    const why = error === undefined ? '' : ` (${describe(error)})`;
+    if (reading === undefined || reading.sizeBytes === 0) {
+        return `Scalingo gave no log ${isNothingShown ? 'of the deployment' : 'to compare with'}${why}`;
+    }
+    return isToItsEnd ? `Scalingo's log was not whole yet when it was read${why}` : `Scalingo gave its log in part${why}`;
+}
+function describe(error) {
+    if (!(error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.ScalingoError))
+        return "the step's time was over";
+    const { code, status = 0, systemCode, retryAfter, date } = error.facts;
+    const what = status >= 300 ? `HTTP ${status}` : (systemCode ?? code);
+    const toldMs = (0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_2__.toldPauseMs)(retryAfter, date);
+    return toldMs ? `${what}, to be asked for again after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.duration)(toldMs)}, which is too late` : what;
+}
+
+
+/***/ },
+
 /***/ "./lib/follow/closing.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -955,7 +1008,13 @@ class Backoff {
 /* harmony export */ });
 /* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
 /* harmony import */ var _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/retry.js");
-/* harmony import */ var _mistakes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/follow/mistakes.js");
+/* harmony import */ var _stopping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/stopping.js");
+/* harmony import */ var _closing_sentences_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/closing-sentences.js");
+/* harmony import */ var _log_known_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/follow/log-known.js");
+/* harmony import */ var _mistakes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/follow/mistakes.js");
+
+
+
 
 
 
@@ -970,50 +1029,97 @@ const askingPatienceMs = 120_000;
  * @throws `Cancelled`, where the signal says so
  */
 async function closeLog(ports) {
-    return (0,_mistakes_js__WEBPACK_IMPORTED_MODULE_2__.comparedDespiteMistakes)(ports.journal, ports.log, () => compareAndComplete(ports));
+    return (0,_mistakes_js__WEBPACK_IMPORTED_MODULE_5__.comparedDespiteMistakes)(ports.journal, ports.log, () => compareAndComplete(ports));
 }
 async function compareAndComplete(ports) {
-    const { journal, log } = ports;
-    const reading = await finalReading(ports);
-    const completion = reading?.complete() ?? { late: [], next: [], verdict: 'not verifiable' };
-    await print(completion, ports);
-    const isSilent = completion.verdict === 'not verifiable' && journal.printedLines === 0;
-    const sentence = isSilent ? undefined : sentences[completion.verdict];
+    const { journal, log, print } = ports;
+    const known = await finalReading(ports);
+    const completion = complete(known, journal);
+    await printCompletion(completion, ports);
+    const rest = restOf(known, journal);
+    if (rest.lines.length > 0) {
+        log.note((0,_closing_sentences_js__WEBPACK_IMPORTED_MODULE_3__.restRemark)(rest));
+        await print(rest.lines);
+    }
+    const verdict = verdictOf(completion, rest, known);
+    const isNothingShown = journal.printedLines + rest.lines.length === 0;
+    if (isNothingShown && isSurelyEmpty(known, ports))
+        return verdict;
+    const sentence = (0,_closing_sentences_js__WEBPACK_IMPORTED_MODULE_3__.sentenceOf)(verdict, known, isNothingShown);
     if (sentence)
         log.note(sentence);
-    return completion.verdict;
+    return verdict;
 }
-/** The log once it was read as a whole, as far as one can tell, or when waiting any longer makes no sense. */
+/** All that can be known of Scalingo's log: when it was read as a whole, as far as one can tell, or when waiting any longer makes no sense. */
 async function finalReading(ports) {
-    const { somethingIsMissing, isAskedAhead, clock, signal } = ports;
-    const startedAtMs = clock.now();
-    let before;
+    const { journal, somethingIsMissing, isAskedAhead, clock, signal } = ports;
+    const giveUpAtMs = patienceOf(ports);
+    let known = _log_known_js__WEBPACK_IMPORTED_MODULE_4__.nothingKnown;
+    let sizeBefore;
     let read = isAskedAhead ? readAskedAhead : readLog;
-    for (let failures = 0;;) {
-        const { reading, error } = await read(ports);
-        read = readLog;
-        if (error !== undefined)
-            failures++;
-        else if (!somethingIsMissing || isWhole(reading, before))
-            return reading;
-        before = reading ?? before;
-        const waitMs = error === undefined ? pauseMs : ((0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.pauseBeforeRetryMs)(error, failures) ?? Number.POSITIVE_INFINITY);
-        if (clock.now() + waitMs > startedAtMs + patienceFor(error, somethingIsMissing))
-            return before;
-        await clock.sleep(waitMs, signal);
+    try {
+        for (let failures = 0;;) {
+            const answer = await read(ports);
+            const { reading, error } = answer;
+            read = readLog;
+            const isSettled = error === undefined && (!somethingIsMissing || isWhole(reading, sizeBefore));
+            known = (0,_log_known_js__WEBPACK_IMPORTED_MODULE_4__.learn)(known, answer, isSettled, journal.printedLines);
+            if (isSettled)
+                return known;
+            if (error !== undefined)
+                failures++;
+            else
+                sizeBefore = reading?.sizeBytes ?? sizeBefore;
+            const waitMs = waitAfterMs(error, failures);
+            if (clock.now() + waitMs > giveUpAtMs(error))
+                return known;
+            await clock.sleep(waitMs, signal);
+        }
+    }
+    catch (error) {
+        if (error instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_2__.TimedOut)
+            return { ...known, error };
+        throw error;
     }
 }
-function patienceFor(error, somethingIsMissing) {
-    return error !== undefined && somethingIsMissing ? askingPatienceMs : patienceMs;
+/** How long to wait before the log is asked for again; infinity where that is of no use. */
+function waitAfterMs(error, failures) {
+    return error === undefined ? pauseMs : ((0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.pauseBeforeRetryMs)(error, failures) ?? Number.POSITIVE_INFINITY);
+}
+/** @returns until when one goes on asking after such an answer, on the clock: an error, or undefined where there is no log or one that lags */
+function patienceOf({ journal, somethingIsMissing, isAllThereIs, clock, deadlineAtMs }) {
+    const startedAtMs = clock.now();
+    const patience = new _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.Patience();
+    let lagsSinceMs;
+    return (error) => {
+        if (error === undefined) {
+            lagsSinceMs ??= clock.now();
+            return lagsSinceMs + patienceMs;
+        }
+        // Of what could not be read nobody knows whether it lagged meanwhile.
+        lagsSinceMs = undefined;
+        const askingUntilMs = startedAtMs + (somethingIsMissing || isAllThereIs ? askingPatienceMs : patienceMs);
+        const lastsUntilMs = patience.endsAtMs(error, clock.now());
+        // How the deployment ended is waited for, too. Who shows nothing so far, and is only asked to wait, has something to wait for.
+        const isWanted = isAllThereIs || (somethingIsMissing && journal.printedLines === 0);
+        const isWorthAll = isWanted && isAskedToWait(error);
+        return Math.min(deadlineAtMs, isWorthAll ? Math.max(askingUntilMs, lastsUntilMs) : askingUntilMs);
+    };
+}
+/** Whether Scalingo itself said that one has to wait: how long, or that it was one request too many. */
+function isAskedToWait(error) {
+    if (!(error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError))
+        return false;
+    return error.code === 'rate_limited' || Boolean((0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.toldPauseMs)(error.facts.retryAfter, error.facts.date));
 }
 /** The log as it was asked for ahead; once more where it is not what was printed, since it may have been older than the end. */
 async function readAskedAhead(ports) {
     const ahead = await readLog(ports);
-    return ahead.reading?.agrees === false ? readLog(ports) : ahead;
+    return ahead.error === undefined && ahead.reading?.agrees === false ? readLog(ports) : ahead;
 }
 /** It may still grow: it counts once it holds what was heard last, and did not change any more. */
-function isWhole(reading, before) {
-    return reading?.holdsLastHeard === true && reading.sizeBytes === before?.sizeBytes;
+function isWhole(reading, sizeBefore) {
+    return reading?.holdsLastHeard === true && reading.sizeBytes === sizeBefore;
 }
 /**
  * Reads Scalingo's log once, and prints what continues the printed one.
@@ -1026,12 +1132,18 @@ async function readLog({ readOutput, journal, print }) {
     }
     catch (error) {
         if (error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError)
-            return { error };
-        (0,_mistakes_js__WEBPACK_IMPORTED_MODULE_2__.noteMistake)(error, journal);
+            return { reading, error };
+        (0,_mistakes_js__WEBPACK_IMPORTED_MODULE_5__.noteMistake)(error, journal);
         throw error;
     }
 }
-async function print({ next, late }, { log, print }) {
+function complete({ reading, isToItsEnd, printedLines }, journal) {
+    if (reading === undefined)
+        return { late: [], next: [], verdict: 'not verifiable' };
+    // What others have printed since came from a log that was longer than this one.
+    return isToItsEnd && printedLines === journal.printedLines ? reading.complete() : reading.completePart();
+}
+async function printCompletion({ next, late }, { log, print }) {
     if (late.length > 0) {
         log.note(`${late.length} lines of the log were only known after later ones had been shown. They are:`);
         await print(late);
@@ -1040,12 +1152,22 @@ async function print({ next, late }, { log, print }) {
     }
     await print(next);
 }
-const sentences = {
-    whole: undefined,
-    'completed late': 'The log above is complete, but not in its order: it was compared with the one that Scalingo keeps.',
-    'more than kept': 'The log above holds lines that the one that Scalingo keeps does not hold (yet).',
-    'not verifiable': 'Scalingo gave no log to compare with, so whether the one above is complete is not known.'
-};
+/** What the stream brought, and Scalingo's log may not hold. */
+function restOf({ reading, isToItsEnd }, journal) {
+    return isToItsEnd && reading?.holdsLastHeard ? { lines: [], mayRepeat: false } : journal.rest();
+}
+function verdictOf({ verdict }, rest, { isSettled }) {
+    if (verdict === 'not verifiable')
+        return verdict;
+    if (rest.lines.length > 0)
+        return 'more than kept';
+    // It was still on its way when it was asked for last.
+    return verdict === 'whole' && !isSettled ? 'not verifiable' : verdict;
+}
+/** Whether a deployment that shows no line has none: one that was watched from before it was made until its end, and of which there is no log. */
+function isSurelyEmpty({ error }, { somethingIsMissing, isAllThereIs }) {
+    return error === undefined && !somethingIsMissing && !isAllThereIs;
+}
 
 
 /***/ },
@@ -1239,6 +1361,7 @@ async function readEnded(app, deployment, isFresh, ports) {
         readOutput: take => scalingo.output(app.name, deployment.id, take),
         journal: new _journal_js__WEBPACK_IMPORTED_MODULE_2__.Journal((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).readInt32LE()),
         somethingIsMissing: isFresh,
+        isAllThereIs: true,
         print: lines => {
             logEnd.add(lines);
             return log.lines(lines);
@@ -1714,6 +1837,8 @@ function isTold(error) {
 /* harmony import */ var _line_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/follow/line-digest.js");
 /* harmony import */ var _output_reading_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/follow/output-reading.js");
 /* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/follow/placement.js");
+/* harmony import */ var _unplaced_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/follow/unplaced.js");
+
 
 
 
@@ -1735,6 +1860,8 @@ class Journal {
     #proof = new _doubling_js__WEBPACK_IMPORTED_MODULE_3__.DoublingProof();
     /** Lines of a connection that may yet turn out to deliver everything twice. */
     #unproven;
+    /** What the last connection that is no more, and brought any, could not place. One is enough: a later one mostly brings the same again. */
+    #left;
     /** Of the last line that the stream brought, but for blank ones. */
     #lastHeard;
     /** @param key any 32-bit number that the log's writer does not know */
@@ -1758,8 +1885,9 @@ class Journal {
         this.#proof = new _doubling_js__WEBPACK_IMPORTED_MODULE_3__.DoublingProof();
         this.#unproven = undefined;
     }
-    /** The connection is no more. What it brought and was not printed, `output` will say. */
+    /** The connection is no more. What it brought and was not printed, `output` will say; what it held is kept for the case that there never is one. */
     disconnect() {
+        this.#left = this.#unplaced;
         this.#placement = undefined;
         this.#unproven = undefined;
     }
@@ -1831,6 +1959,30 @@ class Journal {
     /** After such a pass: lines of the stream whose place is certain now. @returns what is to be printed now */
     settle() {
         return this.#settle(true);
+    }
+    /** When there is nothing any more to compare with: what the stream brought, and was not printed as far as is known. It does not count as printed. */
+    rest() {
+        const unplaced = this.#unplaced;
+        return unplaced === undefined ? { lines: [], mayRepeat: false } : (0,_unplaced_js__WEBPACK_IMPORTED_MODULE_8__.restOf)(unplaced, this.#printed, this.#blank);
+    }
+    /** What this connection could not place, or else the last one that brought any. */
+    get #unplaced() {
+        const placement = this.#placement;
+        if (placement === undefined)
+            return this.#left;
+        const { isAnnounced } = placement;
+        if (this.#unproven !== undefined) {
+            const held = this.#unproven;
+            const heard = new _digests_js__WEBPACK_IMPORTED_MODULE_2__.Digests();
+            const lines = held.from(held.first) ?? [];
+            for (const line of lines)
+                heard.append(this.#digest.of(line));
+            const isWhole = held.first === 0;
+            return { heard, held, isAnnounced: isAnnounced && isWhole, mayBeDoubled: lines.length > 1, isFollowed: false };
+        }
+        if (placement.unplaced)
+            return { ...placement.unplaced, isAnnounced, mayBeDoubled: false, isFollowed: false };
+        return this.#left && { ...this.#left, isFollowed: this.#left.isFollowed || placement.isKnown };
     }
     #settle(more) {
         const lines = this.#placement?.settle(more) ?? [];
@@ -2188,6 +2340,32 @@ function cut(line) {
 
 /***/ },
 
+/***/ "./lib/follow/log-known.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   learn: () => (/* binding */ learn),
+/* harmony export */   nothingKnown: () => (/* binding */ nothingKnown)
+/* harmony export */ });
+const nothingKnown = { isToItsEnd: false, isSettled: false, printedLines: 0 };
+/**
+ * What is known after one more answer. A reading that was cut counts for what it got, where no other got so far.
+ * @param isSettled whether this is the last one that is needed
+ * @param printedLines how many lines are printed now
+ */
+function learn(known, { reading, error }, isSettled, printedLines) {
+    const isToItsEnd = reading !== undefined && error === undefined;
+    const before = known.reading?.sizeBytes ?? -1;
+    const gotFurther = (reading?.sizeBytes ?? 0) > before || (isToItsEnd && reading.sizeBytes === before);
+    if (reading !== undefined && (gotFurther || (isSettled && isToItsEnd))) {
+        return { reading, isToItsEnd, isSettled, printedLines, error };
+    }
+    return { ...known, isSettled, error };
+}
+
+
+/***/ },
+
 /***/ "./lib/follow/mirror.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -2432,6 +2610,18 @@ class OutputReading {
             return this.#difference.completion();
         return { late: [], next: rest, verdict: this.#position < this.#printed.length ? 'more than kept' : 'whole' };
     }
+    /**
+     * The output could not be read to its end, and so it is not known what else it holds: what is known to be missing, which counts as printed
+     * now. A line that may not be all there is none.
+     */
+    completePart() {
+        const { late, next, verdict } = this.#difference?.completion() ?? { late: [], next: [], verdict: 'whole' };
+        const nothingIsBehind = verdict !== 'more than kept';
+        // Behind it there may yet be some of those that were printed.
+        if (nothingIsBehind)
+            return { late, next, verdict: 'not verifiable' };
+        return { late: [...late, ...next], next: [], verdict: 'not verifiable' };
+    }
     #takeEnded(lines, areBare) {
         if (this.#unfinished.length === 0)
             return this.#takeLines(lines, areBare);
@@ -2553,6 +2743,7 @@ class Difference {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findOverlap: () => (/* binding */ findOverlap),
 /* harmony export */   isReplayFromStart: () => (/* binding */ isReplayFromStart),
+/* harmony export */   printedShare: () => (/* binding */ printedShare),
 /* harmony export */   windowLines: () => (/* binding */ windowLines)
 /* harmony export */ });
 /**
@@ -2604,27 +2795,67 @@ function isReplayFromStart(printed, heard) {
     const shared = Math.min(heard.length, printed.length);
     return shared > 0 && agreement(printed, heard, 0, shared) === shared && isTelling(printed);
 }
+/**
+ * How many of a connection's first lines were printed, when it is known as well as it will ever be, and nothing else is left to ask.
+ * @param isAnnounced whether they may be a replay from the log's first line on
+ * @param areLikelyPrinted whether they count as printed where all of them are found anywhere
+ * @returns undefined where some of them may have been, but so few that others could be like them, or in more ways than one
+ */
+function printedShare(printed, heard, isAnnounced, areLikelyPrinted) {
+    const shared = Math.min(heard.length, printed.length);
+    if (isAnnounced && agreement(printed, heard, 0, shared) === shared)
+        return shared;
+    const shares = possibleShares(printed, heard);
+    if (areLikelyPrinted && shares.includes(heard.length))
+        return heard.length;
+    const [share = 0, another] = shares;
+    if (share === 0)
+        return 0;
+    return another === undefined && isDifferent(heard, 0, share) ? share : undefined;
+}
+/** How many of the first heard lines can be the last printed ones, or all of them any: each way in which both agree. Two of them say as much as more. */
+function possibleShares(printed, heard) {
+    const shares = [];
+    const borders = bordersOf(heard);
+    let matched = 0;
+    for (let position = 0; position < printed.length && shares.length < 2; position++) {
+        if (matched === heard.length) {
+            shares.push(matched);
+            matched = borders[matched];
+        }
+        while (matched >= 0 && heard.at(matched) !== printed.at(position))
+            matched = borders[matched];
+        matched++;
+    }
+    for (; matched > 0 && shares.length < 2; matched = borders[matched])
+        shares.push(matched);
+    return shares;
+}
 /** Whether a log that goes on as it went before would have to repeat lines of many kinds, and so hardly does. */
 function isTelling(printed) {
+    const shortestPeriod = printed.length - bordersOf(printed)[printed.length];
+    return isDifferent(printed, printed.length - shortestPeriod, printed.length);
+}
+/** Whether so many of the lines from one position up to another differ that they hardly come again in the same order. */
+function isDifferent(lines, from, to) {
     const different = new Set();
-    const repeatedFrom = printed.length - shortestPeriod(printed);
-    for (let position = repeatedFrom; position < printed.length; position++) {
-        if (different.add(printed.at(position)).size >= differentRepeatedLines)
+    for (let position = from; position < to; position++) {
+        if (different.add(lines.at(position)).size >= differentRepeatedLines)
             return true;
     }
     return false;
 }
-/** After how many lines all that was printed repeats itself; their number where it does not. By Knuth, Morris and Pratt's failure function. */
-function shortestPeriod(printed) {
-    const borders = new Int32Array(printed.length + 1);
+/** For each number of first lines, how many of them are their last ones as well, but not all; -1 for none. Knuth, Morris and Pratt's failure function. */
+function bordersOf(lines) {
+    const borders = new Int32Array(lines.length + 1);
     borders[0] = -1;
     let border = -1;
-    for (let position = 0; position < printed.length; position++) {
-        while (border >= 0 && printed.at(border) !== printed.at(position))
+    for (let position = 0; position < lines.length; position++) {
+        while (border >= 0 && lines.at(border) !== lines.at(position))
             border = borders[border];
         borders[position + 1] = ++border;
     }
-    return printed.length - border;
+    return borders;
 }
 /** The first run of lines that is worth searching for. */
 function tellingWindow(heard) {
@@ -2679,7 +2910,6 @@ class Placement {
     #printed;
     /** Position in what was printed of the next line; undefined while it is not known. */
     #next;
-    /** Whether the connection said that its lines may begin the log. */
     #isAnnounced = false;
     #heard = new _digests_js__WEBPACK_IMPORTED_MODULE_0__.Digests();
     #held = new _held_lines_js__WEBPACK_IMPORTED_MODULE_1__.HeldLines();
@@ -2695,6 +2925,18 @@ class Placement {
     /** Whether a line that comes now would be printed at once. */
     get isCertain() {
         return this.#next === this.#printed.length;
+    }
+    /** Whether it is known where its lines stand. */
+    get isKnown() {
+        return this.#next !== undefined;
+    }
+    /** Whether the connection said that its lines may begin the log. */
+    get isAnnounced() {
+        return this.#isAnnounced;
+    }
+    /** The lines that are held, where there are any. */
+    get unplaced() {
+        return this.#heard.length === 0 ? undefined : { heard: this.#heard, held: this.#held };
     }
     /** The connection says that the deployment was made: the lines which follow begin the log, or are its last ones. Counts only before the first of them. */
     announce() {
@@ -2865,6 +3107,43 @@ class Stages {
         this.#beganAtMs = nowMs;
         this.#isWhole = true;
     }
+}
+
+
+/***/ },
+
+/***/ "./lib/follow/unplaced.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   restOf: () => (/* binding */ restOf)
+/* harmony export */ });
+/* harmony import */ var _overlap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/follow/overlap.js");
+
+/**
+ * Those of the lines that were not printed, as far as that is known: where in doubt, all of them, since a line that is lost is worse than one that
+ * is shown twice.
+ * @param blank the digest of a line that says nothing, wherever it stands
+ */
+function restOf(unplaced, printed, blank) {
+    const { heard, held, isAnnounced, mayBeDoubled, isFollowed } = unplaced;
+    const share = (0,_overlap_js__WEBPACK_IMPORTED_MODULE_0__.printedShare)(printed, heard, isAnnounced, isFollowed);
+    const from = Math.max(share ?? 0, held.first);
+    const lines = held.from(from) ?? [];
+    // Where a connection leaves lines out its first ones may have been printed without being the last of them.
+    const isDoubtful = () => share === undefined || mayBeDoubled || (share === 0 && areSomeIn(printed, heard, from, blank));
+    return { lines, mayRepeat: lines.length > 0 && isDoubtful() };
+}
+/** Whether any of the heard lines from a position on, but for blank ones, was printed anywhere. */
+function areSomeIn(printed, heard, from, blank) {
+    const wanted = new Set();
+    for (let position = from; position < heard.length; position++)
+        wanted.add(heard.at(position));
+    wanted.delete(blank);
+    for (let position = 0; position < printed.length; position++)
+        if (wanted.has(printed.at(position)))
+            return true;
+    return false;
 }
 
 

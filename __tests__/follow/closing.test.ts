@@ -1,13 +1,20 @@
 import { expect, test } from '@jest/globals';
 import { closeLog, readLog } from '../../src/follow/closing.ts';
+import type { Journal } from '../../src/follow/journal.ts';
 import type { Verdict } from '../../src/follow/output-reading.ts';
 import { ScalingoError } from '../../src/scalingo/errors.ts';
 import { Cancelled, TimedOut } from '../../src/stopping.ts';
 import { clockByHand } from '../clock-by-hand.ts';
-import { journalOf } from './journal-of.ts';
+import { journalOf, tell } from './journal-of.ts';
+
+/** A log that is cut, and what its reading fails with. */
+interface Cut {
+  piece: string;
+  error: Error;
+}
 
 /** What Scalingo answers each time that it is asked for the log; the last answer again and again. */
-type Answers = readonly (string | undefined | Error)[];
+type Answers = readonly (string | undefined | Error | Cut)[];
 
 interface Closed {
   verdict: Verdict;
@@ -17,7 +24,12 @@ interface Closed {
   passedMs: number;
 }
 
-async function close(printed: readonly string[], answers: Answers, somethingIsMissing: boolean): Promise<Closed> {
+async function close(
+  printed: readonly string[],
+  answers: Answers,
+  somethingIsMissing: boolean,
+  others: { journal?: Journal; isAllThereIs?: boolean } = {}
+): Promise<Closed> {
   const clock = clockByHand('at once');
   const shown = [...printed];
   let asked = 0;
@@ -25,6 +37,10 @@ async function close(printed: readonly string[], answers: Answers, somethingIsMi
     readOutput: async take => {
       const answer = answers[Math.min(asked++, answers.length - 1)];
       if (answer instanceof Error) throw answer;
+      if (typeof answer === 'object') {
+        await take(Buffer.from(answer.piece));
+        throw answer.error;
+      }
       await take(Buffer.from(answer ?? ''));
       return answer !== undefined;
     },
@@ -35,15 +51,19 @@ async function close(printed: readonly string[], answers: Answers, somethingIsMi
     },
     log: { note: text => shown.push(`[${text}]`), debug: text => shown.push(`[debug: ${text}]`) },
     clock,
-    signal: new AbortController().signal
+    deadlineAtMs: 3_600_000,
+    signal: new AbortController().signal,
+    ...others
   });
   return { verdict, shown, asked, passedMs: clock.now() };
 }
 
-const errorOf = (code: 'server_error' | 'forbidden') =>
-  new ScalingoError({ code, call: 'read the log', url: 'https://api.example.com/' });
+const errorOf = (code: 'server_error' | 'forbidden' | 'connection_lost' | 'rate_limited', retryAfter?: string) =>
+  new ScalingoError({ code, call: 'read the log', url: 'https://api.example.com/', retryAfter });
 const passing = errorOf('server_error');
 const aNote = expect.stringMatching(/^\[.+\]$/);
+const noteOf = (text: RegExp) => expect.stringMatching(new RegExp(`^\\[.*${text.source}.*\\]$`));
+const isNotKnown = noteOf(/whether the one above is complete is not known/);
 
 test('a log that is whole costs one request and not a word', async () => {
   const closed = await close(['a', 'b'], ['a\nb\n'], false);
@@ -76,6 +96,105 @@ test('a log that is not there is said to be not verifiable, at once where nothin
 
 test('where nothing was logged and there is no log, there is nothing to say', async () => {
   expect(await close([], [undefined], false)).toMatchObject({ verdict: 'not verifiable', shown: [] });
+});
+
+test('where something may have been logged and there is no log, that is said', async () => {
+  const noneIsShown = noteOf(/no log.+none is shown/);
+  expect((await close([], [undefined], true)).shown).toEqual([noneIsShown]);
+  expect((await close([], [undefined], false, { isAllThereIs: true })).shown).toEqual([noneIsShown]);
+  expect((await close([], [passing], false)).shown).toEqual([noneIsShown]);
+});
+
+test('a log that is all there is to show is worth the time there is, and as long as Scalingo asks for', async () => {
+  for (const retryAfter of [undefined, '60', '2000']) {
+    const failing: Answers = [...Array<Error>(12).fill(passing), errorOf('rate_limited', retryAfter), 'a\n'];
+    const { verdict, shown, passedMs } = await close([], failing, false, { isAllThereIs: true });
+    expect({ verdict, shown }).toEqual({ verdict: 'whole', shown: ['a'] });
+    expect(passedMs).toBeGreaterThanOrEqual(Number(retryAfter ?? 0) * 1000);
+  }
+});
+
+test('but not where it is not kept any more, nor longer than there is time, which is said', async () => {
+  const absent = await close([], [undefined], false, { isAllThereIs: true });
+  expect(absent).toMatchObject({ asked: 1, passedMs: 0 });
+  const told = await close([], [errorOf('rate_limited', '7200')], false, { isAllThereIs: true });
+  expect(told).toMatchObject({
+    asked: 1,
+    passedMs: 0,
+    shown: [noteOf(/asked for again after 2 h 0 min.+none is shown/)]
+  });
+  const never = await close([], [passing], false, { isAllThereIs: true });
+  expect(never.passedMs).toBeLessThanOrEqual(3_600_000);
+  expect(never.shown).toEqual([noteOf(/server_error.+none is shown/)]);
+});
+
+test('where nothing was shown of what was followed, it is waited as long as Scalingo asks for, and no longer', async () => {
+  const asking = [errorOf('rate_limited', '150'), 'a\n', 'a\n'];
+  expect(await close([], asking, true)).toMatchObject({ verdict: 'whole', shown: ['a'] });
+  expect(await close(['a'], asking, true)).toMatchObject({ verdict: 'not verifiable', asked: 1 });
+  expect((await close([], [passing], true)).passedMs).toBeLessThanOrEqual(120_000);
+});
+
+test('where the time is over while the log is read, what is known is told', async () => {
+  const { verdict, shown } = await close(['a'], ['a\nb\n', new TimedOut()], true);
+  expect(verdict).toBe('not verifiable');
+  expect(shown).toEqual(['a', 'b', isNotKnown]);
+});
+
+const cutAt = (piece: string): Cut => ({ piece, error: errorOf('connection_lost') });
+
+test('what was read of a log that is cut each time is shown, and not said to be too much', async () => {
+  const { verdict, shown } = await close(['a'], ['a\nb\n', cutAt('a\nb\nc\nd')], true);
+  expect(verdict).toBe('not verifiable');
+  expect(shown).toEqual(['a', 'b', 'c', noteOf(/in part \(connection_lost\)/)]);
+});
+
+test('a half line of an older log is none where another was begun since', async () => {
+  const { verdict, shown } = await close(['a'], ['a\nbut this was not it', cutAt('a\nb\nc\n')], true);
+  expect(verdict).toBe('not verifiable');
+  expect(shown).toEqual(['a', 'b', 'c', isNotKnown]);
+});
+
+test('so are lines that belong before others, where the log is cut behind them', async () => {
+  const { verdict, shown } = await close(['a', 'c', 'e'], [cutAt('a\nb\nc\nd\n'), undefined], true);
+  expect(verdict).toBe('not verifiable');
+  expect(shown).toEqual(['a', 'c', 'e', noteOf(/2 lines.+only known after/), 'b', 'd', isNotKnown]);
+});
+
+test('a log that was short when it was read last is not called whole', async () => {
+  const { verdict, shown } = await close([], ['a\n', passing], true);
+  expect(verdict).toBe('not verifiable');
+  expect(shown).toEqual(['a', noteOf(/not whole yet.+not known/)]);
+});
+
+/** A journal that printed these lines, and whose second connection brought others. */
+function reconnected(printed: readonly string[], heard: readonly string[]): Journal {
+  const journal = journalOf(printed);
+  journal.disconnect();
+  journal.connect(false);
+  journal.witness({ type: 'new', deploymentId: 'another' });
+  tell(journal, heard);
+  return journal;
+}
+
+test('what the stream brought and nothing could place is shown behind a remark, where there is nothing to compare with', async () => {
+  for (const answer of [undefined, passing]) {
+    const journal = reconnected(['a'], ['b', 'c']);
+    const { verdict, shown } = await close(['a'], [answer], true, { journal });
+    expect(verdict).toBe('not verifiable');
+    expect(shown).toEqual(['a', noteOf(/could not be compared.+ \(2\)/), 'b', 'c', isNotKnown]);
+  }
+});
+
+test('the same where Scalingo’s log ends before it', async () => {
+  const { verdict, shown } = await close(['a'], ['a\nb\n'], true, { journal: reconnected(['a'], ['c', 'd']) });
+  expect(verdict).toBe('more than kept');
+  expect(shown).toEqual(['a', 'b', noteOf(/could not be compared.+ \(2\)/), 'c', 'd', noteOf(/does not hold/)]);
+});
+
+test('where Scalingo’s log holds it, there is nothing to say of it', async () => {
+  const { shown } = await close(['a'], ['a\nb\nc\n'], true, { journal: reconnected(['a'], ['b', 'c']) });
+  expect(shown).toEqual(['a', 'b', 'c']);
 });
 
 test('a log that could not be read is asked for again, whether something is missing or not', async () => {
@@ -148,13 +267,17 @@ test('what was read by mistake while the deployment ran is not taken for compare
     somethingIsMissing: false,
     log: { note: text => shown.push(text), debug: () => {} },
     clock: clockByHand('at once'),
+    deadlineAtMs: 3_600_000,
     signal: new AbortController().signal
   });
   expect(verdict).toBe('not verifiable');
   expect(shown).toEqual([expect.stringContaining('a mistake')]);
 });
 
-test('a cancel ends it, and a timeout leaves the log unverified without a word', async () => {
+test('a cancel ends it, and a timeout leaves the log unverified', async () => {
   await expect(close(['a'], [new Cancelled()], true)).rejects.toThrow(Cancelled);
-  expect(await close(['a'], [new TimedOut()], true)).toMatchObject({ verdict: 'not verifiable', shown: ['a'] });
+  expect(await close(['a'], [new TimedOut()], true)).toMatchObject({
+    verdict: 'not verifiable',
+    shown: ['a', expect.stringContaining("the step's time was over")]
+  });
 });

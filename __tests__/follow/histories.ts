@@ -1,10 +1,11 @@
 import { Journal } from '../../src/follow/journal.ts';
 import type { OutputReading } from '../../src/follow/output-reading.ts';
+import type { Rest } from '../../src/follow/unplaced.ts';
 import { textsOf } from '../../src/plain-lines.ts';
 import type { StreamEvent } from '../../src/scalingo/events.ts';
 import { ContentReader } from '../../src/scalingo/log-lines.ts';
 import { inBytes } from './in-bytes.ts';
-import { complete } from './read-output.ts';
+import { completeReading } from './read-output.ts';
 
 /** What happens to a reader of a log while it is written: data, so that a failing case can be shrunk and repeated. */
 export interface History {
@@ -65,6 +66,10 @@ export interface Told {
   verdict: string;
   /** Where the printed lines ceased to be the first ones of the truth, before the end was known. */
   wrongFrom: number | undefined;
+  /** What is shown behind all that; undefined where output holds what was heard last, and so is what there is. */
+  rest: Rest | undefined;
+  /** What the last connection brought that brought any line. */
+  broughtLast: readonly string[];
 }
 
 const id = 'a-deployment';
@@ -84,6 +89,8 @@ class Player {
   #contents = new ContentReader();
   #isDoubled = false;
   #isConnected = true;
+  #broughtLast: string[] = [];
+  #hasBrought = true;
   /** What is still to come of an output that is being read. */
   #underWay: { reading: OutputReading; rest: Buffer } | undefined;
 
@@ -106,10 +113,17 @@ class Player {
       this.#happen(happening);
       this.#finish(underWay);
     }
-    const output = atTheEnd === 'no output' ? undefined : this.#output(truth.length - atTheEnd, false);
-    const { next, late, verdict } = complete(this.#journal, output);
+    const reading = this.#journal.read();
+    const { next, late, verdict } =
+      atTheEnd === 'no output'
+        ? ({ next: [], late: [], verdict: 'not verifiable' } as const)
+        : completeReading(reading, this.#output(truth.length - atTheEnd, false));
     const printed = [...this.#printed, ...late.map(undressed), ...next.map(undressed)];
-    return { printed, late: late.map(undressed), verdict, wrongFrom: this.#wrongFrom };
+    const isHeld = atTheEnd !== 'no output' && reading.holdsLastHeard;
+    const { lines, mayRepeat } = this.#journal.rest();
+    const rest = isHeld ? undefined : { lines: lines.map(undressed), mayRepeat };
+    const broughtLast = this.#broughtLast;
+    return { printed, late: late.map(undressed), verdict, wrongFrom: this.#wrongFrom, rest, broughtLast };
   }
 
   #happen(happening: Happening): void {
@@ -175,6 +189,7 @@ class Player {
   #connect({ replay, announced, isDoubled, shape }: Opening): void {
     if (this.#isConnected) this.#journal.disconnect();
     this.#isConnected = true;
+    this.#hasBrought = false;
     this.#isDoubled = isDoubled;
     this.#contents = new ContentReader();
     this.#journal.connect(false);
@@ -189,6 +204,11 @@ class Player {
 
   #deliver(lines: readonly string[], { linesInEvent, eventsInRead }: Shape): void {
     if (!this.#isConnected) return;
+    if (lines.length > 0 && !this.#hasBrought) {
+      this.#hasBrought = true;
+      this.#broughtLast = [];
+    }
+    this.#broughtLast.push(...lines);
     const { contentEnd, isDressed } = this.#history;
     const events: StreamEvent[] = [];
     for (let from = 0; from < lines.length; ) {

@@ -56,6 +56,24 @@ function lostIn(history: History, { printed, verdict }: Told): string | undefine
   return firstOf('missing', moreIn(keptOf(history), printed));
 }
 
+/** What is wrong with what an orderly history shows at its end of lines whose place is not known. */
+function wrongInRest({ truth }: History, { printed, rest, broughtLast }: Told): string | undefined {
+  if (rest === undefined) return undefined;
+  const shown = [...printed, ...rest.lines];
+  const all = new Set(shown);
+  // Contents without a sign may mean nothing.
+  const lost = broughtLast.find(line => line !== '' && !all.has(line));
+  if (lost !== undefined) return `brought and not shown: "${lost}"`;
+  if (rest.mayRepeat)
+    return firstOf(
+      'never logged',
+      [...countsOf(rest.lines).keys()].filter(line => !truth.includes(line))
+    );
+  const isRun = truth.some((_, from) => isPrefix(rest.lines, truth.slice(from)));
+  if (rest.lines.length > 0 && !isRun) return 'what could not be placed is in another order';
+  return firstOf('shown too often', moreIn(shown, truth));
+}
+
 function firstOf(what: string, [line]: readonly string[]): string | undefined {
   return line === undefined ? undefined : `${what}: "${line}"`;
 }
@@ -110,6 +128,18 @@ test(
   () => {
     const befalling = { damage: ['miss', 'again', 'noise'], announcedTails: true } as const;
     check(histories(befalling), history => lostIn(history, play(history)), runs / 2);
+  },
+  longestMs
+);
+
+test.each([{}, { announcedTails: true, linesDiffer: true }])(
+  'where output never comes, or not all of it, all that the last connection brought is shown in order, and nothing twice without a word: %j',
+  befalling => {
+    const without = fc.constantFrom('no output' as const, 1, 5, 40);
+    const arbitrary = fc
+      .tuple(histories(befalling), without)
+      .map(([history, atTheEnd]): History => ({ ...history, atTheEnd }));
+    check(arbitrary, history => wrongInRest(history, play(history)), runs / 2);
   },
   longestMs
 );

@@ -1,6 +1,7 @@
 import type { StreamEffect, StreamFault } from '../../simulator/scalingo/index.ts';
+import { wrongRest } from './judge-rest.ts';
 import { asShown } from './odd-lines.ts';
-import { shownBy } from './page.ts';
+import { restShownBy, shownBy } from './page.ts';
 import type { Played } from './play.ts';
 import { isCut, isShortened } from './shortened.ts';
 
@@ -12,18 +13,28 @@ export function wrongLines(played: Played, excuses: readonly string[]): string[]
   const { followed, round } = played;
   const shown = shownBy(played.result).log.map(line => comparable(line, played));
   // What was being written when nobody read it any more may be half a line.
-  const printed = isCut(played) ? shown.slice(0, -1) : shown;
+  const readable = isCut(played) ? shown.slice(0, -1) : shown;
+  const rest = restShownBy(played.result);
+  const printed = readable.slice(0, shown.length - (rest?.lines.length ?? 0));
   // A body of anything that calls itself a log is one to whoever has only that.
   if (round.faults.some(({ effect }) => effect.kind === 'huge')) return [];
-  if (followed === undefined) return printed.length > 0 ? [`${printed.length} lines of no deployment are shown`] : [];
+  if (followed === undefined) return readable.length > 0 ? [`${readable.length} lines of no deployment are shown`] : [];
   const truth = knowable(
     visible(followed.lines).map(line => comparable(asShown(line), played)),
     round
   );
   const isInOrder = round.faults.every(fault => fault.on === 'rest' || keepsOrder(fault));
+  const restIsWrong = rest
+    ? wrongRest({ printed, rest: readable.slice(printed.length), truth }, rest.remark, {
+        isInOrder,
+        isDoubled: round.faults.some(({ effect }) => effect.kind === 'double'),
+        isCut: isCut(played),
+        isKnown: isKnown(played)
+      })
+    : [];
   const isDecided = excuses.length === 0 && round.inputs.wait !== 'false' && !isShortened(played) && isKnown(played);
-  if (isInOrder) return wrongOrder(printed, truth, isDecided);
-  return isDecided && !isToldToLag(played) ? missing(printed, truth) : [];
+  if (isInOrder) return [...wrongOrder(printed, truth, isDecided), ...restIsWrong];
+  return isDecided && !isToldToLag(played) ? [...missing(printed, truth), ...restIsWrong] : restIsWrong;
 }
 
 /** A hole in a stream that seems whole shows in `output` alone, and one that lags is not waited for where nothing is known to be missing. */

@@ -16,6 +16,27 @@ export function shownBy({ lines }: Pick<StepResult, 'lines'>): Shown {
   return shown;
 }
 
+/** What stands of the log behind the step's remark that it could not be compared with Scalingo's. */
+export interface ShownRest {
+  lines: string[];
+  remark: string;
+}
+
+/** That part of a log; undefined where there is none. It is the last one: nothing of the log can stand behind it. */
+export function restShownBy({ lines }: Pick<StepResult, 'lines'>): ShownRest | undefined {
+  const from = lines.findIndex(({ stored }, index) => stored.includes(notCompared) && isOwn(lines, index));
+  const remark = lines[from]?.stored;
+  return remark === undefined ? undefined : { lines: shownBy({ lines: lines.slice(from) }).log, remark };
+}
+
+const notCompared = "could not be compared with Scalingo's log";
+
+/** Whether a line stands where commands count. */
+function isOwn(lines: readonly PageLine[], index: number): boolean {
+  const before = lines.slice(0, index).findLast(({ level }) => level === 'stop' || level === 'resume');
+  return before?.level !== 'stop';
+}
+
 /** The page without what the runner itself shows of the inputs at its top. */
 export function withoutHeader(lines: readonly PageLine[]): PageLine[] {
   return lines.slice(lines.findIndex(({ level }) => level === 'endgroup') + 1);

@@ -4,6 +4,9 @@ const journal = 'src/follow/journal.ts';
 const follow = 'src/follow/follow.ts';
 const ofJournal = ['__tests__/follow/journal-properties.test.ts', '__tests__/follow/journal.test.ts'];
 const ofReplays = ['__tests__/faults/replay.test.ts', ...ofJournal];
+const closing = 'src/follow/closing.ts';
+const ofClosing = '__tests__/follow/closing.test.ts';
+const lostLog = '__tests__/end-to-end/lost-log.test.ts';
 const found = '__tests__/scripts/chaos-found.test.ts';
 
 /** What can be wrong with following a deployment to its end. */
@@ -224,5 +227,41 @@ export const bugsOfFollowing: readonly PlantedBug[] = [
     'somethingIsMissing: isFresh,',
     'somethingIsMissing: isFresh && deployment.id.length === 0,',
     found
+  ),
+  bug(
+    'a log that is all there is to show is given up as soon as any other',
+    'src/follow/ended.ts',
+    'isAllThereIs: true,',
+    'isAllThereIs: isFresh && deployment.id.length === 0,',
+    lostLog
+  ),
+  bug(
+    'where neither stream nor REST gave a line, nothing is said',
+    closing,
+    'return error === undefined && !somethingIsMissing && !isAllThereIs;',
+    'return error === undefined || !somethingIsMissing || !isAllThereIs;',
+    ofClosing,
+    lostLog
+  ),
+  bug(
+    'a short log that was read whole before hides what cut ones brought since',
+    'src/follow/log-known.ts',
+    '(reading?.sizeBytes ?? 0) > before ||',
+    '(reading?.sizeBytes ?? 0) * 0 > before ||',
+    ofClosing
+  ),
+  bug(
+    'what a connection held is dropped with it',
+    journal,
+    'this.#left = this.#unplaced;',
+    'this.#left = undefined;',
+    '__tests__/follow/unplaced.test.ts'
+  ),
+  bug(
+    'what was printed of a replay is shown again at the end',
+    'src/follow/unplaced.ts',
+    'Math.max(share ?? 0, held.first)',
+    'Math.max((share ?? 0) * 0, held.first)',
+    '__tests__/follow/unplaced.test.ts'
   )
 ];

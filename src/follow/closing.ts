@@ -1,10 +1,14 @@
 import type { Clock } from '../clock.ts';
 import { ScalingoError } from '../scalingo/errors.ts';
-import { pauseBeforeRetryMs } from '../scalingo/retry.ts';
+import { Patience, pauseBeforeRetryMs, toldPauseMs } from '../scalingo/retry.ts';
+import { TimedOut } from '../stopping.ts';
+import { restRemark, sentenceOf } from './closing-sentences.ts';
 import type { DeploymentLog } from './deployment-log.ts';
 import type { Journal } from './journal.ts';
+import { type LogKnown, learn, nothingKnown } from './log-known.ts';
 import { comparedDespiteMistakes, noteMistake } from './mistakes.ts';
 import type { Completion, OutputReading, Verdict } from './output-reading.ts';
+import type { Rest } from './unplaced.ts';
 
 /** So long one waits for a log that lags, where something is known to be missing, or that could not be read. */
 const patienceMs = 20_000;
@@ -20,7 +24,7 @@ export interface ReadingPorts {
   print(lines: readonly string[]): Promise<void>;
 }
 
-/** What became of one: nothing of both where there was no log (yet). */
+/** What became of one: nothing of both where there was no log (yet); both where it could not be read to its end. */
 export interface LogRead {
   reading?: OutputReading;
   error?: unknown;
@@ -29,11 +33,15 @@ export interface LogRead {
 export interface ClosingPorts extends ReadingPorts {
   /** Whether the stream did not bring everything up to the end, so that a log that lags is worth waiting for. */
   somethingIsMissing: boolean;
+  /** Whether nobody listened while it was written, so that it is all there is to show, and worth the time there is. */
+  isAllThereIs?: boolean;
   /** Whether the log was asked for before it was known that the deployment is over: what it lacks it may hold now. */
   isAskedAhead?: boolean;
   log: Pick<DeploymentLog, 'note' | 'debug'>;
   clock: Clock;
   signal: AbortSignal;
+  /** When the step's time is over, on the clock. */
+  deadlineAtMs: number;
 }
 
 /**
@@ -46,47 +54,91 @@ export async function closeLog(ports: ClosingPorts): Promise<Verdict> {
 }
 
 async function compareAndComplete(ports: ClosingPorts): Promise<Verdict> {
-  const { journal, log } = ports;
-  const reading = await finalReading(ports);
-  const completion = reading?.complete() ?? ({ late: [], next: [], verdict: 'not verifiable' } as const);
-  await print(completion, ports);
-  const isSilent = completion.verdict === 'not verifiable' && journal.printedLines === 0;
-  const sentence = isSilent ? undefined : sentences[completion.verdict];
+  const { journal, log, print } = ports;
+  const known = await finalReading(ports);
+  const completion = complete(known, journal);
+  await printCompletion(completion, ports);
+  const rest = restOf(known, journal);
+  if (rest.lines.length > 0) {
+    log.note(restRemark(rest));
+    await print(rest.lines);
+  }
+  const verdict = verdictOf(completion, rest, known);
+  const isNothingShown = journal.printedLines + rest.lines.length === 0;
+  if (isNothingShown && isSurelyEmpty(known, ports)) return verdict;
+  const sentence = sentenceOf(verdict, known, isNothingShown);
   if (sentence) log.note(sentence);
-  return completion.verdict;
+  return verdict;
 }
 
-/** The log once it was read as a whole, as far as one can tell, or when waiting any longer makes no sense. */
-async function finalReading(ports: ClosingPorts): Promise<OutputReading | undefined> {
-  const { somethingIsMissing, isAskedAhead, clock, signal } = ports;
-  const startedAtMs = clock.now();
-  let before: OutputReading | undefined;
+/** All that can be known of Scalingo's log: when it was read as a whole, as far as one can tell, or when waiting any longer makes no sense. */
+async function finalReading(ports: ClosingPorts): Promise<LogKnown> {
+  const { journal, somethingIsMissing, isAskedAhead, clock, signal } = ports;
+  const giveUpAtMs = patienceOf(ports);
+  let known = nothingKnown;
+  let sizeBefore: number | undefined;
   let read = isAskedAhead ? readAskedAhead : readLog;
-  for (let failures = 0; ; ) {
-    const { reading, error } = await read(ports);
-    read = readLog;
-    if (error !== undefined) failures++;
-    else if (!somethingIsMissing || isWhole(reading, before)) return reading;
-    before = reading ?? before;
-    const waitMs = error === undefined ? pauseMs : (pauseBeforeRetryMs(error, failures) ?? Number.POSITIVE_INFINITY);
-    if (clock.now() + waitMs > startedAtMs + patienceFor(error, somethingIsMissing)) return before;
-    await clock.sleep(waitMs, signal);
+  try {
+    for (let failures = 0; ; ) {
+      const answer = await read(ports);
+      const { reading, error } = answer;
+      read = readLog;
+      const isSettled = error === undefined && (!somethingIsMissing || isWhole(reading, sizeBefore));
+      known = learn(known, answer, isSettled, journal.printedLines);
+      if (isSettled) return known;
+      if (error !== undefined) failures++;
+      else sizeBefore = reading?.sizeBytes ?? sizeBefore;
+      const waitMs = waitAfterMs(error, failures);
+      if (clock.now() + waitMs > giveUpAtMs(error)) return known;
+      await clock.sleep(waitMs, signal);
+    }
+  } catch (error) {
+    if (error instanceof TimedOut) return { ...known, error };
+    throw error;
   }
 }
 
-function patienceFor(error: unknown, somethingIsMissing: boolean): number {
-  return error !== undefined && somethingIsMissing ? askingPatienceMs : patienceMs;
+/** How long to wait before the log is asked for again; infinity where that is of no use. */
+function waitAfterMs(error: unknown, failures: number): number {
+  return error === undefined ? pauseMs : (pauseBeforeRetryMs(error, failures) ?? Number.POSITIVE_INFINITY);
+}
+
+/** @returns until when one goes on asking after such an answer, on the clock: an error, or undefined where there is no log or one that lags */
+function patienceOf({ journal, somethingIsMissing, isAllThereIs, clock, deadlineAtMs }: ClosingPorts) {
+  const startedAtMs = clock.now();
+  const patience = new Patience();
+  let lagsSinceMs: number | undefined;
+  return (error: unknown): number => {
+    if (error === undefined) {
+      lagsSinceMs ??= clock.now();
+      return lagsSinceMs + patienceMs;
+    }
+    // Of what could not be read nobody knows whether it lagged meanwhile.
+    lagsSinceMs = undefined;
+    const askingUntilMs = startedAtMs + (somethingIsMissing || isAllThereIs ? askingPatienceMs : patienceMs);
+    const lastsUntilMs = patience.endsAtMs(error, clock.now());
+    // How the deployment ended is waited for, too. Who shows nothing so far, and is only asked to wait, has something to wait for.
+    const isWanted = isAllThereIs || (somethingIsMissing && journal.printedLines === 0);
+    const isWorthAll = isWanted && isAskedToWait(error);
+    return Math.min(deadlineAtMs, isWorthAll ? Math.max(askingUntilMs, lastsUntilMs) : askingUntilMs);
+  };
+}
+
+/** Whether Scalingo itself said that one has to wait: how long, or that it was one request too many. */
+function isAskedToWait(error: unknown): boolean {
+  if (!(error instanceof ScalingoError)) return false;
+  return error.code === 'rate_limited' || Boolean(toldPauseMs(error.facts.retryAfter, error.facts.date));
 }
 
 /** The log as it was asked for ahead; once more where it is not what was printed, since it may have been older than the end. */
 async function readAskedAhead(ports: ReadingPorts): Promise<LogRead> {
   const ahead = await readLog(ports);
-  return ahead.reading?.agrees === false ? readLog(ports) : ahead;
+  return ahead.error === undefined && ahead.reading?.agrees === false ? readLog(ports) : ahead;
 }
 
 /** It may still grow: it counts once it holds what was heard last, and did not change any more. */
-function isWhole(reading: OutputReading | undefined, before: OutputReading | undefined): boolean {
-  return reading?.holdsLastHeard === true && reading.sizeBytes === before?.sizeBytes;
+function isWhole(reading: OutputReading | undefined, sizeBefore: number | undefined): boolean {
+  return reading?.holdsLastHeard === true && reading.sizeBytes === sizeBefore;
 }
 
 /**
@@ -98,13 +150,19 @@ export async function readLog({ readOutput, journal, print }: ReadingPorts): Pro
   try {
     return (await readOutput(piece => print(reading.take(piece)))) ? { reading } : {};
   } catch (error) {
-    if (error instanceof ScalingoError) return { error };
+    if (error instanceof ScalingoError) return { reading, error };
     noteMistake(error, journal);
     throw error;
   }
 }
 
-async function print({ next, late }: Completion, { log, print }: ClosingPorts): Promise<void> {
+function complete({ reading, isToItsEnd, printedLines }: LogKnown, journal: Journal): Completion {
+  if (reading === undefined) return { late: [], next: [], verdict: 'not verifiable' };
+  // What others have printed since came from a log that was longer than this one.
+  return isToItsEnd && printedLines === journal.printedLines ? reading.complete() : reading.completePart();
+}
+
+async function printCompletion({ next, late }: Completion, { log, print }: ClosingPorts): Promise<void> {
   if (late.length > 0) {
     log.note(`${late.length} lines of the log were only known after later ones had been shown. They are:`);
     await print(late);
@@ -113,10 +171,19 @@ async function print({ next, late }: Completion, { log, print }: ClosingPorts): 
   await print(next);
 }
 
-const sentences: Readonly<Record<Verdict, string | undefined>> = {
-  whole: undefined,
-  'completed late':
-    'The log above is complete, but not in its order: it was compared with the one that Scalingo keeps.',
-  'more than kept': 'The log above holds lines that the one that Scalingo keeps does not hold (yet).',
-  'not verifiable': 'Scalingo gave no log to compare with, so whether the one above is complete is not known.'
-};
+/** What the stream brought, and Scalingo's log may not hold. */
+function restOf({ reading, isToItsEnd }: LogKnown, journal: Journal): Rest {
+  return isToItsEnd && reading?.holdsLastHeard ? { lines: [], mayRepeat: false } : journal.rest();
+}
+
+function verdictOf({ verdict }: Completion, rest: Rest, { isSettled }: LogKnown): Verdict {
+  if (verdict === 'not verifiable') return verdict;
+  if (rest.lines.length > 0) return 'more than kept';
+  // It was still on its way when it was asked for last.
+  return verdict === 'whole' && !isSettled ? 'not verifiable' : verdict;
+}
+
+/** Whether a deployment that shows no line has none: one that was watched from before it was made until its end, and of which there is no log. */
+function isSurelyEmpty({ error }: LogKnown, { somethingIsMissing, isAllThereIs }: ClosingPorts): boolean {
+  return error === undefined && !somethingIsMissing && !isAllThereIs;
+}

@@ -24,6 +24,7 @@ export async function readEnded(
     readOutput: take => scalingo.output(app.name, deployment.id, take),
     journal: new Journal(randomBytes(4).readInt32LE()),
     somethingIsMissing: isFresh,
+    isAllThereIs: true,
     print: lines => {
       logEnd.add(lines);
       return log.lines(lines);

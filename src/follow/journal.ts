@@ -7,6 +7,7 @@ import { HeldLines } from './held-lines.ts';
 import { LineDigest } from './line-digest.ts';
 import { OutputReading } from './output-reading.ts';
 import { Placement } from './placement.ts';
+import { type Rest, restOf, type Unplaced } from './unplaced.ts';
 
 /**
  * Decides which lines are printed, and when. Knows no socket and no clock: lines go in, lines come out, and what comes out counts as
@@ -21,6 +22,8 @@ export class Journal {
   #proof = new DoublingProof();
   /** Lines of a connection that may yet turn out to deliver everything twice. */
   #unproven: HeldLines | undefined;
+  /** What the last connection that is no more, and brought any, could not place. One is enough: a later one mostly brings the same again. */
+  #left: Unplaced | undefined;
   /** Of the last line that the stream brought, but for blank ones. */
   #lastHeard: Digest | undefined;
 
@@ -49,8 +52,9 @@ export class Journal {
     this.#unproven = undefined;
   }
 
-  /** The connection is no more. What it brought and was not printed, `output` will say. */
+  /** The connection is no more. What it brought and was not printed, `output` will say; what it held is kept for the case that there never is one. */
   disconnect(): void {
+    this.#left = this.#unplaced;
     this.#placement = undefined;
     this.#unproven = undefined;
   }
@@ -121,6 +125,29 @@ export class Journal {
   /** After such a pass: lines of the stream whose place is certain now. @returns what is to be printed now */
   settle(): readonly string[] {
     return this.#settle(true);
+  }
+
+  /** When there is nothing any more to compare with: what the stream brought, and was not printed as far as is known. It does not count as printed. */
+  rest(): Rest {
+    const unplaced = this.#unplaced;
+    return unplaced === undefined ? { lines: [], mayRepeat: false } : restOf(unplaced, this.#printed, this.#blank);
+  }
+
+  /** What this connection could not place, or else the last one that brought any. */
+  get #unplaced(): Unplaced | undefined {
+    const placement = this.#placement;
+    if (placement === undefined) return this.#left;
+    const { isAnnounced } = placement;
+    if (this.#unproven !== undefined) {
+      const held = this.#unproven;
+      const heard = new Digests();
+      const lines = held.from(held.first) ?? [];
+      for (const line of lines) heard.append(this.#digest.of(line));
+      const isWhole = held.first === 0;
+      return { heard, held, isAnnounced: isAnnounced && isWhole, mayBeDoubled: lines.length > 1, isFollowed: false };
+    }
+    if (placement.unplaced) return { ...placement.unplaced, isAnnounced, mayBeDoubled: false, isFollowed: false };
+    return this.#left && { ...this.#left, isFollowed: this.#left.isFollowed || placement.isKnown };
   }
 
   #settle(more: boolean): readonly string[] {

@@ -12,7 +12,7 @@ export type Verdict =
   | 'completed late'
   /** Lines were printed that Scalingo's log does not hold (any more). */
   | 'more than kept'
-  /** There was no log to compare with, or not all of it. */
+  /** Scalingo gave no log to compare with, or not all of it. */
   | 'not verifiable';
 
 /** What is still to be printed at the very end, and what the log is worth then. */
@@ -88,6 +88,18 @@ export class OutputReading {
     this.#unfinished = [];
     if (this.#difference !== undefined) return this.#difference.completion();
     return { late: [], next: rest, verdict: this.#position < this.#printed.length ? 'more than kept' : 'whole' };
+  }
+
+  /**
+   * The output could not be read to its end, and so it is not known what else it holds: what is known to be missing, which counts as printed
+   * now. A line that may not be all there is none.
+   */
+  completePart(): Completion {
+    const { late, next, verdict } = this.#difference?.completion() ?? { late: [], next: [], verdict: 'whole' };
+    const nothingIsBehind = verdict !== 'more than kept';
+    // Behind it there may yet be some of those that were printed.
+    if (nothingIsBehind) return { late, next, verdict: 'not verifiable' };
+    return { late: [...late, ...next], next: [], verdict: 'not verifiable' };
   }
 
   #takeEnded(lines: Buffer, areBare: boolean): readonly string[] {

@@ -47,26 +47,69 @@ export function isReplayFromStart(printed: Digests, heard: Digests): boolean {
   return shared > 0 && agreement(printed, heard, 0, shared) === shared && isTelling(printed);
 }
 
+/**
+ * How many of a connection's first lines were printed, when it is known as well as it will ever be, and nothing else is left to ask.
+ * @param isAnnounced whether they may be a replay from the log's first line on
+ * @param areLikelyPrinted whether they count as printed where all of them are found anywhere
+ * @returns undefined where some of them may have been, but so few that others could be like them, or in more ways than one
+ */
+export function printedShare(
+  printed: Digests,
+  heard: Digests,
+  isAnnounced: boolean,
+  areLikelyPrinted: boolean
+): number | undefined {
+  const shared = Math.min(heard.length, printed.length);
+  if (isAnnounced && agreement(printed, heard, 0, shared) === shared) return shared;
+  const shares = possibleShares(printed, heard);
+  if (areLikelyPrinted && shares.includes(heard.length)) return heard.length;
+  const [share = 0, another] = shares;
+  if (share === 0) return 0;
+  return another === undefined && isDifferent(heard, 0, share) ? share : undefined;
+}
+
+/** How many of the first heard lines can be the last printed ones, or all of them any: each way in which both agree. Two of them say as much as more. */
+function possibleShares(printed: Digests, heard: Digests): readonly number[] {
+  const shares: number[] = [];
+  const borders = bordersOf(heard);
+  let matched = 0;
+  for (let position = 0; position < printed.length && shares.length < 2; position++) {
+    if (matched === heard.length) {
+      shares.push(matched);
+      matched = borders[matched] as number;
+    }
+    while (matched >= 0 && heard.at(matched) !== printed.at(position)) matched = borders[matched] as number;
+    matched++;
+  }
+  for (; matched > 0 && shares.length < 2; matched = borders[matched] as number) shares.push(matched);
+  return shares;
+}
+
 /** Whether a log that goes on as it went before would have to repeat lines of many kinds, and so hardly does. */
 function isTelling(printed: Digests): boolean {
+  const shortestPeriod = printed.length - (bordersOf(printed)[printed.length] as number);
+  return isDifferent(printed, printed.length - shortestPeriod, printed.length);
+}
+
+/** Whether so many of the lines from one position up to another differ that they hardly come again in the same order. */
+function isDifferent(lines: Digests, from: number, to: number): boolean {
   const different = new Set<Digest | undefined>();
-  const repeatedFrom = printed.length - shortestPeriod(printed);
-  for (let position = repeatedFrom; position < printed.length; position++) {
-    if (different.add(printed.at(position)).size >= differentRepeatedLines) return true;
+  for (let position = from; position < to; position++) {
+    if (different.add(lines.at(position)).size >= differentRepeatedLines) return true;
   }
   return false;
 }
 
-/** After how many lines all that was printed repeats itself; their number where it does not. By Knuth, Morris and Pratt's failure function. */
-function shortestPeriod(printed: Digests): number {
-  const borders = new Int32Array(printed.length + 1);
+/** For each number of first lines, how many of them are their last ones as well, but not all; -1 for none. Knuth, Morris and Pratt's failure function. */
+function bordersOf(lines: Digests): Int32Array {
+  const borders = new Int32Array(lines.length + 1);
   borders[0] = -1;
   let border = -1;
-  for (let position = 0; position < printed.length; position++) {
-    while (border >= 0 && printed.at(border) !== printed.at(position)) border = borders[border] as number;
+  for (let position = 0; position < lines.length; position++) {
+    while (border >= 0 && lines.at(border) !== lines.at(position)) border = borders[border] as number;
     borders[position + 1] = ++border;
   }
-  return printed.length - border;
+  return borders;
 }
 
 /** The first run of lines that is worth searching for. */

@@ -1,6 +1,7 @@
 import { type Digest, Digests } from './digests.ts';
 import { HeldLines } from './held-lines.ts';
 import { findOverlap, isReplayFromStart, windowLines } from './overlap.ts';
+import type { Unplaced } from './unplaced.ts';
 
 /**
  * Where the lines of one connection stand in the log. As long as that is not certain they are held; then each is either one that
@@ -10,7 +11,6 @@ export class Placement {
   readonly #printed: Digests;
   /** Position in what was printed of the next line; undefined while it is not known. */
   #next: number | undefined;
-  /** Whether the connection said that its lines may begin the log. */
   #isAnnounced = false;
   #heard = new Digests();
   #held = new HeldLines();
@@ -28,6 +28,21 @@ export class Placement {
   /** Whether a line that comes now would be printed at once. */
   get isCertain(): boolean {
     return this.#next === this.#printed.length;
+  }
+
+  /** Whether it is known where its lines stand. */
+  get isKnown(): boolean {
+    return this.#next !== undefined;
+  }
+
+  /** Whether the connection said that its lines may begin the log. */
+  get isAnnounced(): boolean {
+    return this.#isAnnounced;
+  }
+
+  /** The lines that are held, where there are any. */
+  get unplaced(): Pick<Unplaced, 'heard' | 'held'> | undefined {
+    return this.#heard.length === 0 ? undefined : { heard: this.#heard, held: this.#held };
   }
 
   /** The connection says that the deployment was made: the lines which follow begin the log, or are its last ones. Counts only before the first of them. */

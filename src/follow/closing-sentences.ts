@@ -1,0 +1,46 @@
+import { duration } from '../duration.ts';
+import { ScalingoError } from '../scalingo/errors.ts';
+import { toldPauseMs } from '../scalingo/retry.ts';
+import type { LogKnown } from './log-known.ts';
+import type { Verdict } from './output-reading.ts';
+import type { Rest } from './unplaced.ts';
+
+/** What stands before lines that the stream brought, and that nothing could be compared with. */
+export function restRemark({ lines, mayRepeat }: Rest): string {
+  const doubt = mayRepeat ? ', so that some of them may be shown twice' : '';
+  return `Lines that the stream brought, and that could not be compared with Scalingo's log${doubt} (${lines.length}):`;
+}
+
+/**
+ * What the user is told of the log's worth.
+ * @param isNothingShown whether there is no line of it
+ * @returns undefined where it is as it should be
+ */
+export function sentenceOf(verdict: Verdict, known: LogKnown, isNothingShown: boolean): string | undefined {
+  if (verdict !== 'not verifiable') return sentences[verdict];
+  const consequence = isNothingShown ? 'none is shown' : 'whether the one above is complete is not known';
+  return `${whyNot(known, isNothingShown)}, so ${consequence}.`;
+}
+
+const sentences = {
+  whole: undefined,
+  'completed late':
+    'The log above is complete, but not in its order: it was compared with the one that Scalingo keeps.',
+  'more than kept': 'The log above holds lines that the one that Scalingo keeps does not hold (yet).'
+} as const satisfies Record<Exclude<Verdict, 'not verifiable'>, string | undefined>;
+
+function whyNot({ reading, isToItsEnd, error }: LogKnown, isNothingShown: boolean): string {
+  const why = error === undefined ? '' : ` (${describe(error)})`;
+  if (reading === undefined || reading.sizeBytes === 0) {
+    return `Scalingo gave no log ${isNothingShown ? 'of the deployment' : 'to compare with'}${why}`;
+  }
+  return isToItsEnd ? `Scalingo's log was not whole yet when it was read${why}` : `Scalingo gave its log in part${why}`;
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof ScalingoError)) return "the step's time was over";
+  const { code, status = 0, systemCode, retryAfter, date } = error.facts;
+  const what = status >= 300 ? `HTTP ${status}` : (systemCode ?? code);
+  const toldMs = toldPauseMs(retryAfter, date);
+  return toldMs ? `${what}, to be asked for again after ${duration(toldMs)}, which is too late` : what;
+}
