@@ -6,6 +6,7 @@ import { bugsOfFollowing } from './bugs-following.ts';
 import { bugsOfHolding } from './bugs-holding.ts';
 import { bugsOfInquiring } from './bugs-inquiring.ts';
 import { bugsOfPlacing } from './bugs-placing.ts';
+import { bugsOfReading } from './bugs-reading.ts';
 import { bugsOfRecording } from './bugs-recording.ts';
 import { bugsOfShowing } from './bugs-showing.ts';
 import { bugsOfSimulating } from './bugs-simulating.ts';
@@ -17,6 +18,7 @@ export const bugs: readonly PlantedBug[] = [
   ...bugsOfFollowing,
   ...bugsOfAsking,
   ...bugsOfConnecting,
+  ...bugsOfReading,
   ...bugsOfInquiring,
   ...bugsOfPlacing,
   ...bugsOfHolding,
