@@ -2994,6 +2994,8 @@ class Placement {
     }
     /** The first line of an announced replay may settle it; any other takes many, and more of them each time that it was searched in vain. */
     #isWorthSearching() {
+        if (this.#heard.length === 0)
+            return false;
         return this.#heard.length >= this.#searchAt && (this.#isAnnounced || this.#heard.length >= _overlap_js__WEBPACK_IMPORTED_MODULE_2__.windowLines);
     }
     #startOfHeard() {

@@ -52,6 +52,17 @@ test('a place that others fill becomes certain without a line', () => {
   expect(placement.settle(false)).toEqual(numbered(100, 110));
 });
 
+test('the first line of what begins the log settles its place, also where it was searched for before there was one', () => {
+  const printed = digestsOf(numbered(0, 100));
+  const placement = new Placement(printed, undefined);
+  placement.announce();
+  expect(placement.settle(false)).toEqual([]);
+  hear(placement, printed, ['line 0']);
+  expect(placement.settle(false)).toEqual([]);
+  expect(placement.isKnown).toBe(true);
+  expect(hear(placement, printed, numbered(1, 102))).toEqual(numbered(100, 102));
+});
+
 test('the beginning counts only before the first line', () => {
   const printed = digestsOf(['a']);
   const placement = new Placement(printed, undefined);

@@ -101,6 +101,7 @@ export class Placement {
 
   /** The first line of an announced replay may settle it; any other takes many, and more of them each time that it was searched in vain. */
   #isWorthSearching(): boolean {
+    if (this.#heard.length === 0) return false;
     return this.#heard.length >= this.#searchAt && (this.#isAnnounced || this.#heard.length >= windowLines);
   }
 
