@@ -150,7 +150,7 @@ test.each(['unauthorized', 'payment_required'] as const)(
   }
 );
 
-test.each(['forbidden', 'not_found', 'unexpected_status'] as const)(
+test.each(['bad_request', 'forbidden', 'not_found', 'conflict', 'invalid', 'unexpected_status'] as const)(
   'a deployment that was there is not given up for one such answer (%s), but for three in a row',
   async code => {
     let answers: Deployment[] = [];
@@ -168,6 +168,17 @@ test.each(['forbidden', 'not_found', 'unexpected_status'] as const)(
     expect(asked).toHaveLength(6);
   }
 );
+
+test('nor while an end waits to be confirmed: the three do not come at the same moment', async () => {
+  const { inquiry, run, asked } = desk({
+    state: () => {
+      throw errorOf({ code: 'forbidden', call: 'exchange the token' });
+    }
+  });
+  inquiry.stand('unconfirmed end');
+  await expect(run(60_000)).rejects.toMatchObject({ facts: { code: 'forbidden' } });
+  expect(asked).toEqual(['state at 0 s', 'state at 1 s', 'state at 2 s']);
+});
 
 test.each(['unreachable', 'name_not_resolved', 'unreadable', 'server_error'] as const)(
   'what may pass (%s) does not end the following, however long it lasts',

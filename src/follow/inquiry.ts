@@ -143,10 +143,10 @@ export class Inquiry {
       this.#logInVain++;
     }
     if (isTooLong) this.#logAtMs = clock.now() + pauseMs;
-    else this.#pauseUntilMs = clock.now() + (pauseMs ?? 0);
+    else this.#pauseUntilMs = clock.now() + (pauseMs ?? (wantsState ? doubtMs : 0));
   }
 
-  /** A deployment was seen before, so that one refusal to tell of it is not believed at once. */
+  /** A deployment was seen before, with a token that was good, so that one refusal to tell of it is not believed at once. */
   #mayBeMistaken(error: unknown): boolean {
     return error instanceof ScalingoError && doubtful.has(error.code) && ++this.#refusals < refusalsThatCount;
   }
@@ -172,8 +172,20 @@ export class Inquiry {
   }
 }
 
-/** What a deployment that is there, and that one may see, is not answered with but by mistake: by a proxy, or a machine that lags. */
-const doubtful: ReadonlySet<string> = new Set<ErrorCode>(['not_found', 'forbidden', 'unexpected_status']);
+/**
+ * What the question how a deployment stands that one may see, or the exchange of a token that was good, is not answered with but by
+ * mistake: by a proxy, or a machine that lags.
+ */
+const doubtful: ReadonlySet<string> = new Set<ErrorCode>([
+  'bad_request',
+  'forbidden',
+  'not_found',
+  'conflict',
+  'invalid',
+  'unexpected_status'
+]);
+/** Not even an end that waits to be confirmed is asked about sooner after such an answer. */
+const doubtMs = 1_000;
 /** So often in a row it is no mistake. */
 const refusalsThatCount = 3;
 
