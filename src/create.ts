@@ -133,7 +133,8 @@ function whatIsLost(app: App, { gitRef }: Order, { scalingo, connection }: Creat
     gitRef,
     sinceMs: serverClock.now(),
     uncertainMs: serverClock.mostBehindMs,
-    isNew: id => !knownBefore.has(id)
+    isNew: id => !knownBefore.has(id),
+    isAnnounced: id => connection?.announced.has(id) === true
   };
 }
 

@@ -102,8 +102,8 @@ async function deployAndFollow(inputs: Inputs, known: Known, ports: Ports): Prom
 }
 
 /** Whether the log of a deployment that is over may still lag: the one of one that ended long ago does not. */
-function hasJustEnded({ finishedAt }: Deployment, serverNowMs: number): boolean {
-  return !(Date.parse(finishedAt ?? '') < serverNowMs - lagMs);
+function hasJustEnded({ finishedAt }: Deployment, serverNowMs: number | undefined): boolean {
+  return serverNowMs === undefined || !(Date.parse(finishedAt ?? '') < serverNowMs - lagMs);
 }
 
 /** So long Scalingo may need to write down the end of a log. */
