@@ -79,6 +79,7 @@ export function desk(world: World) {
       return { deployments: all.slice((page - 1) * perPage, page * perPage), nextPage };
     }
   } as unknown as Scalingo;
+  const told: string[] = [];
   const ports: CreatePorts = {
     scalingo,
     connection: announced && ({ announced } as unknown as Connection),
@@ -86,9 +87,14 @@ export function desk(world: World) {
     clock,
     signal: controller.signal,
     deadlineAtMs: timeoutMs,
-    record: { troubled: () => {}, answered: () => {} }
+    record: {
+      troubled: () => told.push('pause'),
+      answered: () => {},
+      creating: () => told.push('creating'),
+      madeNone: () => told.push('made none')
+    }
   };
-  return { sent, clock, controller, ports, create: () => createOnce(asked, order, ports) };
+  return { sent, told, clock, controller, ports, create: () => createOnce(asked, order, ports) };
 }
 
 /** Made later than the second in which it was asked for. */

@@ -22,7 +22,7 @@ import { Cancelled, TimedOut } from './stopping.ts';
 
 /** What a deployment needs of the world. */
 export interface Ports
-  extends Pick<Listeners, 'creating' | 'seen'>,
+  extends Pick<Listeners, 'creating' | 'madeNone' | 'seen'>,
     Pick<SourcePorts, 'connectGitHub' | 'serverUrl' | 'workspace'> {
   log: DeploymentLog & { mask(secret: string): void; endStage(): void };
   clock: Clock;
@@ -51,10 +51,10 @@ export async function deploy(inputs: Inputs, known: Known, ports: Ports): Promis
 }
 
 async function deployAndFollow(inputs: Inputs, known: Known, ports: Ports): Promise<Ending> {
-  const { log, clock, signal, deadlineAtMs, temporary, keeping, creating, seen } = ports;
+  const { log, clock, signal, deadlineAtMs, temporary, keeping, creating, madeNone, seen } = ports;
   const { apiUrl, authUrl, token } = inputs;
   const mask = (secret: string) => log.mask(secret);
-  const record = new StepRecord(known, { creating, seen, note: text => log.note(text) });
+  const record = new StepRecord(known, { creating, madeNone, seen, note: text => log.note(text) });
   const scalingo = new Scalingo({ apiUrl, authUrl, token, clock, signal, onSecret: mask });
   const asking = { scalingo, clock, signal, deadlineAtMs, record, log, temporary, keeping };
   const sourcing = { ...ports, mask };
