@@ -77,6 +77,25 @@ test('the region decides the API', () => {
 });
 
 test.each([
+  ['https://api.osc-secnum-fr1.scalingo.com', 'osc-secnum-fr1'],
+  ['https://API.osc-secnum-fr1.scalingo.com/v1/', 'osc-secnum-fr1'],
+  ['https://api.scalingo.com', 'osc-fr1'],
+  ['https://api.-.scalingo.com', 'osc-fr1'],
+  ['https://api.osc-secnum-fr1.scalingo.com.example.com', 'osc-fr1'],
+  ['https://gateway.example.com/api.osc-secnum-fr1.scalingo.com', 'osc-fr1'],
+  ['http://127.0.0.1:4242', 'osc-fr1']
+])('with the API at %s and no region it is %s', (api_url, region) => {
+  expect(read({ api_url }).region).toBe(region);
+});
+
+test('where the API of another region is given the region is that one', () => {
+  const both = { region: 'osc-fr1', api_url: 'https://api.osc-secnum-fr1.scalingo.com' };
+  expect(read(both)).toMatchObject({ region: 'osc-secnum-fr1', apiUrl: both.api_url });
+  expect(mistakesOf({ ...both, region: 'a b' })).toEqual([expect.stringMatching(/^`region` is no region/)]);
+  expect(read({ region: 'osc-secnum-fr1', api_url: 'https://gateway.example.com' }).region).toBe('osc-secnum-fr1');
+});
+
+test.each([
   ['app', ' my-app\n', 'app', 'my-app'],
   ['app', '54100930736f7563d5030000', 'app', '54100930736f7563d5030000'],
   ['token', '\ttk-us-abc\n', 'token', 'tk-us-abc'],

@@ -38,14 +38,18 @@ async function send(url, request) {
 function ask(url, { method, headers, body, signal }) {
     signal.throwIfAborted();
     const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
-    return new Promise((resolve, reject) => {
+    let stop = () => { };
+    const asked = new Promise((resolve, reject) => {
         // A request that still waits for a proxy's tunnel has no socket yet, and then Node tells nobody that it was aborted.
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        stop = () => reject(signal.reason);
+        signal.addEventListener('abort', stop, { once: true });
         const open = url.protocol === 'http:' ? node_http__WEBPACK_IMPORTED_MODULE_0__.request : node_https__WEBPACK_IMPORTED_MODULE_1__.request;
         open(url, { method, headers: { ...headers, ...length }, signal, agent: (0,_agent_js__WEBPACK_IMPORTED_MODULE_2__.agentFor)(url) }, resolve)
             .on('error', reject)
             .end(body);
     });
+    // Or a signal that outlives the request would keep all of it.
+    return asked.finally(() => signal.removeEventListener('abort', stop));
 }
 function isRedirect(status) {
     return [301, 302, 303, 307, 308].includes(status);

@@ -21,7 +21,7 @@ const pausesMs = [1_000, 3_000, 9_000];
 /** Longer than that a step does not wait for GitHub: better an error that says when to come back. */
 const longestWaitMs = 90_000;
 /** What fails before anything was sent. */
-const unsent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT'];
+const unsent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'];
 const quiet = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
 /** GitHub's REST API. Source: https://docs.github.com/rest */
 class GitHubApi {
@@ -52,6 +52,14 @@ class GitHubApi {
         return this.#insist({ route: `GET ${route}`, parameters, accept, isLink }, () => true);
     }
     /**
+     * Asks once, for what nobody misses where it does not come.
+     * @param withinMs so long the answer is waited for
+     * @throws the signal's reason
+     */
+    async getOnce(route, parameters, accept, withinMs) {
+        return this.#ask({ route: `GET ${route}`, parameters, accept }, withinMs);
+    }
+    /**
      * Sends something, and sends it again where that does no harm.
      * @param parameters those that the route names, and the fields of the body
      * @param mayRepeat whether it may be done twice; else it is sent again only where it surely was not done
@@ -61,11 +69,9 @@ class GitHubApi {
         return this.#insist({ route: `POST ${route}`, parameters }, answer => mayRepeat || isSurelyNotDone(answer));
     }
     async #insist(question, mayRepeat) {
-        const { apiUrl, clock, signal, note } = this.#options;
-        if (!(0,_address_js__WEBPACK_IMPORTED_MODULE_1__.isSafe)(new URL(apiUrl)))
-            return none(`${apiUrl} is not encrypted, so no token goes there`);
+        const { clock, signal, note } = this.#options;
         for (let failures = 0;; failures++) {
-            const answer = await this.#ask(question);
+            const answer = await this.#ask(question, deadlineMs);
             const pauseMs = mayRepeat(answer) ? pauseBeforeRetryMs(answer, failures) : undefined;
             if (pauseMs === undefined)
                 return answer;
@@ -74,22 +80,24 @@ class GitHubApi {
             await clock.sleep(pauseMs, signal);
         }
     }
-    async #ask({ route, parameters, accept, isLink = false }) {
-        const { clock, signal } = this.#options;
+    async #ask({ route, parameters, accept, isLink = false }, withinMs) {
+        const { apiUrl, clock, signal } = this.#options;
+        if (!(0,_address_js__WEBPACK_IMPORTED_MODULE_1__.isSafe)(new URL(apiUrl)))
+            return none(`${apiUrl} is not encrypted, so no token goes there`, false);
         signal.throwIfAborted();
         const deadline = new AbortController();
-        const callOff = clock.after(deadlineMs, () => deadline.abort());
+        const callOff = clock.after(withinMs, () => deadline.abort());
         try {
             const { status, headers, data } = await this.#octokit.request(route, {
                 ...parameters,
                 headers: accept ? { accept } : {},
                 request: { signal: AbortSignal.any([signal, deadline.signal]), redirect: isLink ? 'manual' : 'follow' }
             });
-            return { status, headers, data: readable(data), problem: undefined, waitMs: undefined };
+            return { status, headers, data: readable(data), problem: undefined, waitMs: undefined, isPassing: false };
         }
         catch (error) {
             signal.throwIfAborted();
-            const late = `no answer within ${deadlineMs / 1000} s`;
+            const late = `no answer within ${withinMs / 1000} s`;
             return deadline.signal.aborted ? none(late) : answerIn(error);
         }
         finally {
@@ -118,10 +126,12 @@ function answerIn(error) {
         return none(problemOf(error));
     const { headers, data } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(response);
     const sent = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(headers);
-    return { status, headers: sent, data, problem: undefined, waitMs: waitMs(status, sent) };
+    const toldMs = waitMs(status, sent);
+    const isPassing = status >= 500 || toldMs !== undefined;
+    return { status, headers: sent, data, problem: undefined, waitMs: toldMs, isPassing };
 }
-function none(problem) {
-    return { status: 0, headers: {}, data: undefined, problem, waitMs: undefined };
+function none(problem, isPassing = true) {
+    return { status: 0, headers: {}, data: undefined, problem, waitMs: undefined, isPassing };
 }
 /** What the innermost cause is called: ECONNREFUSED says more than `fetch failed`. */
 function problemOf(error) {
@@ -147,8 +157,8 @@ function waitMs(status, headers) {
 function isSurelyNotDone({ status, problem = '', waitMs }) {
     return waitMs !== undefined || (status === 0 && unsent.includes(problem));
 }
-function pauseBeforeRetryMs({ status, waitMs: toldMs }, failures) {
-    if (status !== 0 && status < 500 && toldMs === undefined)
+function pauseBeforeRetryMs({ isPassing, waitMs: toldMs }, failures) {
+    if (!isPassing)
         return undefined;
     const pauseMs = pausesMs[failures];
     if (pauseMs === undefined || (toldMs ?? 0) > longestWaitMs)

@@ -4,7 +4,7 @@ export const __webpack_esm_modules__ = {
 /***/ "./lib/inputs/values.js"
 (__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) {
 
-/* unused harmony exports matching, token, secret, gitRef, environment, yesOrNo, timeoutMs, endpoint, quoted, withoutSecrets */
+/* unused harmony exports matching, token, secret, gitRef, environment, yesOrNo, timeoutMs, endpoint, regionName, regionServedAt, quoted, withoutSecrets */
 /* unused harmony import specifier */ var isSafe;
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/address.js");
 
@@ -109,6 +109,16 @@ function endpoint(value) {
         throw new Error(`must be https: the token would be sent in clear to ${url.host}`);
     }
     return `${url.origin}${url.pathname}`.replace(/(\/+v1)?\/*$/, '');
+}
+const region = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** The input `region`. */
+function regionName(value) {
+    return matching(value, region, 'is no region: it is one like osc-fr1 or osc-secnum-fr1');
+}
+/** The region whose API Scalingo serves at an address; undefined where that is none of Scalingo's own. */
+function regionServedAt(address) {
+    const [, name] = /^api\.([^.]+)\.scalingo\.com$/.exec(URL.parse(address)?.hostname ?? '') ?? [];
+    return name !== undefined && region.test(name) ? name : undefined;
 }
 /** A value as an error shows it: between quotes, and of a long one its first hundred characters. Not for secrets. */
 function quoted(value) {

@@ -31,10 +31,11 @@ const aside = /^.{0,40}(?<![\w./-])(?:warn(?:ing)?|info|debug|notice|deprecated)
  * there is none no cause is invented.
  * @param status as REST has it at the end
  * @param logEnd the last lines of the log, as they came
+ * @param wasRead whether Scalingo gave its log: one that was not to be had tells nothing, where one that is empty does
  */
-function diagnose(status, logEnd) {
+function diagnose(status, logEnd, wasRead = true) {
     const meaning = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__.meaningOf)(status);
-    if (status === 'aborted' && logEnd.every(isBlank))
+    if (status === 'aborted' && wasRead && logEnd.every(isBlank))
         return neverBegan(meaning);
     const places = (0,_places_js__WEBPACK_IMPORTED_MODULE_5__.placesIn)(logEnd);
     const found = firstKnown(status, places);
@@ -60,7 +61,7 @@ function diagnose(status, logEnd) {
         isKnown: true
     };
 }
-/** An end without a log: nothing in it can tell, and that tells something. */
+/** An end whose log is empty: nothing in it can tell, and that tells something. */
 function neverBegan(meaning) {
     const { cause, advice, page } = _known_platform_js__WEBPACK_IMPORTED_MODULE_4__.withoutLog;
     return { cause: (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__.causeOf)(meaning, cause), advice, page, file: undefined, evidence: [], isKnown: true };

@@ -8,11 +8,11 @@ export const __webpack_esm_modules__ = {
 /* harmony export */   fetchArchive: () => (/* binding */ fetchArchive)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:path");
-/* harmony import */ var _scalingo_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/transport.js");
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/source/progress.js");
-/* harmony import */ var _tar_inspect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/source/tar/inspect.js");
-/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/source/unusable.js");
-/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/source/repository/commit.js");
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/repository-name.js");
+/* harmony import */ var _scalingo_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/scalingo/transport.js");
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/source/progress.js");
+/* harmony import */ var _tar_inspect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/source/tar/inspect.js");
+/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/source/unusable.js");
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/source/repository/refusal.js");
 
 
@@ -38,7 +38,7 @@ async function fetchArchive(repository, commit, file, ports) {
         if (typeof fetched !== 'string')
             return fetched;
         if (attempt === mostAttempts)
-            throw new _unusable_js__WEBPACK_IMPORTED_MODULE_4__.UnusableSource({ code: 'github_trouble', host: github.host, problem: fetched });
+            throw new _unusable_js__WEBPACK_IMPORTED_MODULE_5__.UnusableSource({ code: 'github_trouble', host: github.host, problem: fetched });
         log.note(`The archive of ${repository} did not arrive whole (${fetched}); asking for it once more.`);
         await clock.sleep(pauseMs * attempt, signal);
     }
@@ -47,16 +47,16 @@ async function fetchArchive(repository, commit, file, ports) {
 async function fetchOnce(repository, commit, file, ports) {
     const link = await linkTo(repository, commit, ports);
     // What it leads to, and what is signed in it, is a key to the repository.
-    for (const secret of (0,_scalingo_transport_js__WEBPACK_IMPORTED_MODULE_1__.secretsOf)(link))
+    for (const secret of (0,_scalingo_transport_js__WEBPACK_IMPORTED_MODULE_2__.secretsOf)(link))
         ports.mask(secret);
     const problem = await downloadFrom(link, repository, file, ports);
     if (problem !== undefined)
         return problem;
     try {
-        return await (0,_tar_inspect_js__WEBPACK_IMPORTED_MODULE_3__.inspectArchive)(file, `${repository} at ${commit}`, ports.signal);
+        return await (0,_tar_inspect_js__WEBPACK_IMPORTED_MODULE_4__.inspectArchive)(file, `${repository} at ${commit}`, ports.signal);
     }
     catch (error) {
-        if (!(error instanceof _unusable_js__WEBPACK_IMPORTED_MODULE_4__.UnusableSource))
+        if (!(error instanceof _unusable_js__WEBPACK_IMPORTED_MODULE_5__.UnusableSource))
             throw error;
         const { trouble } = error;
         if (trouble.code === 'broken_archive')
@@ -67,7 +67,7 @@ async function fetchOnce(repository, commit, file, ports) {
     }
 }
 async function downloadFrom(link, repository, file, ports) {
-    const transfer = new _progress_js__WEBPACK_IMPORTED_MODULE_2__.Transfer(`Fetched from ${repository}:`, undefined, ports);
+    const transfer = new _progress_js__WEBPACK_IMPORTED_MODULE_3__.Transfer(`Fetched from ${repository}:`, undefined, ports);
     try {
         const problem = await ports.download(link, file, mostBytes, bytes => transfer.moved(bytes));
         if (problem === undefined)
@@ -76,14 +76,14 @@ async function downloadFrom(link, repository, file, ports) {
     }
     catch (error) {
         ports.signal.throwIfAborted();
-        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_4__.UnusableSource({ code: 'no_room', folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file), systemCode: (0,_unusable_js__WEBPACK_IMPORTED_MODULE_4__.systemCodeOf)(error) }, error);
+        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_5__.UnusableSource({ code: 'no_room', folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file), systemCode: (0,_unusable_js__WEBPACK_IMPORTED_MODULE_5__.systemCodeOf)(error) }, error);
     }
     finally {
         transfer.stop();
     }
 }
 async function linkTo(repository, commit, { github }) {
-    const parameters = { ...(0,_commit_js__WEBPACK_IMPORTED_MODULE_5__.partsOf)(repository), ref: commit };
+    const parameters = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__.partsOf)(repository), ref: commit };
     const answer = await github.get('/repos/{owner}/{repo}/tarball/{ref}', parameters, undefined, true);
     const { location } = answer.headers;
     if (answer.status === 302 && typeof location === 'string' && URL.canParse(location))

@@ -99,6 +99,20 @@ function monotonicClock(speed = 1, realNow = () => performance.now()) {
 
 /***/ },
 
+/***/ "./lib/commit-name.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isWholeSha: () => (/* binding */ isWholeSha)
+/* harmony export */ });
+/** Whether a text is a commit's whole name, by SHA-1 or SHA-256. */
+function isWholeSha(name) {
+    return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i.test(name);
+}
+
+
+/***/ },
+
 /***/ "./lib/duration.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -123,29 +137,19 @@ function duration(ms) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readRun: () => (/* binding */ readRun)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs");
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/json.js");
-
+/* harmony import */ var _workflow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/github/workflow.js");
 
 /** Source: https://docs.github.com/actions/reference/variables-reference#default-environment-variables */
 function readRun({ repository, serverUrl, commit }, environment = process.env) {
-    const { GITHUB_RUN_ID: id = '', GITHUB_SHA, GITHUB_EVENT_NAME = '', GITHUB_EVENT_PATH } = environment;
+    const { GITHUB_RUN_ID: id = '', GITHUB_SHA, GITHUB_EVENT_NAME = '' } = environment;
     const path = repository === undefined || !/^\d+$/.test(id) ? undefined : `/${repository}/actions/runs/${id}`;
     return {
         id,
         path,
         page: path && `${serverUrl}${path}`,
         commits: [GITHUB_SHA, commit].flatMap(sha => (sha ? [sha] : [])),
-        isForPullRequest: GITHUB_EVENT_NAME.startsWith('pull_request') && actionOf(GITHUB_EVENT_PATH) !== 'closed'
+        isForPullRequest: GITHUB_EVENT_NAME.startsWith('pull_request') && (0,_workflow_js__WEBPACK_IMPORTED_MODULE_0__.readEvent)(environment).action !== 'closed'
     };
-}
-function actionOf(path) {
-    try {
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.record)(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path ?? '', 'utf8'))).action;
-    }
-    catch {
-        return undefined;
-    }
 }
 
 
@@ -343,12 +347,11 @@ class Log {
      * Writes lines of the deployment's log, all of them at once.
      * @returns resolves when stdout takes more, or when there is no use in waiting for it
      */
-    async lines(lines) {
-        if ((0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_3__.countOf)(lines) === 0)
+    async lines(...parts) {
+        const printable = parts.filter(lines => (0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_3__.countOf)(lines) > 0).map(lines => this.#printable(lines));
+        if (printable.length === 0)
             return;
-        const cage = this.#closeCage();
-        const printable = this.#printable(lines);
-        if (this.#write(cage === '' ? printable : `${cage}${printable}`))
+        if (this.#write(together([this.#closeCage(), ...printable])))
             return;
         await this.#untilDrained();
     }
@@ -443,6 +446,13 @@ class Log {
                 done();
         });
     }
+}
+/** In one piece, however many there are: each write is a call into the system. */
+function together(pieces) {
+    const [only, ...others] = pieces.filter(({ length }) => length > 0);
+    if (only === undefined || others.length === 0)
+        return only ?? '';
+    return Buffer.concat([only, ...others].map(piece => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
 }
 function titleOf(stage) {
     return stage.charAt(0).toUpperCase() + stage.slice(1);
@@ -636,16 +646,17 @@ function cut(text, most) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   sectionOf: () => (/* binding */ sectionOf)
 /* harmony export */ });
-/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/github/summary/comparison.js");
-/* harmony import */ var _fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/github/summary/fence.js");
-/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/github/summary/html.js");
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/github/summary/stages.js");
+/* harmony import */ var _commit_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/commit-name.js");
+/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/github/summary/comparison.js");
+/* harmony import */ var _fence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/github/summary/fence.js");
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/github/summary/html.js");
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/github/summary/stages.js");
+
 
 
 
 
 const shownLines = 30;
-const wholeSha = /^[\da-f]{40}(?:[\da-f]{24})?$/i;
 /**
  * A section for one deployment. HTML, in which no value can become Markdown, but for the blocks that only Markdown has.
  * @param mostBytes what there is room for: lines of the log are left out where it is little
@@ -653,12 +664,12 @@ const wholeSha = /^[\da-f]{40}(?:[\da-f]{24})?$/i;
 function sectionOf(facts, mostBytes) {
     const { title, failed, app, diagnosis, message, stages } = facts;
     const top = [
-        `<h3>${failed ? '❌' : '✅'} ${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__.prose)(title)}${app ? `: ${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__.code)(app)}` : ''}</h3>`,
-        diagnosis ? reason(diagnosis) : message && `<p>${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__.prose)(message)}</p>`,
-        (0,_html_js__WEBPACK_IMPORTED_MODULE_2__.tableOf)(rowsOf(facts))
+        `<h3>${failed ? '❌' : '✅'} ${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__.prose)(title)}${app ? `: ${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__.code)(app)}` : ''}</h3>`,
+        diagnosis ? reason(diagnosis) : message && `<p>${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__.prose)(message)}</p>`,
+        (0,_html_js__WEBPACK_IMPORTED_MODULE_3__.tableOf)(rowsOf(facts))
     ];
     const above = top.filter(Boolean).join('\n');
-    const below = (0,_stages_js__WEBPACK_IMPORTED_MODULE_3__.stagesOf)(stages, failed);
+    const below = (0,_stages_js__WEBPACK_IMPORTED_MODULE_4__.stagesOf)(stages, failed);
     const room = mostBytes - Buffer.byteLength(above) - Buffer.byteLength(below) - spareBytes;
     // Markdown begins and ends at a blank line. The first one keeps off whatever else the file holds.
     return `\n${[above, ...logParts(facts, room), below].filter(Boolean).join('\n\n')}\n\n`;
@@ -667,38 +678,38 @@ function sectionOf(facts, mostBytes) {
 const spareBytes = 500;
 function reason({ cause, advice, page }) {
     const sentence = `${cause.charAt(0).toUpperCase()}${cause.slice(1)}.`;
-    const help = `Help: ${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__.link)(page, (0,_html_js__WEBPACK_IMPORTED_MODULE_2__.prose)(page.replace(/^https:\/\//, '')))}`;
-    return `<p><strong>${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__.prose)(sentence)}</strong></p>\n<p>${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__.prose)(advice)}</p>\n<p>${help}</p>`;
+    const help = `Help: ${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__.link)(page, (0,_html_js__WEBPACK_IMPORTED_MODULE_3__.prose)(page.replace(/^https:\/\//, '')))}`;
+    return `<p><strong>${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__.prose)(sentence)}</strong></p>\n<p>${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__.prose)(advice)}</p>\n<p>${help}</p>`;
 }
 function rowsOf(facts) {
     const { status, app, appUrl, region, commit, trigger, before, deploymentId, deploymentUrl } = facts;
     return [
-        ['Status', status && (0,_html_js__WEBPACK_IMPORTED_MODULE_2__.code)(status)],
-        ['App', app && (0,_html_js__WEBPACK_IMPORTED_MODULE_2__.link)(appUrl, (0,_html_js__WEBPACK_IMPORTED_MODULE_2__.code)(app))],
-        ['Region', region && (0,_html_js__WEBPACK_IMPORTED_MODULE_2__.code)(region)],
+        ['Status', status && (0,_html_js__WEBPACK_IMPORTED_MODULE_3__.code)(status)],
+        ['App', app && (0,_html_js__WEBPACK_IMPORTED_MODULE_3__.link)(appUrl, (0,_html_js__WEBPACK_IMPORTED_MODULE_3__.code)(app))],
+        ['Region', region && (0,_html_js__WEBPACK_IMPORTED_MODULE_3__.code)(region)],
         ['Commit', commit.ref && commitCell(commit)],
         ['Triggered by', trigger && triggerCell(trigger)],
-        ['Duration', (0,_comparison_js__WEBPACK_IMPORTED_MODULE_0__.durationBeside)(facts, before)],
-        ['Image', (0,_comparison_js__WEBPACK_IMPORTED_MODULE_0__.sizeBeside)(facts, before)],
-        ['Deployment', deploymentUrl && (0,_html_js__WEBPACK_IMPORTED_MODULE_2__.link)(deploymentUrl, (0,_html_js__WEBPACK_IMPORTED_MODULE_2__.code)(deploymentId))]
+        ['Duration', (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__.durationBeside)(facts, before)],
+        ['Image', (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__.sizeBeside)(facts, before)],
+        ['Deployment', deploymentUrl && (0,_html_js__WEBPACK_IMPORTED_MODULE_3__.link)(deploymentUrl, (0,_html_js__WEBPACK_IMPORTED_MODULE_3__.code)(deploymentId))]
     ];
 }
 function commitCell({ ref, url, title }) {
     if (url === undefined)
-        return (0,_html_js__WEBPACK_IMPORTED_MODULE_2__.code)(ref);
-    const name = (0,_html_js__WEBPACK_IMPORTED_MODULE_2__.link)(url, (0,_html_js__WEBPACK_IMPORTED_MODULE_2__.code)(wholeSha.test(ref) ? ref.slice(0, 7) : ref));
-    return title ? `${name} ${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__.prose)(title)}` : name;
+        return (0,_html_js__WEBPACK_IMPORTED_MODULE_3__.code)(ref);
+    const name = (0,_html_js__WEBPACK_IMPORTED_MODULE_3__.link)(url, (0,_html_js__WEBPACK_IMPORTED_MODULE_3__.code)((0,_commit_name_js__WEBPACK_IMPORTED_MODULE_0__.isWholeSha)(ref) ? ref.slice(0, 7) : ref));
+    return title ? `${name} ${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__.prose)(title)}` : name;
 }
 function triggerCell({ event, actor, run, runUrl }) {
-    const by = actor && ` by ${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__.code)(actor)}`;
-    return `${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__.prose)(event)}${by}${run && `, ${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__.link)(runUrl, (0,_html_js__WEBPACK_IMPORTED_MODULE_2__.prose)(`run ${run}`))}`}`;
+    const by = actor && ` by ${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__.code)(actor)}`;
+    return `${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__.prose)(event)}${by}${run && `, ${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__.link)(runUrl, (0,_html_js__WEBPACK_IMPORTED_MODULE_3__.prose)(`run ${run}`))}`}`;
 }
 /** The lines that tell the cause, unless they are among the last ones, and the last ones. */
 function logParts({ diagnosis, logEnd }, room) {
     const last = withoutBlankEnds(logEnd).slice(-shownLines);
     const apart = diagnosis?.evidence.every(line => last.includes(line)) ? [] : (diagnosis?.evidence ?? []);
-    const evidence = (0,_fence_js__WEBPACK_IMPORTED_MODULE_1__.fenced)(apart, room);
-    const lines = (0,_fence_js__WEBPACK_IMPORTED_MODULE_1__.fenced)(last, room - Buffer.byteLength(evidence ?? ''));
+    const evidence = (0,_fence_js__WEBPACK_IMPORTED_MODULE_2__.fenced)(apart, room);
+    const lines = (0,_fence_js__WEBPACK_IMPORTED_MODULE_2__.fenced)(last, room - Buffer.byteLength(evidence ?? ''));
     return [
         evidence && `<p>What the log says of it:</p>\n\n${evidence}`,
         lines && `<p>The end of the log:</p>\n\n${lines}`
@@ -866,6 +877,84 @@ function titleOf(event, commit) {
     const commits = [event, event.merge_group, event.workflow_run].map(of => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(of).head_commit));
     const message = commits.find(({ id }) => id === commit)?.message;
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(message)?.split(/[\r\n]/, 1)[0];
+}
+
+
+/***/ },
+
+/***/ "./lib/github/workflow.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   commitPage: () => (/* binding */ commitPage),
+/* harmony export */   readEvent: () => (/* binding */ readEvent),
+/* harmony export */   readWorkflow: () => (/* binding */ readWorkflow)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs");
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:os");
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/json.js");
+
+
+
+/**
+ * Reads GitHub's own variables and the event's file.
+ * Source: https://docs.github.com/actions/reference/variables-reference#default-environment-variables
+ */
+function readWorkflow(environment = process.env) {
+    const { GITHUB_SERVER_URL, GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_WORKSPACE, RUNNER_TEMP } = environment;
+    return {
+        repository: GITHUB_REPOSITORY || undefined,
+        ...triggeringCommit(environment),
+        tested: testedCommit(environment),
+        serverUrl: GITHUB_SERVER_URL || 'https://github.com',
+        apiUrl: GITHUB_API_URL || 'https://api.github.com',
+        workspace: GITHUB_WORKSPACE || process.cwd(),
+        temporary: RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()
+    };
+}
+/** The page of a commit of the repository. */
+function commitPage({ serverUrl, repository }, commit) {
+    return repository && `${serverUrl}/${repository}/commit/${commit}`;
+}
+/**
+ * For these events GITHUB_SHA is a merge commit that exists nowhere else. (For `pull_request_target` it is the base's head, on
+ * purpose: such a workflow has secrets, and what it deploys unless told otherwise must not be a stranger's commit.)
+ * Source: https://docs.github.com/actions/reference/events-that-trigger-workflows
+ */
+const eventsOfMergeCommits = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
+function triggeringCommit(environment) {
+    const { GITHUB_EVENT_NAME = '', GITHUB_SHA, GITHUB_REPOSITORY } = environment;
+    if (!eventsOfMergeCommits.includes(GITHUB_EVENT_NAME)) {
+        return { commit: GITHUB_SHA || undefined, commitRepository: GITHUB_REPOSITORY || undefined };
+    }
+    // Without the event's file: better no name than the merge commit's.
+    const head = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(readEvent(environment).pull_request).head);
+    // `repo` is null where the fork was deleted.
+    return { commit: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.text)(head.sha), commitRepository: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.text)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(head.repo).full_name) };
+}
+/** For these events GITHUB_SHA is the head of the default branch, whatever the run before was about. */
+const eventsAfterOthers = ['workflow_run', 'check_run', 'check_suite'];
+function testedCommit(environment) {
+    const { GITHUB_EVENT_NAME = '', GITHUB_REPOSITORY } = environment;
+    if (!eventsAfterOthers.includes(GITHUB_EVENT_NAME))
+        return undefined;
+    const { head_sha: sha, head_repository: repository, event } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(readEvent(environment)[GITHUB_EVENT_NAME]);
+    const commit = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.text)(sha);
+    if (commit === undefined)
+        return undefined;
+    const isOwn = GITHUB_EVENT_NAME === 'workflow_run' &&
+        (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.text)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(repository).full_name) === GITHUB_REPOSITORY &&
+        !`${event}`.startsWith('pull_request');
+    return { commit, expression: `github.event.${GITHUB_EVENT_NAME}.head_sha`, isOwn };
+}
+/** What GitHub tells of the event that started the run; nothing where there is no such file, or it is unreadable. */
+function readEvent({ GITHUB_EVENT_PATH = '' }) {
+    try {
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(GITHUB_EVENT_PATH, 'utf8')));
+    }
+    catch {
+        return {};
+    }
 }
 
 

@@ -523,7 +523,7 @@ async function deployAndFollow(inputs, known, ports) {
     record.foundApp(app);
     const source = checked ?? (await (0,_source_locate_js__WEBPACK_IMPORTED_MODULE_12__.locateRunning)(inputs, app, { ...sourcing, ...asking }));
     record.located(source?.gitRef);
-    for (const warning of source?.warnings ?? [])
+    for (const warning of (await source?.warnings) ?? [])
         log.warning(warning);
     const deployed = source && inputs.skipDeployed ? await (0,_source_last_success_js__WEBPACK_IMPORTED_MODULE_11__.lastSuccess)(app, asking) : undefined;
     if (deployed?.gitRef !== undefined && deployed.gitRef === source?.gitRef) {
@@ -541,8 +541,9 @@ async function deployAndFollow(inputs, known, ports) {
         const following = { scalingo, log, clock, signal, deadlineAtMs, record };
         const fromStart = source !== undefined;
         if ((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_10__.isOver)(deployment)) {
-            const { verdict, logEnd } = await (0,_follow_ended_js__WEBPACK_IMPORTED_MODULE_3__.readEnded)(app, deployment, fromStart || hasJustEnded(deployment, scalingo.serverClock.now()), following);
-            return { kind: 'ended', verdict, logEnd, diagnosis: await diagnosisOf(deployment, logEnd, log) };
+            const isFresh = fromStart || hasJustEnded(deployment, scalingo.serverClock.now());
+            const read = await (0,_follow_ended_js__WEBPACK_IMPORTED_MODULE_3__.readEnded)(app, deployment, isFresh, following);
+            return { kind: 'ended', ...read, diagnosis: await diagnosisOf(deployment, read, log) };
         }
         if (connection === undefined)
             return { kind: 'accepted' };
@@ -550,7 +551,7 @@ async function deployAndFollow(inputs, known, ports) {
         if (source)
             (0,_proof_js__WEBPACK_IMPORTED_MODULE_6__.prove)(source.gitRef, app, ended.deployment);
         const { verdict, logEnd } = ended;
-        return { kind: 'ended', verdict, logEnd, diagnosis: await diagnosisOf(ended.deployment, logEnd, log) };
+        return { kind: 'ended', verdict, logEnd, diagnosis: await diagnosisOf(ended.deployment, ended, log) };
     }
     finally {
         connection?.close();
@@ -563,12 +564,12 @@ function hasJustEnded({ finishedAt }, serverNowMs) {
 /** So long Scalingo may need to write down the end of a log. */
 const lagMs = 20_000;
 /** Only a deployment that failed loads what explains it. Where that is not to be had, the status still tells something. */
-async function diagnosisOf({ status }, logEnd, log) {
+async function diagnosisOf({ status }, { verdict, logEnd }, log) {
     if (status === 'success')
         return undefined;
     try {
         const { diagnose } = await __webpack_require__.e(/* import() */ "lib_diagnosis_diagnose_js").then(() => (__webpack_require__("./lib/diagnosis/diagnose.js")));
-        return diagnose(status, logEnd);
+        return diagnose(status, logEnd, verdict !== 'not verifiable');
     }
     catch (error) {
         log.debug(`no cause could be looked for: ${error}`);
@@ -954,7 +955,7 @@ class Backoff {
 /* harmony export */ });
 /* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
 /* harmony import */ var _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/retry.js");
-/* harmony import */ var _stopping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/stopping.js");
+/* harmony import */ var _mistakes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/follow/mistakes.js");
 
 
 
@@ -965,18 +966,11 @@ const pauseMs = 2_500;
 const askingPatienceMs = 120_000;
 /**
  * Compares what was printed with Scalingo's own log, prints what is missing, and tells what the log is worth. How the deployment ended
- * is known by now, and a log that cannot be had in time does not change it.
+ * is known by now, and neither a log that cannot be had in time nor a mistake of our own in comparing it changes that.
  * @throws `Cancelled`, where the signal says so
  */
 async function closeLog(ports) {
-    try {
-        return await compareAndComplete(ports);
-    }
-    catch (error) {
-        if (error instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_2__.TimedOut)
-            return 'not verifiable';
-        throw error;
-    }
+    return (0,_mistakes_js__WEBPACK_IMPORTED_MODULE_2__.comparedDespiteMistakes)(ports.journal, ports.log, () => compareAndComplete(ports));
 }
 async function compareAndComplete(ports) {
     const { journal, log } = ports;
@@ -1023,7 +1017,7 @@ function isWhole(reading, before) {
 }
 /**
  * Reads Scalingo's log once, and prints what continues the printed one.
- * @throws the signal's reason
+ * @throws the signal's reason; a mistake of our own
  */
 async function readLog({ readOutput, journal, print }) {
     const reading = journal.read();
@@ -1033,6 +1027,7 @@ async function readLog({ readOutput, journal, print }) {
     catch (error) {
         if (error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError)
             return { error };
+        (0,_mistakes_js__WEBPACK_IMPORTED_MODULE_2__.noteMistake)(error, journal);
         throw error;
     }
 }
@@ -1208,7 +1203,8 @@ class DoublingProof {
         }
         if (this.#run % 2 === 1)
             this.#isProven = true;
-        this.#last = event;
+        // Once it is proved nothing is compared any more, and an event may be as long as a frame.
+        this.#last = this.#isProven ? undefined : event;
         this.#run = 1;
     }
 }
@@ -1416,8 +1412,7 @@ class Following {
     async #hear(events) {
         for (const event of events) {
             if (event.type === 'lines') {
-                await this.#show();
-                await this.mirror.hearTogether(event, this.#isOwn(event));
+                this.mirror.hearTogether(event, this.#isOwn(event));
                 continue;
             }
             if (event.type === 'ignored')
@@ -1530,7 +1525,9 @@ class HeldLines {
 /* harmony export */ });
 /* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
 /* harmony import */ var _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/retry.js");
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/follow/asking.js");
+/* harmony import */ var _stopping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/stopping.js");
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/asking.js");
+
 
 
 
@@ -1547,6 +1544,8 @@ class Inquiry {
     #stateAtMs;
     #logAtMs = Number.POSITIVE_INFINITY;
     #logInVain = 0;
+    /** To read it once more would be of no use. */
+    #logIsSpoilt = false;
     /** Where something is amiss, requests keep their distance. */
     #distanceUntilMs = 0;
     /** After a failure one waits, and as long as Scalingo asked for. */
@@ -1557,7 +1556,7 @@ class Inquiry {
     #isOpen = false;
     constructor(ports) {
         this.#ports = ports;
-        this.#stateAtMs = ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.askStateAfterMs)(this.#footing, 0);
+        this.#stateAtMs = ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__.askStateAfterMs)(this.#footing, 0);
     }
     get footing() {
         return this.#footing;
@@ -1579,14 +1578,14 @@ class Inquiry {
             return;
         this.#footing = footing;
         this.#asked = 0;
-        this.#stateAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.askStateAfterMs)(footing, 0);
+        this.#stateAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__.askStateAfterMs)(footing, 0);
     }
     /** The stream told of the deployment: its silence, if there is one, begins anew. */
     hearStream() {
         if (this.#footing !== 'silent stream')
             return;
         this.#asked = 0;
-        this.#stateAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.askStateAfterMs)(this.#footing, 0);
+        this.#stateAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__.askStateAfterMs)(this.#footing, 0);
     }
     /** The state is worth asking for now: something was heard that only REST can explain. */
     askStateSoon() {
@@ -1595,8 +1594,8 @@ class Inquiry {
     }
     /** The log is wanted: there are lines whose place is not certain, or no stream to bring any. */
     wantLog() {
-        if (this.#logAtMs === Number.POSITIVE_INFINITY)
-            this.#logAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.askLogAfterMs)(this.#logInVain);
+        if (this.#logAtMs === Number.POSITIVE_INFINITY && !this.#logIsSpoilt)
+            this.#logAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__.askLogAfterMs)(this.#logInVain);
     }
     /** The log was asked for beside in vain: who was asked to wait does not come back sooner with another question, as long as there is time. */
     heed(error) {
@@ -1633,7 +1632,7 @@ class Inquiry {
         }
         finally {
             this.#isOpen = false;
-            this.#distanceUntilMs = this.#ports.clock.now() + _asking_js__WEBPACK_IMPORTED_MODULE_2__.betweenRequestsMs;
+            this.#distanceUntilMs = this.#ports.clock.now() + _asking_js__WEBPACK_IMPORTED_MODULE_3__.betweenRequestsMs;
         }
     }
     /** Plans when to ask again after a question that was in vain. Throws where that is of no use. */
@@ -1649,15 +1648,21 @@ class Inquiry {
             this.#stateIsUrgent = true;
         }
         else {
-            // A log that is refused says nothing of the deployment.
-            if (!(error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError))
-                throw error;
-            this.#logInVain++;
+            this.#doWithoutLog(error);
         }
         if (isTooLong)
             this.#logAtMs = clock.now() + pauseMs;
         else
             this.#pauseUntilMs = clock.now() + (pauseMs ?? 0);
+    }
+    /** A log that is refused says nothing of the deployment, nor does a mistake of our own in reading it, which is told when the log is closed. */
+    #doWithoutLog(error) {
+        if (error instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_2__.Cancelled || error instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_2__.TimedOut)
+            throw error;
+        if (error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError)
+            this.#logInVain++;
+        else
+            this.#logIsSpoilt = true;
     }
     /** A deployment was seen before, so that one refusal to tell of it is not believed at once. */
     #mayBeMistaken(error) {
@@ -1671,7 +1676,7 @@ class Inquiry {
         }
         finally {
             this.#asked++;
-            const nextAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.askStateAfterMs)(this.#footing, this.#asked);
+            const nextAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__.askStateAfterMs)(this.#footing, this.#asked);
             // It may have been planned anew while the question was open.
             this.#stateAtMs = Math.min(this.#stateAtMs, nextAtMs);
         }
@@ -1757,6 +1762,10 @@ class Journal {
     disconnect() {
         this.#placement = undefined;
         this.#unproven = undefined;
+    }
+    /** Whether events of other deployments still prove something. */
+    get isWatching() {
+        return !this.#proof.isProven;
     }
     /** Takes note of any event of the connection, of whatever deployment. */
     witness(event) {
@@ -2101,44 +2110,79 @@ const keptLines = 400;
 const keptCharacters = 262_144;
 /** A longer line is cut: what tells a cause stands at its beginning. */
 const longestLine = 4096;
-/** The end of a log, kept while it passes by: the last pieces of it that hold so many lines. */
+/** The end of a log, kept while it passes by: the last pieces of it that hold so many lines, or so many characters. */
 class LogEnd {
     #pieces = [];
     #count = 0;
+    #characters = 0;
     add(lines) {
-        const piece = areShort(lines) ? lines : lastOf((0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.textsOf)(lines)).map(cut);
+        if ((0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.countOf)(lines) === 0)
+            return;
+        const piece = (0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.isInBytes)(lines) && areShort(lines.bytes) ? kept(lines) : joined(endOf((0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.textsOf)(lines)));
         this.#pieces.push(piece);
-        this.#count += (0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.countOf)(piece);
+        this.#count += piece.count;
+        this.#characters += piece.text.length;
         for (let first = this.#pieces[0]; first !== undefined; first = this.#pieces[0]) {
-            if (this.#count - (0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.countOf)(first) < keptLines)
+            const isEnough = this.#count - first.count >= keptLines || this.#characters - first.text.length >= keptCharacters;
+            if (!isEnough)
                 break;
             this.#pieces.shift();
-            this.#count -= (0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.countOf)(first);
+            this.#count -= first.count;
+            this.#characters -= first.text.length;
         }
     }
     /** The last lines, in order: at most 400, and at most 256 Ki characters. */
     get lines() {
-        const lines = lastOf(this.#pieces.flatMap(_plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.textsOf)).map(cut);
-        let room = keptCharacters;
-        const tooMuch = lines.findLastIndex(line => {
-            room -= line.length;
-            return room < 0;
-        });
-        return lines.slice(tooMuch + 1);
+        return endOf(this.#pieces.flatMap(linesOf));
     }
 }
-/** Whether they can be kept as they are: in bytes, and not longer in the mean than what is kept of a line. */
-function areShort(lines) {
-    return (0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.isInBytes)(lines) && lines.bytes.length <= lines.count * longestLine;
+/** Whether there is nothing to be cut: looked at in steps of the longest line, and not line by line. */
+function areShort(bytes) {
+    if (bytes.length > keptCharacters)
+        return false;
+    for (let from = 0; from < bytes.length;) {
+        const end = bytes.lastIndexOf(_plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.newline, from + longestLine);
+        if (end < from)
+            return false;
+        from = end + 1;
+    }
+    return true;
 }
-function lastOf(lines) {
-    return lines.length > keptLines ? lines.slice(-keptLines) : lines;
+/** Bytes that lie in memory which is much larger, as those of a few lines do, are copied. */
+function kept({ bytes, count }) {
+    return { text: bytes.buffer.byteLength > 2 * bytes.length ? bytes.toString('latin1') : bytes, count };
+}
+/**
+ * Lines that were cut out of a longer text keep all of it in memory. To join them makes a new text, for a fraction of what it costs to copy each; a
+ * single line needs another beside it for that.
+ */
+function joined(lines) {
+    return { text: (lines.length === 1 ? [...lines, ''] : lines).join('\n'), count: lines.length };
+}
+function linesOf({ text, count }) {
+    return (typeof text === 'string' ? text : text.toString('latin1')).split('\n', count);
+}
+/** The last of these lines, as much as is kept, each cut. */
+function endOf(lines) {
+    const last = lines.length > keptLines ? lines.slice(-keptLines) : lines;
+    if (!last.some(isLong) && lengthOf(last) <= keptCharacters)
+        return last;
+    const short = last.map(cut);
+    let room = keptCharacters;
+    const tooMuch = short.findLastIndex(line => {
+        room -= line.length;
+        return room < 0;
+    });
+    return short.slice(tooMuch + 1);
+}
+function isLong(line) {
+    return line.length > longestLine;
+}
+function lengthOf(lines) {
+    return lines.reduce((sum, line) => sum + line.length, 0);
 }
 function cut(line) {
-    if (line.length <= longestLine)
-        return line;
-    // A slice alone would keep all of the line in memory.
-    return Buffer.from(line.slice(0, longestLine)).toString();
+    return isLong(line) ? line.slice(0, longestLine).toWellFormed() : line;
 }
 
 
@@ -2172,6 +2216,9 @@ class Mirror {
     #contents = new _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_3__.ContentReader();
     /** Lines that the stream brought, and that the journal has not heard yet. */
     #lines = [];
+    /** What is to be shown the next time, in order. */
+    #due = [];
+    #hasHeard = false;
     constructor(ports) {
         this.#ports = ports;
     }
@@ -2208,21 +2255,38 @@ class Mirror {
         for (const line of this.#contents.read(event.content))
             this.#lines.push(line);
     }
-    /** Takes many events in one, and shows their lines at once where it is certain that they come next. What came before has to be shown. */
-    async hearTogether(event, isOwn) {
+    /** Takes many events in one: as they are where it is certain that their lines come next. */
+    hearTogether(event, isOwn) {
         const { lines, carriesEnd } = event;
+        this.#place();
         if (isOwn && this.#contents.expects(carriesEnd) && this.#journal.pass(lines))
-            return this.#print(lines);
-        for (const single of (0,_scalingo_events_js__WEBPACK_IMPORTED_MODULE_2__.logEventsOf)(event))
-            this.hear(single, isOwn);
+            this.#due.push(lines);
+        else if (isOwn || this.#journal.isWatching)
+            for (const single of (0,_scalingo_events_js__WEBPACK_IMPORTED_MODULE_2__.logEventsOf)(event))
+                this.hear(single, isOwn);
     }
-    /** Shows what came, as far as it is certain what comes next. @returns whether there was anything */
+    /**
+     * Shows what came, as far as it is certain what comes next, all of it at once.
+     * @returns whether there was anything whose place was not certain beforehand
+     */
     async show() {
+        this.#place();
+        const [due, hasHeard] = [this.#due, this.#hasHeard];
+        this.#due = [];
+        this.#hasHeard = false;
+        await this.#print(...due);
+        return hasHeard;
+    }
+    /** Lets the journal hear what came. Also where that is nothing: what waited for a proof may have got it from another deployment's event. */
+    #place() {
         const lines = this.#lines;
-        this.#lines = [];
-        // Also where nothing came: what waited for a proof may have got it from another deployment's event.
-        await this.#print(this.#journal.hear(lines));
-        return lines.length > 0;
+        if (lines.length > 0) {
+            this.#lines = [];
+            this.#hasHeard = true;
+        }
+        const next = this.#journal.hear(lines);
+        if (next.length > 0)
+            this.#due.push(next);
     }
     /**
      * Shows what Scalingo keeps of the log while it is written, where it continues what was shown.
@@ -2237,13 +2301,59 @@ class Mirror {
         await this.#print(this.#journal.settle());
         return this.#journal.printedLines > before;
     }
-    async #print(lines) {
-        if ((0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_1__.countOf)(lines) === 0)
+    async #print(...parts) {
+        if (parts.every(lines => (0,_plain_lines_js__WEBPACK_IMPORTED_MODULE_1__.countOf)(lines) === 0))
             return;
         this.#ports.showing();
-        this.#logEnd.add(lines);
-        await this.#ports.log.lines(lines);
+        for (const lines of parts)
+            this.#logEnd.add(lines);
+        await this.#ports.log.lines(...parts);
     }
+}
+
+
+/***/ },
+
+/***/ "./lib/follow/mistakes.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   comparedDespiteMistakes: () => (/* binding */ comparedDespiteMistakes),
+/* harmony export */   noteMistake: () => (/* binding */ noteMistake)
+/* harmony export */ });
+/* harmony import */ var _stopping_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/stopping.js");
+
+/** What reading the log failed with by a mistake of our own: from then on what counts as printed may never have been. */
+const mistakes = new WeakMap();
+/** Takes note of what reading the log failed with; what stops the step is no mistake. */
+function noteMistake(error, journal) {
+    if (!isStop(error))
+        mistakes.set(journal, { error });
+}
+/**
+ * Lets a log be compared. A mistake of our own, made now or while the deployment ran, is told as what it is, and decides nothing: how the
+ * deployment ended is known by then.
+ * @throws `Cancelled`, where the comparison does
+ */
+async function comparedDespiteMistakes(journal, log, compare) {
+    try {
+        const mistake = mistakes.get(journal);
+        if (mistake !== undefined)
+            throw mistake.error;
+        return await compare();
+    }
+    catch (error) {
+        if (error instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_0__.Cancelled)
+            throw error;
+        if (!isStop(error)) {
+            log.note(`This action could not compare the log above with the one that Scalingo keeps, by a mistake of its own (${error}), so whether it is complete is not known. Please report it.`);
+            log.debug(`the log was not compared: ${error instanceof Error ? error.stack : error}`);
+        }
+        return 'not verifiable';
+    }
+}
+function isStop(error) {
+    return error instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_0__.Cancelled || error instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_0__.TimedOut;
 }
 
 
@@ -2373,6 +2483,10 @@ class OutputReading {
         return next;
     }
 }
+/** A line without the piece that it was cut out of, which it would keep in memory. To join it with something makes a new text. */
+function alone(line) {
+    return ['', line].join('\n').slice(1);
+}
 /** Whether all ends of lines are newlines, and what stands between them is ASCII without colours. */
 function isBareText(bytes) {
     // Looked at as a text, which lies where V8 collects often. The pieces themselves do not count there, and would pile up beside it.
@@ -2384,24 +2498,26 @@ function isBareText(bytes) {
  * what is in none of them is missing. What stands behind the last one that was printed continues the log all the same.
  */
 class Difference {
-    #unmatched = new Map();
+    /** Of the lines that were printed from there on, in the order of their values: a map of millions would take ten times the memory. */
+    #printed;
+    /** At the place of the first of equal ones how many of them the output has held. */
+    #matched;
     #late = [];
     #surplus;
     #next = [];
     constructor(printed, from) {
         this.#surplus = printed.length - from;
-        for (let position = from; position < printed.length; position++) {
-            const digest = printed.at(position);
-            this.#unmatched.set(digest, (this.#unmatched.get(digest) ?? 0) + 1);
-        }
+        this.#printed = new Float64Array(this.#surplus);
+        for (let index = 0; index < this.#surplus; index++)
+            this.#printed[index] = printed.at(from + index);
+        this.#printed.sort();
+        this.#matched = new Uint32Array(this.#surplus);
     }
     take(line, digest) {
-        const count = this.#unmatched.get(digest) ?? 0;
-        if (count === 0) {
-            this.#next.push(line);
+        if (!this.#match(digest)) {
+            this.#next.push(alone(line));
             return;
         }
-        this.#unmatched.set(digest, count - 1);
         this.#surplus--;
         for (const missed of this.#next)
             this.#late.push(missed);
@@ -2409,6 +2525,22 @@ class Difference {
     }
     completion() {
         return { late: this.#late, next: this.#next, verdict: this.#surplus > 0 ? 'more than kept' : 'completed late' };
+    }
+    /** Whether there is one more such line that was printed; it counts as found from then on. */
+    #match(digest) {
+        let first = 0;
+        for (let end = this.#printed.length; first < end;) {
+            const middle = (first + end) >>> 1;
+            if (this.#printed[middle] < digest)
+                first = middle + 1;
+            else
+                end = middle;
+        }
+        const matched = this.#matched[first] ?? 0;
+        if (this.#printed[first + matched] !== digest)
+            return false;
+        this.#matched[first] = matched + 1;
+        return true;
     }
 }
 
@@ -2829,6 +2961,8 @@ function minutes(ms) {
 /* harmony export */   NotRecorded: () => (/* binding */ NotRecorded)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/json.js");
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/repository-name.js");
+
 
 /** GitHub was asked and did not do it. */
 class NotRecorded extends Error {
@@ -2837,6 +2971,11 @@ class NotRecorded extends Error {
     constructor(answer) {
         super(`GitHub answered with ${answer.status} ${answer.problem ?? ''}`.trim());
         this.answer = answer;
+    }
+    /** Whether it may do so a little later. What could not be read may be a cut answer, or a page that somebody on the way shows for a while. */
+    get isPassing() {
+        const { isPassing, status } = this.answer;
+        return isPassing || (status >= 200 && status < 300);
     }
 }
 /** The newest page. */
@@ -2851,9 +2990,8 @@ class Deployments {
     #place;
     /** @param repository `owner/name` */
     constructor(github, repository) {
-        const [owner = '', repo = ''] = repository.split('/');
         this.#github = github;
-        this.#place = { owner, repo };
+        this.#place = (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__.partsOf)(repository);
     }
     /** The newest deployments to an environment, the newest first. */
     async list(environment) {
@@ -3076,7 +3214,9 @@ function leadsTo({ path }, url) {
 
 /**
  * GitHub's record of one deployment. It goes its own way beside the deployment: whoever tells it something never waits for GitHub, and a state
- * that a later one has overtaken is not sent any more. What goes wrong is told in one warning, and then nothing more is tried.
+ * that a later one has overtaken is not sent any more. A refusal is told in one warning, and then nothing more is tried. What passes (GitHub has
+ * trouble, or was asked too often) is tried again with the next state, so that the record does not say for good what held for a moment, and so seldom
+ * that a GitHub that is down hears little of it; only where the last state cannot be told either there is a warning, and the run after the job tries.
  */
 class EnvironmentRecord {
     #ports;
@@ -3086,7 +3226,10 @@ class EnvironmentRecord {
     #order;
     #made;
     #wanted;
-    #sent;
+    /** The last one that GitHub was to be told, whether it took it or not. */
+    #tried;
+    /** GitHub wants to be left alone. */
+    #rest;
     #working;
     #trouble = '';
     #isLast = false;
@@ -3126,39 +3269,50 @@ class EnvironmentRecord {
     }
     #work() {
         this.#working ??= this.#settle()
-            .catch((error) => this.#giveUp(error))
+            .catch((error) => this.#fail(error))
             .finally(() => {
             this.#working = undefined;
             // It may have been told something just then.
-            if (!this.#isOver && this.#wanted !== this.#sent)
+            if (!this.#isOver && this.#wanted !== this.#tried)
                 this.#work();
         });
     }
     /** Tells GitHub until it knows what there is to know. */
     async #settle() {
-        const { connect, keep, log } = this.#ports;
+        const { connect, clock, log, run } = this.#ports;
         const note = (text) => {
             this.#trouble = text;
             log.debug(text);
         };
         const deployments = new _deployments_js__WEBPACK_IMPORTED_MODULE_1__.Deployments(await connect(this.#signal, note), this.#order.repository);
-        this.#made ??= await this.#make(deployments);
-        while (this.#made !== undefined && this.#wanted !== undefined && this.#wanted !== this.#sent) {
+        while (this.#wanted !== undefined && this.#wanted !== this.#tried) {
+            this.#tried = this.#wanted;
+            if (this.#rest !== undefined && clock.now() < this.#rest.untilMs)
+                throw this.#rest.error;
+            this.#made ??= await this.#make(deployments);
+            if (this.#made === undefined)
+                return this.#finish();
+            // Meanwhile a later one may have overtaken it.
             const status = this.#wanted;
-            await deployments.addStatus(this.#made.id, statusOrder(status, this.#ports.run));
-            this.#sent = status;
+            this.#tried = status;
+            await deployments.addStatus(this.#made.id, statusOrder(status, run));
+            if (this.#isLast && status === this.#wanted)
+                this.#finish();
             if (status.state === 'success')
                 await (0,_older_js__WEBPACK_IMPORTED_MODULE_3__.retire)(deployments, this.#made.earlier);
-        }
-        if (this.#isLast || this.#made === undefined) {
-            this.#isOver = true;
-            keep({ record_over: 'true' });
         }
     }
     async #make(deployments) {
         const { clock, run, log, keep } = this.#ports;
         const order = this.#order;
         const earlier = await deployments.list(order.environment);
+        // An attempt before may have made it without ever hearing so.
+        const at = earlier.findIndex(({ key }) => key === this.#key);
+        const found = earlier[at];
+        if (found !== undefined) {
+            keep({ record_id: found.id });
+            return { id: found.id, earlier: earlier.slice(at + 1) };
+        }
         if (await (0,_own_job_js__WEBPACK_IMPORTED_MODULE_4__.hasOwn)(deployments, earlier, run)) {
             log.note(`GitHub itself records a job of this run in the environment "${order.environment}", so no second record is made of the deployment.`);
             return undefined;
@@ -3168,16 +3322,36 @@ class EnvironmentRecord {
         keep({ record_id: id });
         return { id, earlier };
     }
-    #giveUp(error) {
-        const { cancelled, log, keep } = this.#ports;
+    /** Nothing more is to be told. */
+    #finish() {
+        this.#isOver = true;
+        this.#ports.keep({ record_over: 'true' });
+    }
+    #fail(error) {
+        const { cancelled, log } = this.#ports;
+        const { reason } = this.#late.signal;
+        const isPassing = error instanceof _deployments_js__WEBPACK_IMPORTED_MODULE_1__.NotRecorded && error.isPassing;
+        const wasTheLast = this.#isLast && this.#wanted === this.#tried;
+        if (isPassing && !wasTheLast && !this.#signal.aborted) {
+            this.#postpone(error);
+            return;
+        }
+        const isOwed = !this.#isOver && (reason !== undefined || isPassing);
         this.#isOver = true;
         // The run after the job tells GitHub what became of it.
         if (cancelled.aborted)
             return;
-        const { reason } = this.#late.signal;
-        if (reason === undefined)
-            keep({ record_over: 'true' });
-        log.warning((0,_refusal_js__WEBPACK_IMPORTED_MODULE_5__.explainUnrecorded)(reason ?? error, this.#order.environment));
+        if (!isOwed)
+            this.#finish();
+        log.warning((0,_refusal_js__WEBPACK_IMPORTED_MODULE_5__.explainUnrecorded)(reason ?? error, this.#order.environment, isOwed));
+    }
+    /** The next state is another occasion. */
+    #postpone(error) {
+        const { clock, log } = this.#ports;
+        const { waitMs = 0 } = error.answer;
+        if (error !== this.#rest?.error)
+            this.#rest = { untilMs: clock.now() + waitMs, error };
+        log.debug(`GitHub was not told how the deployment stands: ${error.message}`);
     }
 }
 /** A status as GitHub takes it. */
@@ -3215,14 +3389,17 @@ class Late extends Error {
 }
 /** So much of what GitHub says is shown, in characters. */
 const longestSaid = 200;
-/** The one warning where a deployment is not recorded, or not to its end. */
-function explainUnrecorded(error, environment) {
-    return `This deployment is not, or not fully, recorded in the GitHub environment "${environment}": ${because(error)} The deployment itself does not depend on that.`;
+/**
+ * The one warning where a deployment is not recorded, or not to its end.
+ * @param isOwed whether the run after the job tells it once more
+ */
+function explainUnrecorded(error, environment, isOwed) {
+    const again = isOwed ? ' It is told once more after the job.' : '';
+    return `This deployment is not, or not fully, recorded in the GitHub environment "${environment}": ${because(error)}${again} The deployment itself does not depend on that.`;
 }
 function because(error) {
-    if (error instanceof Late) {
-        return `${error.message} It is told once more after the job.`;
-    }
+    if (error instanceof Late)
+        return error.message;
     if (!(error instanceof _deployments_js__WEBPACK_IMPORTED_MODULE_1__.NotRecorded))
         return `${error instanceof Error ? error.message : error}.`;
     const { status, data, problem, waitMs } = error.answer;
@@ -3249,15 +3426,15 @@ function because(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   isProduction: () => (/* binding */ isProduction)
 /* harmony export */ });
-/** Words that take the meaning out of the one that follows: `pre-production` and `non-prod` are none. */
+/** Words that take the meaning out of the one right behind them: `pre-production` and `non-prod` are none, `prod-no` is one. */
 const negations = ['pre', 'non', 'not', 'no'];
 /**
- * Whether an environment is one that its users deal with directly, by its name: one of its words is "production" or "prod".
+ * Whether an environment is one that its users deal with directly, by its name: one of its words is "production" or "prod", and means it.
  * @param name `production`, `prod-eu`, `My App / Production`
  */
 function isProduction(name) {
     const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-    return words.some(word => word === 'production' || word === 'prod') && !words.some(word => negations.includes(word));
+    return words.some((word, at) => (word === 'production' || word === 'prod') && !negations.includes(words[at - 1] ?? ''));
 }
 
 
@@ -3329,84 +3506,6 @@ function listenForStop(clock) {
 
 /***/ },
 
-/***/ "./lib/github/workflow.js"
-(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   commitPage: () => (/* binding */ commitPage),
-/* harmony export */   readEvent: () => (/* binding */ readEvent),
-/* harmony export */   readWorkflow: () => (/* binding */ readWorkflow)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs");
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:os");
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/json.js");
-
-
-
-/**
- * Reads GitHub's own variables and the event's file.
- * Source: https://docs.github.com/actions/reference/variables-reference#default-environment-variables
- */
-function readWorkflow(environment = process.env) {
-    const { GITHUB_SERVER_URL, GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_WORKSPACE, RUNNER_TEMP } = environment;
-    return {
-        repository: GITHUB_REPOSITORY || undefined,
-        ...triggeringCommit(environment),
-        tested: testedCommit(environment),
-        serverUrl: GITHUB_SERVER_URL || 'https://github.com',
-        apiUrl: GITHUB_API_URL || 'https://api.github.com',
-        workspace: GITHUB_WORKSPACE || process.cwd(),
-        temporary: RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()
-    };
-}
-/** The page of a commit of the repository. */
-function commitPage({ serverUrl, repository }, commit) {
-    return repository && `${serverUrl}/${repository}/commit/${commit}`;
-}
-/**
- * For these events GITHUB_SHA is a merge commit that exists nowhere else. (For `pull_request_target` it is the base's head, on
- * purpose: such a workflow has secrets, and what it deploys unless told otherwise must not be a stranger's commit.)
- * Source: https://docs.github.com/actions/reference/events-that-trigger-workflows
- */
-const eventsOfMergeCommits = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
-function triggeringCommit(environment) {
-    const { GITHUB_EVENT_NAME = '', GITHUB_SHA, GITHUB_REPOSITORY } = environment;
-    if (!eventsOfMergeCommits.includes(GITHUB_EVENT_NAME)) {
-        return { commit: GITHUB_SHA || undefined, commitRepository: GITHUB_REPOSITORY || undefined };
-    }
-    // Without the event's file: better no name than the merge commit's.
-    const head = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(readEvent(environment).pull_request).head);
-    // `repo` is null where the fork was deleted.
-    return { commit: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.text)(head.sha), commitRepository: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.text)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(head.repo).full_name) };
-}
-/** For these events GITHUB_SHA is the head of the default branch, whatever the run before was about. */
-const eventsAfterOthers = ['workflow_run', 'check_run', 'check_suite'];
-function testedCommit(environment) {
-    const { GITHUB_EVENT_NAME = '', GITHUB_REPOSITORY } = environment;
-    if (!eventsAfterOthers.includes(GITHUB_EVENT_NAME))
-        return undefined;
-    const { head_sha: sha, head_repository: repository, event } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(readEvent(environment)[GITHUB_EVENT_NAME]);
-    const commit = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.text)(sha);
-    if (commit === undefined)
-        return undefined;
-    const isOwn = GITHUB_EVENT_NAME === 'workflow_run' &&
-        (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.text)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(repository).full_name) === GITHUB_REPOSITORY &&
-        !`${event}`.startsWith('pull_request');
-    return { commit, expression: `github.event.${GITHUB_EVENT_NAME}.head_sha`, isOwn };
-}
-/** What GitHub tells of the event that started the run; nothing where there is no such file, or it is unreadable. */
-function readEvent({ GITHUB_EVENT_PATH = '' }) {
-    try {
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(GITHUB_EVENT_PATH, 'utf8')));
-    }
-    catch {
-        return {};
-    }
-}
-
-
-/***/ },
-
 /***/ "./lib/inputs.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -3445,13 +3544,15 @@ function readInputs(given, run) {
             return undefined;
         }
     };
-    const region = check('region', value => (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__.matching)(value || 'osc-fr1', /^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no region: it is one like osc-fr1 or osc-secnum-fr1'));
+    const region = check('region', value => (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__.regionName)(value || 'osc-fr1'));
+    const apiUrl = check('api_url', value => (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)(value || `https://api.${region}.scalingo.com`));
     const sources = (0,_inputs_source_js__WEBPACK_IMPORTED_MODULE_0__.sourcesOf)(read);
     const [chosen = 'git_ref'] = sources;
     const inputs = {
         app: check('app', value => (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__.matching)(value, /^[a-z0-9][a-z0-9-]*$/i, 'is no app: give its name as the dashboard shows it, or its id', 'the name of the app to deploy')),
         token: check('token', _inputs_values_js__WEBPACK_IMPORTED_MODULE_1__.token),
-        region,
+        // An API of Scalingo's own is that of one region, whatever is said: links lead to where the app is.
+        region: (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__.regionServedAt)(apiUrl) ?? region,
         gitRef: check('git_ref', value => (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__.gitRef)(value || run.commit)),
         source: check(chosen, value => (0,_inputs_source_js__WEBPACK_IMPORTED_MODULE_0__.source)(chosen, value, { sources, run, givesRef: read('git_ref') !== '' })),
         skipDeployed: check('skip_deployed', value => (0,_inputs_source_js__WEBPACK_IMPORTED_MODULE_0__.only)(value, chosen, _inputs_source_js__WEBPACK_IMPORTED_MODULE_0__.skipsNever)),
@@ -3460,7 +3561,7 @@ function readInputs(given, run) {
         timeoutMs: check('timeout', value => (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__.timeoutMs)(value || '60')),
         environment: check('environment', value => (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__.environment)(value) || undefined),
         githubToken: check('github_token', value => (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__.secret)(value) || undefined),
-        apiUrl: check('api_url', value => (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)(value || `https://api.${region}.scalingo.com`)),
+        apiUrl,
         authUrl: check('auth_url', value => (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)(value || 'https://auth.scalingo.com'))
     };
     // `git_ref` is both: what is deployed, and its name. One mistake in it is told once.
@@ -3579,6 +3680,8 @@ const skipsNever = {
 /* harmony export */   gitRef: () => (/* binding */ gitRef),
 /* harmony export */   matching: () => (/* binding */ matching),
 /* harmony export */   quoted: () => (/* binding */ quoted),
+/* harmony export */   regionName: () => (/* binding */ regionName),
+/* harmony export */   regionServedAt: () => (/* binding */ regionServedAt),
 /* harmony export */   secret: () => (/* binding */ secret),
 /* harmony export */   timeoutMs: () => (/* binding */ timeoutMs),
 /* harmony export */   token: () => (/* binding */ token),
@@ -3688,6 +3791,16 @@ function endpoint(value) {
         throw new Error(`must be https: the token would be sent in clear to ${url.host}`);
     }
     return `${url.origin}${url.pathname}`.replace(/(\/+v1)?\/*$/, '');
+}
+const region = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** The input `region`. */
+function regionName(value) {
+    return matching(value, region, 'is no region: it is one like osc-fr1 or osc-secnum-fr1');
+}
+/** The region whose API Scalingo serves at an address; undefined where that is none of Scalingo's own. */
+function regionServedAt(address) {
+    const [, name] = /^api\.([^.]+)\.scalingo\.com$/.exec(URL.parse(address)?.hostname ?? '') ?? [];
+    return name !== undefined && region.test(name) ? name : undefined;
 }
 /** A value as an error shows it: between quotes, and of a long one its first hundred characters. Not for secrets. */
 function quoted(value) {
@@ -4339,6 +4452,8 @@ function countOf(lines) {
 /* harmony export */   OtherDeployed: () => (/* binding */ OtherDeployed),
 /* harmony export */   prove: () => (/* binding */ prove)
 /* harmony export */ });
+/* harmony import */ var _commit_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/commit-name.js");
+
 /** Scalingo deploys something else than was asked: another app, or another commit. */
 class OtherDeployed extends Error {
     name = 'OtherDeployed';
@@ -4352,7 +4467,6 @@ class OtherDeployed extends Error {
         this.answered = answered;
     }
 }
-const wholeSha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i;
 /**
  * Compares what Scalingo says that it deploys with what it was asked for: other code with a green step is the worst that can be.
  * @param gitRef what was asked for
@@ -4365,7 +4479,7 @@ function prove(gitRef, app, deployment) {
         throw new OtherDeployed('app', app.id, appId);
     if (gitRef === undefined || answered === undefined || answered === gitRef)
         return undefined;
-    const areCommits = wholeSha.test(gitRef) && wholeSha.test(answered);
+    const areCommits = (0,_commit_name_js__WEBPACK_IMPORTED_MODULE_0__.isWholeSha)(gitRef) && (0,_commit_name_js__WEBPACK_IMPORTED_MODULE_0__.isWholeSha)(answered);
     if (areCommits && answered.toLowerCase() === gitRef.toLowerCase())
         return undefined;
     if (areCommits)
@@ -4451,18 +4565,18 @@ function read(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   startRecording: () => (/* binding */ startRecording)
 /* harmony export */ });
-/* harmony import */ var _github_environment_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/github/environment/record.js");
-/* harmony import */ var _github_environment_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/github/environment/run.js");
-/* harmony import */ var _github_environment_traits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/github/environment/traits.js");
-/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/scalingo/status.js");
-/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/standing.js");
+/* harmony import */ var _commit_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/commit-name.js");
+/* harmony import */ var _github_environment_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/github/environment/record.js");
+/* harmony import */ var _github_environment_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/github/environment/run.js");
+/* harmony import */ var _github_environment_traits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/github/environment/traits.js");
+/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/scalingo/status.js");
+/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/standing.js");
 
 
 
 
 
-/** A whole commit's name. */
-const wholeSha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i;
+
 /** So Scalingo names the apps that it makes for pull requests. Source: https://doc.scalingo.com/platform/app/review-apps */
 const reviewApp = /-pr\d+$/;
 /** So long the end of the step waits for GitHub. */
@@ -4482,14 +4596,14 @@ function startRecording(ports) {
         if (environment === undefined || hasBegun)
             return;
         hasBegun = true;
-        const commit = wholeSha.test(gitRef ?? '') ? gitRef : workflow.commit;
+        const commit = (0,_commit_name_js__WEBPACK_IMPORTED_MODULE_0__.isWholeSha)(gitRef ?? '') ? gitRef : workflow.commit;
         const lacking = lackOf(workflow.repository, commit, githubToken);
         if (lacking !== undefined || workflow.repository === undefined || commit === undefined) {
             log.warning(`This deployment is not recorded in the GitHub environment "${environment}": ${lacking}.`);
             return;
         }
-        const run = (0,_github_environment_run_js__WEBPACK_IMPORTED_MODULE_1__.readRun)(workflow);
-        const production = (0,_github_environment_traits_js__WEBPACK_IMPORTED_MODULE_2__.isProduction)(environment);
+        const run = (0,_github_environment_run_js__WEBPACK_IMPORTED_MODULE_2__.readRun)(workflow);
+        const production = (0,_github_environment_traits_js__WEBPACK_IMPORTED_MODULE_3__.isProduction)(environment);
         const order = {
             repository: workflow.repository,
             environment,
@@ -4500,21 +4614,21 @@ function startRecording(ports) {
             payload: { app: app.name, region, run_id: run.id }
         };
         const connect = async (signal, note) => (await ports.connect()).within({ signal, note });
-        record = new _github_environment_record_js__WEBPACK_IMPORTED_MODULE_0__.EnvironmentRecord({ ...ports, run, connect }, order);
+        record = new _github_environment_record_js__WEBPACK_IMPORTED_MODULE_1__.EnvironmentRecord({ ...ports, run, connect }, order);
         record.move(clean(status));
     };
     return {
-        creating: app => begin(app, known.gitRef, (0,_standing_js__WEBPACK_IMPORTED_MODULE_4__.standingOf)('queued', known)),
+        creating: app => begin(app, known.gitRef, (0,_standing_js__WEBPACK_IMPORTED_MODULE_5__.standingOf)('queued', known)),
         seen: (app, { status, gitRef }) => {
-            const standing = (0,_standing_js__WEBPACK_IMPORTED_MODULE_4__.standingOf)((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_3__.isKnownEnd)(status) ? undefined : status, known);
+            const standing = (0,_standing_js__WEBPACK_IMPORTED_MODULE_5__.standingOf)((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_4__.isKnownEnd)(status) ? undefined : status, known);
             // Of one that there was already nobody told that it was about to be made.
             if (known.inputs?.source.kind === 'deployment')
                 begin(app, gitRef, standing);
-            if (!(0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_3__.isKnownEnd)(status))
+            if (!(0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_4__.isKnownEnd)(status))
                 record?.move(clean(standing));
         },
         end: async (ending) => {
-            const standing = (0,_standing_js__WEBPACK_IMPORTED_MODULE_4__.standingAtEnd)(ending, known);
+            const standing = (0,_standing_js__WEBPACK_IMPORTED_MODULE_5__.standingAtEnd)(ending, known);
             if (standing !== undefined)
                 await record?.end(clean(standing), patienceMs);
         }
@@ -4615,6 +4729,24 @@ function trace(error) {
 
 /***/ },
 
+/***/ "./lib/repository-name.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   partsOf: () => (/* binding */ partsOf)
+/* harmony export */ });
+/**
+ * The parts of a repository's name, as GitHub's API asks for them.
+ * @param repository `owner/name`
+ */
+function partsOf(repository) {
+    const [owner = '', repo = ''] = repository.split('/');
+    return { owner, repo };
+}
+
+
+/***/ },
+
 /***/ "./lib/scalingo/answers.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -4625,7 +4757,7 @@ function trace(error) {
 /* harmony export */   refusalOf: () => (/* binding */ refusalOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/transport.js");
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/failures.js");
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/scalingo/wire.js");
 
 
@@ -4637,14 +4769,14 @@ const longestSaid = 500;
  * @param read narrows it, and throws `UnreadableAnswer` where it lacks what is needed
  * @throws ScalingoError with `unreadable`
  */
-function readAnswer({ status, headers, body }, { call, url }, read) {
+function readAnswer({ status, headers, body }, question, read) {
     const text = body.toString();
     try {
         return read(JSON.parse(text));
     }
     catch (error) {
         const said = error instanceof _wire_js__WEBPACK_IMPORTED_MODULE_2__.UnreadableAnswer ? error.message : describe(text, headers['content-type']);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError({ code: 'unreadable', call, url: (0,_transport_js__WEBPACK_IMPORTED_MODULE_1__.bareAddress)(url), status, said }, error);
+        throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_1__.failureOf)(question, { code: 'unreadable', status, said }, error);
     }
 }
 /** Whether an answer holds a log. A page or JSON, as a proxy may send them with status 200, is none. */
@@ -4652,23 +4784,23 @@ function isLog(headers) {
     return (headers['content-type'] ?? 'text/plain').startsWith('text/plain');
 }
 /** The error for an answer that should have been a log. */
-function notALog({ status, headers }, { call, url }) {
+function notALog({ status, headers }, question) {
     const said = `it was ${headers['content-type']}, not a log`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError({ code: 'unreadable', call, url: (0,_transport_js__WEBPACK_IMPORTED_MODULE_1__.bareAddress)(url), status, said });
+    return (0,_failures_js__WEBPACK_IMPORTED_MODULE_1__.failureOf)(question, { code: 'unreadable', status, said });
 }
 /** The error for an answer whose status is no success. */
-function refusalOf({ status, headers, body }, { call, url }) {
+function refusalOf({ status, headers, body }, question) {
     const text = body.toString();
     const { 'retry-after': retryAfter, date } = headers;
-    const facts = { code: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.errorCodeOf)(status), call, url: (0,_transport_js__WEBPACK_IMPORTED_MODULE_1__.bareAddress)(url), status, retryAfter, date };
+    const facts = { code: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.errorCodeOf)(status), status, retryAfter, date };
     try {
         const { said, billingUrl } = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__.readRefusal)(JSON.parse(text));
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError({ ...facts, said: said?.slice(0, longestSaid).toWellFormed(), billingUrl });
+        return (0,_failures_js__WEBPACK_IMPORTED_MODULE_1__.failureOf)(question, { ...facts, said: said?.slice(0, longestSaid).toWellFormed(), billingUrl });
     }
     catch {
         // Plain text is worth showing (`Retry later`), a web page is not.
         const isShown = text.length <= longestSaid && !looksLikeHtml(text);
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError({ ...facts, said: isShown ? text.trim() || undefined : undefined });
+        return (0,_failures_js__WEBPACK_IMPORTED_MODULE_1__.failureOf)(question, { ...facts, said: isShown ? text.trim() || undefined : undefined });
     }
 }
 /** What came instead of JSON, in a few words: the body itself is anybody's. */
@@ -5119,8 +5251,17 @@ function readEvent(frame) {
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   failureOf: () => (/* binding */ failureOf),
 /* harmony export */   transportFailureOf: () => (/* binding */ transportFailureOf)
 /* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/transport.js");
+
+
+/** The error for what was asked, by what else is known of it. Of the address it keeps what is no secret. */
+function failureOf({ call, url }, facts, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError({ call, url: (0,_transport_js__WEBPACK_IMPORTED_MODULE_1__.bareAddress)(url), ...facts }, cause);
+}
 /**
  * Tells the kinds of failure apart.
  * @param error whatever a socket, a request or a WebSocket gave as its error
@@ -5190,8 +5331,6 @@ function systemCodeOf(error) {
 /* harmony import */ var _agent_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/agent.js");
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/scalingo/errors.js");
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/scalingo/failures.js");
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/scalingo/transport.js");
-
 
 
 
@@ -5199,7 +5338,7 @@ function systemCodeOf(error) {
 
 /**
  * Makes one attempt. Never follows a redirect, never sends again: whether that is right belongs to the request.
- * @throws ScalingoError where no whole answer came; the signal's reason where the signal ended it
+ * @throws ScalingoError where no whole answer came; the signal's reason where the signal ended it; what the body's taker throws, as it is
  */
 async function attempt(request, clock, signal) {
     signal.throwIfAborted();
@@ -5207,9 +5346,14 @@ async function attempt(request, clock, signal) {
     const begin = () => clock.after(request.deadlineMs, () => deadline.abort());
     let callOff = begin();
     /** While a piece of the body is taken the other side need not do anything, and no time of its passes. */
-    const untimed = async (taking) => {
+    const untimed = async (take) => {
         callOff();
-        await taking;
+        try {
+            await take();
+        }
+        catch (error) {
+            throw new NotTaken(error);
+        }
         callOff = begin();
     };
     const way = { isOpen: false };
@@ -5224,22 +5368,32 @@ async function attempt(request, clock, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
+        if (error instanceof NotTaken)
+            throw error.cause;
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__.ScalingoError)
             throw error;
         if (deadline.signal.aborted)
-            throw failure(request, { code: 'deadline', deadlineMs: request.deadlineMs }, error);
-        throw failure(request, (0,_failures_js__WEBPACK_IMPORTED_MODULE_4__.transportFailureOf)(error, way.isOpen), error);
+            throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_4__.failureOf)(request, { code: 'deadline', deadlineMs: request.deadlineMs }, error);
+        throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_4__.failureOf)(request, (0,_failures_js__WEBPACK_IMPORTED_MODULE_4__.transportFailureOf)(error, way.isOpen), error);
     }
     finally {
         callOff();
     }
 }
+/** Whoever takes the body failed, as `cause` says: that is no fault of the other side. */
+class NotTaken extends Error {
+    constructor(cause) {
+        super('', { cause });
+    }
+}
 function ask(request, signal, way) {
     const { url, method, body } = request;
     const headers = body === undefined ? request.headers : { ...request.headers, 'Content-Length': Buffer.byteLength(body) };
-    return new Promise((resolve, reject) => {
+    let stop = () => { };
+    const asked = new Promise((resolve, reject) => {
         // A request that still waits for a proxy's tunnel has no socket yet, and then Node tells nobody that it was aborted.
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        stop = () => reject(signal.reason);
+        signal.addEventListener('abort', stop, { once: true });
         let exchange;
         const send = url.protocol === 'http:' ? node_http__WEBPACK_IMPORTED_MODULE_0__.request : node_https__WEBPACK_IMPORTED_MODULE_1__.request;
         send(url, { method, headers, signal, agent: (0,_agent_js__WEBPACK_IMPORTED_MODULE_2__.agentFor)(url) }, response => {
@@ -5259,6 +5413,8 @@ function ask(request, signal, way) {
         })
             .end(body);
     });
+    // Or a signal that outlives the request would keep all of it.
+    return asked.finally(() => signal.removeEventListener('abort', stop));
 }
 async function readBody(response, request, signal, untimed) {
     const { statusCode = 0, headers } = response;
@@ -5269,18 +5425,15 @@ async function readBody(response, request, signal, untimed) {
     for await (const part of response) {
         sizeBytes += part.length;
         if (sizeBytes > request.maximumBytes) {
-            throw failure(request, { code: 'unreadable', said: `more than ${request.maximumBytes} bytes` });
+            throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_4__.failureOf)(request, { code: 'unreadable', said: `more than ${request.maximumBytes} bytes` });
         }
         if (take === undefined)
             parts.push(part);
         else
-            await untimed(take(part));
+            await untimed(() => take(part));
         signal.throwIfAborted();
     }
     return Buffer.concat(parts);
-}
-function failure(request, facts, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__.ScalingoError({ call: request.call, url: (0,_transport_js__WEBPACK_IMPORTED_MODULE_5__.bareAddress)(request.url), ...facts }, cause);
 }
 
 
@@ -5690,10 +5843,8 @@ function isStreamAddress(url) {
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/address.js");
 /* harmony import */ var _agent_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/agent.js");
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/scalingo/answers.js");
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/scalingo/errors.js");
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/scalingo/failures.js");
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/scalingo/transport.js");
-
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/scalingo/failures.js");
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/scalingo/transport.js");
 
 
 
@@ -5719,7 +5870,7 @@ async function upload(url, archive, ports) {
     let expects = true;
     for (let redirects = 0; redirects <= mostRedirects; redirects++) {
         if (!(0,_address_js__WEBPACK_IMPORTED_MODULE_3__.isSafe)(target)) {
-            throw failure(target, { code: 'unexpected_status', said: 'it leads to an address without encryption' });
+            throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_6__.failureOf)({ call, url: target }, { code: 'unexpected_status', said: 'it leads to an address without encryption' });
         }
         let sentBytes = 0;
         const sent = (bytes) => {
@@ -5735,10 +5886,10 @@ async function upload(url, archive, ports) {
             expects = false;
         else
             target = redirectOf(answer, target);
-        for (const secret of (0,_transport_js__WEBPACK_IMPORTED_MODULE_8__.secretsOf)(target))
+        for (const secret of (0,_transport_js__WEBPACK_IMPORTED_MODULE_7__.secretsOf)(target))
             ports.onSecret(secret);
     }
-    throw failure(url, { code: 'unexpected_status', said: 'it redirects again and again' });
+    throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_6__.failureOf)({ call, url }, { code: 'unexpected_status', said: 'it redirects again and again' });
 }
 /** Where the body is to be sent instead. */
 function redirectOf(answer, url) {
@@ -5769,8 +5920,8 @@ async function put(url, archive, expects, ports) {
     const explained = (waiting) => waiting.catch(error => {
         signal.throwIfAborted();
         if (silence.signal.aborted)
-            throw failure(url, { code: 'deadline', deadlineMs: silenceMs }, error);
-        throw failure(url, (0,_failures_js__WEBPACK_IMPORTED_MODULE_7__.transportFailureOf)(error, way.isOpen), error);
+            throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_6__.failureOf)({ call, url }, { code: 'deadline', deadlineMs: silenceMs }, error);
+        throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_6__.failureOf)({ call, url }, (0,_failures_js__WEBPACK_IMPORTED_MODULE_6__.transportFailureOf)(error, way.isOpen), error);
     });
     try {
         if (expects)
@@ -5782,7 +5933,7 @@ async function put(url, archive, expects, ports) {
         });
         const read = await readAnswer(await explained(answer.began));
         if (read.status < 300 && !isWhole)
-            throw failure(url, { code: 'unreadable', status: read.status, said: early });
+            throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_6__.failureOf)({ call, url }, { code: 'unreadable', status: read.status, said: early });
         return read;
     }
     finally {
@@ -5860,9 +6011,6 @@ async function readAnswer(response) {
         // The store said how it ended, and hung up while the archive was still on its way: what it added does not matter.
     }
     return { status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) };
-}
-function failure(url, facts, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_6__.ScalingoError({ call, url: (0,_transport_js__WEBPACK_IMPORTED_MODULE_8__.bareAddress)(url), ...facts }, cause);
 }
 
 
@@ -6155,7 +6303,7 @@ async function locate(inputs, ports) {
                 ports.mask(key);
             const archive = `an archive from ${new URL(source.url).host}`;
             const what = gitRef ? `${archive}, as ${gitRef}` : archive;
-            return { gitRef, what, warnings: [], deliver: async () => (0,_delivery_js__WEBPACK_IMPORTED_MODULE_1__.deliverElsewhere)(source.url) };
+            return { gitRef, what, warnings: Promise.resolve([]), deliver: async () => (0,_delivery_js__WEBPACK_IMPORTED_MODULE_1__.deliverElsewhere)(source.url) };
         }
         case 'path':
             return locatePath(source.path, inputs, ports);
@@ -6189,7 +6337,7 @@ async function locatePath(path, { app, gitRef }, { workspace, signal }) {
     return {
         gitRef,
         what: gitRef ? `${what}, as ${gitRef}` : what,
-        warnings: [...(0,_repository_gaps_js__WEBPACK_IMPORTED_MODULE_2__.gapsIn)(findings), ...(0,_repository_gaps_js__WEBPACK_IMPORTED_MODULE_2__.surplusIn)(findings)],
+        warnings: Promise.resolve([...(0,_repository_gaps_js__WEBPACK_IMPORTED_MODULE_2__.gapsIn)(findings), ...(0,_repository_gaps_js__WEBPACK_IMPORTED_MODULE_2__.surplusIn)(findings)]),
         deliver: ports => (0,_delivery_js__WEBPACK_IMPORTED_MODULE_1__.deliverArchive)(folder => pack(folder, signal), ports)
     };
 }
@@ -6296,83 +6444,6 @@ class Refusals {
 
 /***/ },
 
-/***/ "./lib/source/repository/commit.js"
-(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   partsOf: () => (/* binding */ partsOf),
-/* harmony export */   resolveCommit: () => (/* binding */ resolveCommit),
-/* harmony export */   wholeSha: () => (/* binding */ wholeSha)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/json.js");
-/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/source/unusable.js");
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/source/repository/refusal.js");
-
-
-
-/** A commit's whole name, by SHA-1 or SHA-256. */
-const wholeSha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i;
-/**
- * The whole SHA of the commit that a ref means now.
- * @param repository `owner/name`
- * @param ref a branch, a tag, a whole or short SHA, or `refs/…`
- * @throws UnusableSource; the signal's reason
- * Source: https://docs.github.com/rest/commits/commits#get-a-commit
- */
-async function resolveCommit(github, repository, ref) {
-    const answer = await ask(github, repository, await named(github, repository, ref));
-    // 404 comes for a ref too, where GitHub takes it for a path; that the repository is there was asked before.
-    if (answer.status === 422 || answer.status === 404)
-        throw unknown(github, repository, ref);
-    if (answer.status === 409)
-        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_1__.UnusableSource({ code: 'repository_empty', repository });
-    if (answer.status !== 200)
-        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__.refusalOf)(answer, github, repository);
-    const commit = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(answer.data)?.trim() ?? '';
-    if (!wholeSha.test(commit)) {
-        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_1__.UnusableSource({ code: 'github_trouble', host: github.host, problem: 'it named no commit' });
-    }
-    if (wholeSha.test(ref) && ref.toLowerCase() !== commit) {
-        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_1__.UnusableSource({ code: 'other_commit', repository, ref, commit });
-    }
-    return commit;
-}
-/** What the call for a commit is documented to take: no `refs/` in front, and of other refs than branches and tags only their SHA. */
-async function named(github, repository, ref) {
-    if (!ref.startsWith('refs/'))
-        return ref;
-    const short = ref.slice('refs/'.length);
-    if (/^(heads|tags)\//.test(short))
-        return short;
-    // No ref has dots like these, and in an address they would lead elsewhere.
-    if (short.includes('..'))
-        throw unknown(github, repository, ref);
-    const path = short.split('/').map(encodeURIComponent).join('/');
-    const answer = await github.get('/repos/{owner}/{repo}/git/ref/{+ref}', { ...partsOf(repository), ref: path });
-    if (answer.status === 404)
-        throw unknown(github, repository, ref);
-    if (answer.status === 409)
-        throw new _unusable_js__WEBPACK_IMPORTED_MODULE_1__.UnusableSource({ code: 'repository_empty', repository });
-    if (answer.status !== 200)
-        throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_2__.refusalOf)(answer, github, repository);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(answer.data).object).sha) ?? ref;
-}
-function unknown({ hasToken }, repository, ref) {
-    return new _unusable_js__WEBPACK_IMPORTED_MODULE_1__.UnusableSource({ code: 'ref_unknown', repository, ref, hasToken });
-}
-function ask(github, repository, ref) {
-    // Only the name: a whole commit can be megabytes.
-    return github.get('/repos/{owner}/{repo}/commits/{ref}', { ...partsOf(repository), ref }, 'application/vnd.github.sha');
-}
-/** A repository's name `owner/repo` in the two parts that GitHub's API takes; what is missing is empty. */
-function partsOf(repository) {
-    const [owner = '', repo = ''] = repository.split('/');
-    return { owner, repo };
-}
-
-
-/***/ },
-
 /***/ "./lib/source/repository/gaps.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -6382,10 +6453,12 @@ function partsOf(repository) {
 /* harmony export */   surplusIn: () => (/* binding */ surplusIn)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/json.js");
-/* harmony import */ var _commit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/source/repository/commit.js");
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/repository-name.js");
 
 
 const wayOut = 'check the repository out with `actions/checkout` (`submodules: true`, `lfs: true`) and give `source_path: .`';
+/** A hint is not worth a longer wait. */
+const patienceMs = 3_000;
 /** A warning for each kind of thing that was found missing. */
 function gapsIn({ submodules, pointers }) {
     const [name] = pointers.names;
@@ -6409,7 +6482,8 @@ function surplusIn({ git }) {
         : [];
 }
 /**
- * The same where Scalingo downloads the archive itself and nobody looks into it before. A hint only, so trouble on the way to it is none.
+ * The same where Scalingo downloads the archive itself and nobody looks into it before. A hint only: it is asked for once, and
+ * where that fails, or takes longer than three seconds, nothing is said.
  * @throws the signal's reason
  */
 async function announcedGaps(github, repository, commit) {
@@ -6426,46 +6500,10 @@ async function announcedGaps(github, repository, commit) {
     ];
 }
 async function contentOf(github, repository, commit, path) {
-    const parameters = { ...(0,_commit_js__WEBPACK_IMPORTED_MODULE_1__.partsOf)(repository), path, ref: commit };
-    const answer = await github.get('/repos/{owner}/{repo}/contents/{path}', parameters, 'application/vnd.github.raw+json');
+    const parameters = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__.partsOf)(repository), path, ref: commit };
+    const answer = await github.getOnce('/repos/{owner}/{repo}/contents/{path}', parameters, 'application/vnd.github.raw+json', patienceMs);
     return answer.status === 200 ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(answer.data) : undefined;
 }
-
-
-/***/ },
-
-/***/ "./lib/source/repository/refusal.js"
-(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   refusalOf: () => (/* binding */ refusalOf)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/json.js");
-/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/source/unusable.js");
-
-
-/** The error for an answer of GitHub's that is no success, where its status means the same for every call. */
-function refusalOf(answer, github, repository) {
-    const { status, waitMs, problem } = answer;
-    const { hasToken, host } = github;
-    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(answer.data).message)?.slice(0, longestSaid).toWellFormed();
-    if (waitMs !== undefined) {
-        return new _unusable_js__WEBPACK_IMPORTED_MODULE_1__.UnusableSource({ code: 'github_rate_limited', hasToken, waitSeconds: Math.ceil(waitMs / 1000) });
-    }
-    if (status === 401)
-        return new _unusable_js__WEBPACK_IMPORTED_MODULE_1__.UnusableSource({ code: 'github_token_refused', said });
-    if (status === 404)
-        return new _unusable_js__WEBPACK_IMPORTED_MODULE_1__.UnusableSource({ code: 'repository_unknown', repository, hasToken });
-    if (status === 403 || status === 451)
-        return new _unusable_js__WEBPACK_IMPORTED_MODULE_1__.UnusableSource({ code: 'github_forbidden', repository, status, said });
-    return new _unusable_js__WEBPACK_IMPORTED_MODULE_1__.UnusableSource({
-        code: 'github_trouble',
-        host,
-        problem: problem ?? `HTTP ${status}${said ? `: ${said}` : ''}`
-    });
-}
-/** So much of what GitHub says is shown, in characters. */
-const longestSaid = 300;
 
 
 /***/ },
@@ -6631,6 +6669,7 @@ class TimedOut extends Error {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   summaryFactsOf: () => (/* binding */ summaryFactsOf)
 /* harmony export */ });
+/* unused harmony export summaryFactsOfKilled */
 /* harmony import */ var _github_trigger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/github/trigger.js");
 /* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/github/workflow.js");
 
@@ -6666,6 +6705,26 @@ function summaryFactsOf(outcome, ending, known, workflow, log) {
         message: annotation && log.redacted(annotation.message),
         logEnd: failed && ending.kind === 'ended' ? quoted(ending.logEnd) : []
     };
+}
+/**
+ * The same of a step that was killed before it could tell anything.
+ * @param read gives what the step left behind; empty where it did not come so far
+ * @param message what is said of it
+ */
+function summaryFactsOfKilled(read, message, workflow, log) {
+    const outcome = {
+        title: 'Killed',
+        failed: true,
+        annotation: { level: 'notice', message },
+        deploymentUrl: read('deployment_url')
+    };
+    const left = {
+        app: read('app'),
+        region: read('region'),
+        status: read('status'),
+        deploymentId: read('deployment_id')
+    };
+    return { ...summaryFactsOf(outcome, { kind: 'cancelled' }, {}, workflow, log), ...left };
 }
 /** What was deployed. It is a commit of which the page is known where it is that of the run, or where the repository was asked for it. */
 function commitOf({ gitRef, deployment, inputs }, workflow, title) {

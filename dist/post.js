@@ -271,6 +271,8 @@ async function tellAfterwards(left, status, { github, run }) {
 /* harmony export */ });
 /* unused harmony export NotRecorded */
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/json.js");
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/repository-name.js");
+
 
 /** GitHub was asked and did not do it. */
 class NotRecorded extends Error {
@@ -279,6 +281,11 @@ class NotRecorded extends Error {
     constructor(answer) {
         super(`GitHub answered with ${answer.status} ${answer.problem ?? ''}`.trim());
         this.answer = answer;
+    }
+    /** Whether it may do so a little later. What could not be read may be a cut answer, or a page that somebody on the way shows for a while. */
+    get isPassing() {
+        const { isPassing, status } = this.answer;
+        return isPassing || (status >= 200 && status < 300);
     }
 }
 /** The newest page. */
@@ -293,9 +300,8 @@ class Deployments {
     #place;
     /** @param repository `owner/name` */
     constructor(github, repository) {
-        const [owner = '', repo = ''] = repository.split('/');
         this.#github = github;
-        this.#place = { owner, repo };
+        this.#place = (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__.partsOf)(repository);
     }
     /** The newest deployments to an environment, the newest first. */
     async list(environment) {
@@ -501,6 +507,7 @@ function leadsTo({ path }, url) {
 /* unused harmony export EnvironmentRecord */
 /* unused harmony import specifier */ var randomUUID;
 /* unused harmony import specifier */ var Deployments;
+/* unused harmony import specifier */ var NotRecorded;
 /* unused harmony import specifier */ var makeOnce;
 /* unused harmony import specifier */ var retire;
 /* unused harmony import specifier */ var hasOwn;
@@ -523,7 +530,9 @@ function leadsTo({ path }, url) {
 
 /**
  * GitHub's record of one deployment. It goes its own way beside the deployment: whoever tells it something never waits for GitHub, and a state
- * that a later one has overtaken is not sent any more. What goes wrong is told in one warning, and then nothing more is tried.
+ * that a later one has overtaken is not sent any more. A refusal is told in one warning, and then nothing more is tried. What passes (GitHub has
+ * trouble, or was asked too often) is tried again with the next state, so that the record does not say for good what held for a moment, and so seldom
+ * that a GitHub that is down hears little of it; only where the last state cannot be told either there is a warning, and the run after the job tries.
  */
 class EnvironmentRecord {
     #ports;
@@ -533,7 +542,10 @@ class EnvironmentRecord {
     #order;
     #made;
     #wanted;
-    #sent;
+    /** The last one that GitHub was to be told, whether it took it or not. */
+    #tried;
+    /** GitHub wants to be left alone. */
+    #rest;
     #working;
     #trouble = '';
     #isLast = false;
@@ -573,39 +585,50 @@ class EnvironmentRecord {
     }
     #work() {
         this.#working ??= this.#settle()
-            .catch((error) => this.#giveUp(error))
+            .catch((error) => this.#fail(error))
             .finally(() => {
             this.#working = undefined;
             // It may have been told something just then.
-            if (!this.#isOver && this.#wanted !== this.#sent)
+            if (!this.#isOver && this.#wanted !== this.#tried)
                 this.#work();
         });
     }
     /** Tells GitHub until it knows what there is to know. */
     async #settle() {
-        const { connect, keep, log } = this.#ports;
+        const { connect, clock, log, run } = this.#ports;
         const note = (text) => {
             this.#trouble = text;
             log.debug(text);
         };
         const deployments = new Deployments(await connect(this.#signal, note), this.#order.repository);
-        this.#made ??= await this.#make(deployments);
-        while (this.#made !== undefined && this.#wanted !== undefined && this.#wanted !== this.#sent) {
+        while (this.#wanted !== undefined && this.#wanted !== this.#tried) {
+            this.#tried = this.#wanted;
+            if (this.#rest !== undefined && clock.now() < this.#rest.untilMs)
+                throw this.#rest.error;
+            this.#made ??= await this.#make(deployments);
+            if (this.#made === undefined)
+                return this.#finish();
+            // Meanwhile a later one may have overtaken it.
             const status = this.#wanted;
-            await deployments.addStatus(this.#made.id, statusOrder(status, this.#ports.run));
-            this.#sent = status;
+            this.#tried = status;
+            await deployments.addStatus(this.#made.id, statusOrder(status, run));
+            if (this.#isLast && status === this.#wanted)
+                this.#finish();
             if (status.state === 'success')
                 await retire(deployments, this.#made.earlier);
-        }
-        if (this.#isLast || this.#made === undefined) {
-            this.#isOver = true;
-            keep({ record_over: 'true' });
         }
     }
     async #make(deployments) {
         const { clock, run, log, keep } = this.#ports;
         const order = this.#order;
         const earlier = await deployments.list(order.environment);
+        // An attempt before may have made it without ever hearing so.
+        const at = earlier.findIndex(({ key }) => key === this.#key);
+        const found = earlier[at];
+        if (found !== undefined) {
+            keep({ record_id: found.id });
+            return { id: found.id, earlier: earlier.slice(at + 1) };
+        }
         if (await hasOwn(deployments, earlier, run)) {
             log.note(`GitHub itself records a job of this run in the environment "${order.environment}", so no second record is made of the deployment.`);
             return undefined;
@@ -615,16 +638,36 @@ class EnvironmentRecord {
         keep({ record_id: id });
         return { id, earlier };
     }
-    #giveUp(error) {
-        const { cancelled, log, keep } = this.#ports;
+    /** Nothing more is to be told. */
+    #finish() {
+        this.#isOver = true;
+        this.#ports.keep({ record_over: 'true' });
+    }
+    #fail(error) {
+        const { cancelled, log } = this.#ports;
+        const { reason } = this.#late.signal;
+        const isPassing = error instanceof NotRecorded && error.isPassing;
+        const wasTheLast = this.#isLast && this.#wanted === this.#tried;
+        if (isPassing && !wasTheLast && !this.#signal.aborted) {
+            this.#postpone(error);
+            return;
+        }
+        const isOwed = !this.#isOver && (reason !== undefined || isPassing);
         this.#isOver = true;
         // The run after the job tells GitHub what became of it.
         if (cancelled.aborted)
             return;
-        const { reason } = this.#late.signal;
-        if (reason === undefined)
-            keep({ record_over: 'true' });
-        log.warning(explainUnrecorded(reason ?? error, this.#order.environment));
+        if (!isOwed)
+            this.#finish();
+        log.warning(explainUnrecorded(reason ?? error, this.#order.environment, isOwed));
+    }
+    /** The next state is another occasion. */
+    #postpone(error) {
+        const { clock, log } = this.#ports;
+        const { waitMs = 0 } = error.answer;
+        if (error !== this.#rest?.error)
+            this.#rest = { untilMs: clock.now() + waitMs, error };
+        log.debug(`GitHub was not told how the deployment stands: ${error.message}`);
     }
 }
 /** A status as GitHub takes it. */
@@ -662,14 +705,17 @@ class Late extends Error {
 }
 /** So much of what GitHub says is shown, in characters. */
 const longestSaid = 200;
-/** The one warning where a deployment is not recorded, or not to its end. */
-function explainUnrecorded(error, environment) {
-    return `This deployment is not, or not fully, recorded in the GitHub environment "${environment}": ${because(error)} The deployment itself does not depend on that.`;
+/**
+ * The one warning where a deployment is not recorded, or not to its end.
+ * @param isOwed whether the run after the job tells it once more
+ */
+function explainUnrecorded(error, environment, isOwed) {
+    const again = isOwed ? ' It is told once more after the job.' : '';
+    return `This deployment is not, or not fully, recorded in the GitHub environment "${environment}": ${because(error)}${again} The deployment itself does not depend on that.`;
 }
 function because(error) {
-    if (error instanceof Late) {
-        return `${error.message} It is told once more after the job.`;
-    }
+    if (error instanceof Late)
+        return error.message;
     if (!(error instanceof NotRecorded))
         return `${error instanceof Error ? error.message : error}.`;
     const { status, data, problem, waitMs } = error.answer;
@@ -718,84 +764,6 @@ function readState(name) {
 
 /***/ },
 
-/***/ "./lib/github/workflow.js"
-(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   readEvent: () => (/* binding */ readEvent),
-/* harmony export */   readWorkflow: () => (/* binding */ readWorkflow)
-/* harmony export */ });
-/* unused harmony export commitPage */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs");
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:os");
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/json.js");
-
-
-
-/**
- * Reads GitHub's own variables and the event's file.
- * Source: https://docs.github.com/actions/reference/variables-reference#default-environment-variables
- */
-function readWorkflow(environment = process.env) {
-    const { GITHUB_SERVER_URL, GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_WORKSPACE, RUNNER_TEMP } = environment;
-    return {
-        repository: GITHUB_REPOSITORY || undefined,
-        ...triggeringCommit(environment),
-        tested: testedCommit(environment),
-        serverUrl: GITHUB_SERVER_URL || 'https://github.com',
-        apiUrl: GITHUB_API_URL || 'https://api.github.com',
-        workspace: GITHUB_WORKSPACE || process.cwd(),
-        temporary: RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()
-    };
-}
-/** The page of a commit of the repository. */
-function commitPage({ serverUrl, repository }, commit) {
-    return repository && `${serverUrl}/${repository}/commit/${commit}`;
-}
-/**
- * For these events GITHUB_SHA is a merge commit that exists nowhere else. (For `pull_request_target` it is the base's head, on
- * purpose: such a workflow has secrets, and what it deploys unless told otherwise must not be a stranger's commit.)
- * Source: https://docs.github.com/actions/reference/events-that-trigger-workflows
- */
-const eventsOfMergeCommits = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
-function triggeringCommit(environment) {
-    const { GITHUB_EVENT_NAME = '', GITHUB_SHA, GITHUB_REPOSITORY } = environment;
-    if (!eventsOfMergeCommits.includes(GITHUB_EVENT_NAME)) {
-        return { commit: GITHUB_SHA || undefined, commitRepository: GITHUB_REPOSITORY || undefined };
-    }
-    // Without the event's file: better no name than the merge commit's.
-    const head = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(readEvent(environment).pull_request).head);
-    // `repo` is null where the fork was deleted.
-    return { commit: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.text)(head.sha), commitRepository: (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.text)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(head.repo).full_name) };
-}
-/** For these events GITHUB_SHA is the head of the default branch, whatever the run before was about. */
-const eventsAfterOthers = ['workflow_run', 'check_run', 'check_suite'];
-function testedCommit(environment) {
-    const { GITHUB_EVENT_NAME = '', GITHUB_REPOSITORY } = environment;
-    if (!eventsAfterOthers.includes(GITHUB_EVENT_NAME))
-        return undefined;
-    const { head_sha: sha, head_repository: repository, event } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(readEvent(environment)[GITHUB_EVENT_NAME]);
-    const commit = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.text)(sha);
-    if (commit === undefined)
-        return undefined;
-    const isOwn = GITHUB_EVENT_NAME === 'workflow_run' &&
-        (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.text)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(repository).full_name) === GITHUB_REPOSITORY &&
-        !`${event}`.startsWith('pull_request');
-    return { commit, expression: `github.event.${GITHUB_EVENT_NAME}.head_sha`, isOwn };
-}
-/** What GitHub tells of the event that started the run; nothing where there is no such file, or it is unreadable. */
-function readEvent({ GITHUB_EVENT_PATH = '' }) {
-    try {
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.record)(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(GITHUB_EVENT_PATH, 'utf8')));
-    }
-    catch {
-        return {};
-    }
-}
-
-
-/***/ },
-
 /***/ "./lib/plain-lines.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -833,10 +801,10 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/github/log.js");
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/github/outputs.js");
 /* harmony import */ var _github_summary_write_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/github/summary/write.js");
-/* harmony import */ var _github_trigger_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/github/trigger.js");
-/* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/github/workflow.js");
-/* harmony import */ var _sockets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/sockets.js");
-/* harmony import */ var _source_scratch_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__("./lib/source/scratch.js");
+/* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/github/workflow.js");
+/* harmony import */ var _sockets_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/sockets.js");
+/* harmony import */ var _source_scratch_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/source/scratch.js");
+/* harmony import */ var _summarise_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__("./lib/summarise.js");
 
 
 
@@ -853,6 +821,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // removed that a killed step could not remove.
 const clock = (0,_clock_js__WEBPACK_IMPORTED_MODULE_3__.monotonicClock)();
 const log = new _github_log_js__WEBPACK_IMPORTED_MODULE_4__.Log(process.stdout, clock, new AbortController().signal);
+const workflow = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__.readWorkflow)();
 const told = (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.readState)('told');
 const message = (0,_afterword_js__WEBPACK_IMPORTED_MODULE_2__.afterword)({
     told,
@@ -861,44 +830,42 @@ const message = (0,_afterword_js__WEBPACK_IMPORTED_MODULE_2__.afterword)({
     page: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.readState)('deployment_url'),
     status: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.readState)('status')
 });
-await (0,_source_scratch_js__WEBPACK_IMPORTED_MODULE_10__.removeScratch)((0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.readState)('folder'), (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__.readWorkflow)().temporary);
+await (0,_source_scratch_js__WEBPACK_IMPORTED_MODULE_9__.removeScratch)((0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.readState)('folder'), workflow.temporary);
 if (message !== undefined) {
     if (told !== '')
         log.note(message);
     else {
         log.notice(message);
-        await summarise(message).catch(error => log.debug(`no summary was written: ${error}`));
+        // Of a step that was killed there is none yet.
+        const facts = (0,_summarise_js__WEBPACK_IMPORTED_MODULE_10__.summaryFactsOfKilled)(_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.readState, message, workflow, log);
+        await (0,_github_summary_write_js__WEBPACK_IMPORTED_MODULE_6__.writeSummary)(facts).catch(error => log.debug(`no summary was written: ${error}`));
     }
 }
 const token = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput('github_token');
 const debug = (text) => log.debug(text);
-await (0,_afterwards_js__WEBPACK_IMPORTED_MODULE_1__.settleRecord)(_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.readState, { workflow: (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__.readWorkflow)(), token, clock, debug }).catch(error => debug(String(error)));
-(0,_sockets_js__WEBPACK_IMPORTED_MODULE_9__.closeOpenSockets)();
-/** Of a step that was killed there is no summary yet. */
-async function summarise(text) {
-    await (0,_github_summary_write_js__WEBPACK_IMPORTED_MODULE_6__.writeSummary)({
-        title: 'Killed',
-        failed: true,
-        message: text,
-        app: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.readState)('app'),
-        appUrl: '',
-        region: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.readState)('region'),
-        status: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.readState)('status'),
-        deploymentId: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.readState)('deployment_id'),
-        deploymentUrl: (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.readState)('deployment_url'),
-        commit: { ref: '', url: undefined, title: undefined },
-        trigger: (0,_github_trigger_js__WEBPACK_IMPORTED_MODULE_7__.readTrigger)((0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__.readWorkflow)()),
-        durationSeconds: undefined,
-        imageSizeBytes: undefined,
-        before: undefined,
-        stages: [],
-        diagnosis: undefined,
-        logEnd: []
-    });
-}
+await (0,_afterwards_js__WEBPACK_IMPORTED_MODULE_1__.settleRecord)(_github_outputs_js__WEBPACK_IMPORTED_MODULE_5__.readState, { workflow, token, clock, debug }).catch(error => debug(String(error)));
+(0,_sockets_js__WEBPACK_IMPORTED_MODULE_8__.closeOpenSockets)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ },
+
+/***/ "./lib/repository-name.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   partsOf: () => (/* binding */ partsOf)
+/* harmony export */ });
+/**
+ * The parts of a repository's name, as GitHub's API asks for them.
+ * @param repository `owner/name`
+ */
+function partsOf(repository) {
+    const [owner = '', repo = ''] = repository.split('/');
+    return { owner, repo };
+}
+
 
 /***/ },
 
@@ -1001,6 +968,86 @@ class UnusableSource extends Error {
 /** What the operating system calls an error: ENOENT, EACCES … */
 function systemCodeOf(error) {
     return String(typeof error === 'object' && error !== null && 'code' in error ? error.code : error);
+}
+
+
+/***/ },
+
+/***/ "./lib/summarise.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   summaryFactsOfKilled: () => (/* binding */ summaryFactsOfKilled)
+/* harmony export */ });
+/* unused harmony export summaryFactsOf */
+/* harmony import */ var _github_trigger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/github/trigger.js");
+/* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/github/workflow.js");
+
+
+/** What the summary shows of a step, without secrets: there nothing else takes out what HTML writes otherwise. */
+function summaryFactsOf(outcome, ending, known, workflow, log) {
+    const { app, inputs, deployment, lastSuccess, stages = [] } = known;
+    const { title, failed, annotation, diagnosis, deploymentUrl = '' } = outcome;
+    const trigger = (0,_github_trigger_js__WEBPACK_IMPORTED_MODULE_0__.readTrigger)(workflow);
+    const isOver = Boolean(deployment?.finishedAt);
+    const quoted = (lines) => lines.map(line => log.quotable(line));
+    return {
+        title,
+        failed,
+        app: log.redacted(app?.name ?? inputs?.app ?? ''),
+        appUrl: app?.url ?? '',
+        region: log.redacted(inputs?.region ?? ''),
+        status: log.redacted(deployment?.status ?? ''),
+        deploymentId: deployment?.id ?? '',
+        deploymentUrl,
+        commit: commitOf(known, workflow, trigger.commitTitle && log.redacted(trigger.commitTitle)),
+        trigger: trigger.event ? trigger : undefined,
+        durationSeconds: isOver ? deployment?.durationSeconds : undefined,
+        imageSizeBytes: deployment?.imageSizeBytes,
+        before: lastSuccess?.id === deployment?.id ? undefined : lastSuccess,
+        stages,
+        diagnosis: diagnosis && {
+            cause: log.redacted(diagnosis.cause),
+            advice: log.redacted(diagnosis.advice),
+            page: diagnosis.page,
+            evidence: quoted(diagnosis.evidence)
+        },
+        message: annotation && log.redacted(annotation.message),
+        logEnd: failed && ending.kind === 'ended' ? quoted(ending.logEnd) : []
+    };
+}
+/**
+ * The same of a step that was killed before it could tell anything.
+ * @param read gives what the step left behind; empty where it did not come so far
+ * @param message what is said of it
+ */
+function summaryFactsOfKilled(read, message, workflow, log) {
+    const outcome = {
+        title: 'Killed',
+        failed: true,
+        annotation: { level: 'notice', message },
+        deploymentUrl: read('deployment_url')
+    };
+    const left = {
+        app: read('app'),
+        region: read('region'),
+        status: read('status'),
+        deploymentId: read('deployment_id')
+    };
+    return { ...summaryFactsOf(outcome, { kind: 'cancelled' }, {}, workflow, log), ...left };
+}
+/** What was deployed. It is a commit of which the page is known where it is that of the run, or where the repository was asked for it. */
+function commitOf({ gitRef, deployment, inputs }, workflow, title) {
+    const ref = deployment ? (deployment.gitRef ?? gitRef ?? '') : '';
+    const source = inputs?.source;
+    const isTriggering = ref !== '' && ref === workflow.commit;
+    const isOfRepository = ref === gitRef && (source?.kind === 'repository' || source?.kind === 'redeploy');
+    const repository = isOfRepository ? source.repository : isTriggering ? workflow.repository : undefined;
+    return {
+        ref,
+        url: repository && (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_1__.commitPage)({ ...workflow, repository }, ref),
+        title: isTriggering ? title : undefined
+    };
 }
 
 

@@ -1,6 +1,78 @@
 export const __webpack_esm_ids__ = ["lib_scalingo_stream_js"];
 export const __webpack_esm_modules__ = {
 
+/***/ "./lib/scalingo/escapes.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   savedByEscapes: () => (/* binding */ savedByEscapes),
+/* harmony export */   writeUnescaped: () => (/* binding */ writeUnescaped)
+/* harmony export */ });
+/**
+ * What escapes in a string of JSON stand for, where that is printable ASCII or a tab. Encoders write more than quotes so: Go's, for one,
+ * `<`, `>` and `&`, which real logs are full of.
+ * Source: https://www.rfc-editor.org/rfc/rfc8259#section-7, https://pkg.go.dev/encoding/json#Marshal
+ */
+/**
+ * Looks through what stands in a string of JSON.
+ * @param isOther for each byte whether it does not stand for itself
+ * @returns by how many bytes it is longer than what it stands for; undefined where that is not all printable ASCII and tabs
+ */
+function savedByEscapes(frame, from, to, isOther) {
+    let saved = 0;
+    for (let index = from; index < to;) {
+        if (isOther[frame[index]] === 0) {
+            index++;
+        }
+        else {
+            const escaped = escapeAt(frame, index, to);
+            if (escaped === none)
+                return undefined;
+            index += escaped >> 8;
+            saved += (escaped >> 8) - 1;
+        }
+    }
+    return saved;
+}
+/**
+ * Writes what a part of a string of JSON stands for. It may be written over itself.
+ * @returns the place behind it
+ */
+function writeUnescaped(target, place, frame, from, to) {
+    let end = place;
+    for (let index = from; index < to;) {
+        const byte = frame[index];
+        const escaped = byte === backslash ? escapeAt(frame, index, to) : (1 << 8) | byte;
+        target[end++] = escaped & 0xff;
+        index += escaped >> 8;
+    }
+    return end;
+}
+const none = 0;
+const [backslash, slash, quote, tab, letterT, letterU, zero] = [0x5c, 0x2f, 0x22, 0x09, 0x74, 0x75, 0x30];
+/** What stands there, in one number, since it is asked for each of them: how many bytes it takes, and in the last eight bits what it stands for. */
+function escapeAt(frame, index, to) {
+    if (frame[index] !== backslash || index + 1 >= to)
+        return none;
+    const kind = frame[index + 1];
+    if (kind === quote || kind === backslash || kind === slash)
+        return (2 << 8) | kind;
+    if (kind === letterT)
+        return (2 << 8) | tab;
+    if (kind !== letterU || index + 6 > to || frame[index + 2] !== zero || frame[index + 3] !== zero)
+        return none;
+    const byte = (digits[frame[index + 4]] << 4) | digits[frame[index + 5]];
+    return (byte >= 0x20 && byte <= 0x7e) || byte === tab ? (6 << 8) | byte : none;
+}
+/** Of each byte what it is worth as a hexadecimal digit; so much that it cannot be one where it is none. */
+const digits = Uint16Array.from({ length: 256 }, (_, byte) => {
+    const value = Number.parseInt(String.fromCharCode(byte), 16);
+    return Number.isNaN(value) ? 0x1000 : value;
+});
+
+
+/***/ },
+
 /***/ "./lib/scalingo/event-reader.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -8,20 +80,23 @@ export const __webpack_esm_modules__ = {
 /* harmony export */   EventReader: () => (/* binding */ EventReader)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:buffer");
-/* harmony import */ var _events_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/events.js");
-/* harmony import */ var _log_form_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/scalingo/log-form.js");
-/* harmony import */ var _plain_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/scalingo/plain-run.js");
+/* harmony import */ var _escapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/escapes.js");
+/* harmony import */ var _events_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/scalingo/events.js");
+/* harmony import */ var _log_form_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/scalingo/log-form.js");
+/* harmony import */ var _plain_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/scalingo/plain-run.js");
+
 
 
 
 
 /**
  * Reads the frames of one stream. Nearly all of them are log events of one deployment that differ in nothing but the line: once it is
- * proved how they are written, a line that needs no decoding is cut out in bytes, which takes a fraction of the time that JSON takes.
+ * proved how they are written, a line of printable ASCII is cut out in bytes, which takes a fraction of the time that JSON takes.
  */
 class EventReader {
     #announced = new Set();
-    #form;
+    /** How log events are written, of those deployments that they were about last. */
+    #forms = [];
     #events = [];
     #run;
     /** The deployments whose making the stream has told of, handed over or not. */
@@ -40,44 +115,65 @@ class EventReader {
         return events;
     }
     #cutOut(frame) {
-        if (this.#form === undefined)
+        const form = this.#formOf(frame);
+        if (form === undefined)
             return false;
-        const { deploymentId, before, after } = this.#form;
+        const { deploymentId, before, after } = form;
         const from = before.length;
         let to = frame.length - after.length;
-        if (to < from || !(0,_log_form_js__WEBPACK_IMPORTED_MODULE_2__.holdsAt)(frame, 0, before) || !(0,_log_form_js__WEBPACK_IMPORTED_MODULE_2__.holdsAt)(frame, to, after))
-            return false;
         const carriesEnd = frame[to - 2] === backslash && frame[to - 1] === letterN;
         if (carriesEnd)
             to -= 2;
-        // What an empty content means depends on others.
-        if (to <= from || !(0,_log_form_js__WEBPACK_IMPORTED_MODULE_2__.standsForItself)(frame, from, to))
+        if (to < from)
             return false;
-        if (this.#run?.carriesEnd !== carriesEnd)
+        const saved = (0,_log_form_js__WEBPACK_IMPORTED_MODULE_3__.standsForItself)(frame, from, to) ? 0 : (0,_escapes_js__WEBPACK_IMPORTED_MODULE_1__.savedByEscapes)(frame, from, to, _log_form_js__WEBPACK_IMPORTED_MODULE_3__.isOther);
+        if (saved === undefined)
+            return false;
+        if (this.#run?.carriesEnd !== carriesEnd || this.#run.deploymentId !== deploymentId)
             this.#endRun();
-        this.#run ??= new _plain_run_js__WEBPACK_IMPORTED_MODULE_3__.PlainRun(deploymentId, carriesEnd, { before: from, after: frame.length - to });
-        this.#run.add(frame);
+        this.#run ??= new _plain_run_js__WEBPACK_IMPORTED_MODULE_4__.PlainRun(deploymentId, carriesEnd, { before: from, after: frame.length - to });
+        this.#run.add(frame, saved);
         return true;
+    }
+    #formOf(frame) {
+        for (const form of this.#forms) {
+            if (isOf(form, frame))
+                return form;
+        }
+        return undefined;
     }
     #parse(frame) {
         const text = (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(frame) ? frame.toString() : undefined;
-        const event = text === undefined ? undefined : (0,_events_js__WEBPACK_IMPORTED_MODULE_1__.readEvent)(text);
+        const event = text === undefined ? undefined : (0,_events_js__WEBPACK_IMPORTED_MODULE_2__.readEvent)(text);
         if (text === undefined || event === undefined)
             return false;
         this.#endRun();
         this.#events.push(event);
         if (event.type === 'new')
             this.#announced.add(event.deploymentId);
-        const isKnown = event.type !== 'log' || event.deploymentId === this.#form?.deploymentId;
-        if (!isKnown)
-            this.#form = (0,_log_form_js__WEBPACK_IMPORTED_MODULE_2__.logFormOf)(text, event) ?? this.#form;
+        if (event.type === 'log')
+            this.#learn(text, event);
         return true;
+    }
+    #learn(frame, event) {
+        if (this.#forms.some(({ deploymentId }) => deploymentId === event.deploymentId))
+            return;
+        const form = (0,_log_form_js__WEBPACK_IMPORTED_MODULE_3__.logFormOf)(frame, event);
+        if (form !== undefined)
+            this.#forms = [form, ...this.#forms.slice(0, mostForms - 1)];
     }
     #endRun() {
         if (this.#run !== undefined)
             this.#events.push(this.#run.event());
         this.#run = undefined;
     }
+}
+/** Of so many deployments at once lines are cut out. Each is one more look at frames that are nothing of the kind. */
+const mostForms = 4;
+/** Whether a frame is written so, whatever stands in the place of the content. */
+function isOf({ before, after }, frame) {
+    const end = frame.length - after.length;
+    return end >= before.length && (0,_log_form_js__WEBPACK_IMPORTED_MODULE_3__.holdsAt)(frame, 0, before) && (0,_log_form_js__WEBPACK_IMPORTED_MODULE_3__.holdsAt)(frame, end, after);
 }
 const backslash = 0x5c;
 const letterN = 0x6e;
@@ -90,6 +186,7 @@ const letterN = 0x6e;
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   holdsAt: () => (/* binding */ holdsAt),
+/* harmony export */   isOther: () => (/* binding */ isOther),
 /* harmony export */   logFormOf: () => (/* binding */ logFormOf),
 /* harmony export */   standsForItself: () => (/* binding */ standsForItself)
 /* harmony export */ });
@@ -140,6 +237,7 @@ function isPlainIn(frame, from, to) {
 }
 /** So much is looked at in one call: what V8 makes of a function that is called again and again is twice as fast as of a loop that takes long. */
 const pieceBytes = 16_384;
+/** For each byte whether it does not stand for itself in a string of JSON, or is not printable ASCII. */
 const isOther = Uint8Array.from({ length: 256 }, (_, byte) => Number(!/[ !#-[\]-~]/.test(String.fromCharCode(byte))));
 
 
@@ -152,42 +250,58 @@ const isOther = Uint8Array.from({ length: 256 }, (_, byte) => Number(!/[ !#-[\]-
 /* harmony export */   PlainRun: () => (/* binding */ PlainRun)
 /* harmony export */ });
 /* harmony import */ var _plain_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/plain-lines.js");
+/* harmony import */ var _escapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/escapes.js");
+
 
 /** A run of frames that each hold a plain line of one deployment, at the same place. */
 class PlainRun {
     carriesEnd;
-    #deploymentId;
+    deploymentId;
     #margins;
     #frames = [];
+    /** Which of them hold escapes. */
+    #escaped = [];
     #sizeBytes = 0;
     /** @param carriesEnd whether the lines' events carry the end of the line, too */
     constructor(deploymentId, carriesEnd, margins) {
-        this.#deploymentId = deploymentId;
+        this.deploymentId = deploymentId;
         this.carriesEnd = carriesEnd;
         this.#margins = margins;
     }
-    add(frame) {
+    /** @param saved by how many bytes the escapes in it are longer than what they stand for */
+    add(frame, saved) {
+        if (saved > 0)
+            this.#escaped.push(this.#frames.length);
         this.#frames.push(frame);
-        this.#sizeBytes += frame.length;
+        this.#sizeBytes += frame.length - saved;
     }
     /** All of it as one event. */
     event() {
         const lines = { bytes: this.#bytes(), count: this.#frames.length };
-        return { type: 'lines', deploymentId: this.#deploymentId, carriesEnd: this.carriesEnd, lines };
+        return { type: 'lines', deploymentId: this.deploymentId, carriesEnd: this.carriesEnd, lines };
     }
     #bytes() {
         const { before, after } = this.#margins;
         const [first] = this.#frames;
         if (first !== undefined && first.length > ownMemoryBytes && this.#frames.length === 1) {
-            // Nobody else reads it, so what stands behind the line may be overwritten.
-            const line = first.subarray(before, first.length - after + 1);
-            line[line.length - 1] = _plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.newline;
-            return line;
+            // Nobody else reads it, so it may be written over, and so may what stands behind the line.
+            const to = first.length - after;
+            const end = this.#escaped.length > 0 ? (0,_escapes_js__WEBPACK_IMPORTED_MODULE_1__.writeUnescaped)(first, before, first, before, to) : to;
+            first[end] = _plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.newline;
+            return first.subarray(before, end + 1);
         }
         const bytes = Buffer.allocUnsafe(this.#sizeBytes - this.#frames.length * (before + after - 1));
         let place = 0;
-        for (const frame of this.#frames) {
-            place += frame.copy(bytes, place, before, frame.length - after);
+        let passed = 0;
+        for (const [index, frame] of this.#frames.entries()) {
+            const to = frame.length - after;
+            if (index === this.#escaped[passed]) {
+                place = (0,_escapes_js__WEBPACK_IMPORTED_MODULE_1__.writeUnescaped)(bytes, place, frame, before, to);
+                passed++;
+            }
+            else {
+                place += frame.copy(bytes, place, before, to);
+            }
             bytes[place++] = _plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.newline;
         }
         return bytes;

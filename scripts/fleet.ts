@@ -18,20 +18,28 @@ function table({ jobs, retryAfter }: FleetOptions, result: FleetResult): string 
   const rows: [string, string | number][] = [
     ['jobs', `${jobs}, started at once with one token`],
     ['succeeded', jobs - failed.length],
+    ['log compared', compared(result.jobs)],
     ['deployments made', result.deployments],
     ['requests', result.requests],
     ['refused with 429', `${result.refused} (Retry-After: ${retryAfter})`],
     ['most refused to one job', result.mostRefused],
+    ['longest refused in a row', `${seconds(result.longestRefusedMs)}, from a 429 to the next answer that was none`],
     ['all done after', `${seconds(result.makespanMs)} (1.3 times what the limit dictates is the goal)`],
     [
       'what the limit dictates',
       `${seconds(result.leastMs)}, of which this is ${(result.makespanMs / result.leastMs).toFixed(2)} times`
     ],
-    ['fastest, median job', `${seconds(times[0] ?? 0)}, ${seconds(times[Math.floor(times.length / 2)] ?? 0)}`],
-    ['slowest job', seconds(times.at(-1) ?? 0)]
+    ['fastest, median job', `${seconds(times[0] ?? 0)}, ${seconds(times[Math.floor(times.length / 2)] ?? 0)}`]
   ];
   const lines = rows.map(([name, value]) => `${name.padEnd(25)}${value}\n`);
   return [...lines, ...failed.map(({ app, how }) => `failed: ${app} (${how})\n`)].join('');
+}
+
+/** What the jobs' logs are worth, as `97 whole, 3 not verifiable`. */
+function compared(jobs: FleetResult['jobs']): string {
+  const verdicts = Map.groupBy(jobs, ({ verdict }) => verdict ?? 'not followed to the end');
+  const most = [...verdicts].sort(([, some], [, others]) => others.length - some.length);
+  return most.map(([verdict, those]) => `${those.length} ${verdict}`).join(', ');
 }
 
 function seconds(ms: number): string {

@@ -6,6 +6,7 @@ import type { Diagnosis } from './diagnosis/diagnose.ts';
 import type { DeploymentLog } from './follow/deployment-log.ts';
 import { readEnded } from './follow/ended.ts';
 import { follow } from './follow/follow.ts';
+import type { Verdict } from './follow/output-reading.ts';
 import type { Inputs } from './inputs.ts';
 import { type Known, type Listeners, StepRecord } from './known.ts';
 import type { Ending } from './outcome.ts';
@@ -65,7 +66,7 @@ async function deployAndFollow(inputs: Inputs, known: Known, ports: Ports): Prom
   record.foundApp(app);
   const source = checked ?? (await locateRunning(inputs, app, { ...sourcing, ...asking }));
   record.located(source?.gitRef);
-  for (const warning of source?.warnings ?? []) log.warning(warning);
+  for (const warning of (await source?.warnings) ?? []) log.warning(warning);
   const deployed = source && inputs.skipDeployed ? await lastSuccess(app, asking) : undefined;
   if (deployed?.gitRef !== undefined && deployed.gitRef === source?.gitRef) {
     record.seen(app, deployed);
@@ -83,19 +84,15 @@ async function deployAndFollow(inputs: Inputs, known: Known, ports: Ports): Prom
     const following = { scalingo, log, clock, signal, deadlineAtMs, record };
     const fromStart = source !== undefined;
     if (isOver(deployment)) {
-      const { verdict, logEnd } = await readEnded(
-        app,
-        deployment,
-        fromStart || hasJustEnded(deployment, scalingo.serverClock.now()),
-        following
-      );
-      return { kind: 'ended', verdict, logEnd, diagnosis: await diagnosisOf(deployment, logEnd, log) };
+      const isFresh = fromStart || hasJustEnded(deployment, scalingo.serverClock.now());
+      const read = await readEnded(app, deployment, isFresh, following);
+      return { kind: 'ended', ...read, diagnosis: await diagnosisOf(deployment, read, log) };
     }
     if (connection === undefined) return { kind: 'accepted' };
     const ended = await follow({ app, deployment, connection, fromStart }, following);
     if (source) prove(source.gitRef, app, ended.deployment);
     const { verdict, logEnd } = ended;
-    return { kind: 'ended', verdict, logEnd, diagnosis: await diagnosisOf(ended.deployment, logEnd, log) };
+    return { kind: 'ended', verdict, logEnd, diagnosis: await diagnosisOf(ended.deployment, ended, log) };
   } finally {
     connection?.close();
   }
@@ -112,13 +109,13 @@ const lagMs = 20_000;
 /** Only a deployment that failed loads what explains it. Where that is not to be had, the status still tells something. */
 async function diagnosisOf(
   { status }: Deployment,
-  logEnd: readonly string[],
+  { verdict, logEnd }: { verdict: Verdict; logEnd: readonly string[] },
   log: DeploymentLog
 ): Promise<Diagnosis | undefined> {
   if (status === 'success') return undefined;
   try {
     const { diagnose } = await import('./diagnosis/diagnose.ts');
-    return diagnose(status, logEnd);
+    return diagnose(status, logEnd, verdict !== 'not verifiable');
   } catch (error) {
     log.debug(`no cause could be looked for: ${error}`);
     return undefined;

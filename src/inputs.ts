@@ -1,5 +1,16 @@
 import { only, type Run, resetsNever, type Source, skipsNever, source, sourcesOf } from './inputs/source.ts';
-import { endpoint, environment, gitRef, matching, secret, timeoutMs, token, yesOrNo } from './inputs/values.ts';
+import {
+  endpoint,
+  environment,
+  gitRef,
+  matching,
+  regionName,
+  regionServedAt,
+  secret,
+  timeoutMs,
+  token,
+  yesOrNo
+} from './inputs/values.ts';
 
 /** What the workflow asked for: made once, checked whole, never changed. */
 export interface Inputs {
@@ -52,9 +63,8 @@ export function readInputs(given: (name: string) => string, run: Run): Inputs {
     }
   };
 
-  const region = check('region', value =>
-    matching(value || 'osc-fr1', /^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no region: it is one like osc-fr1 or osc-secnum-fr1')
-  );
+  const region = check('region', value => regionName(value || 'osc-fr1'));
+  const apiUrl = check('api_url', value => endpoint(value || `https://api.${region}.scalingo.com`));
   const sources = sourcesOf(read);
   const [chosen = 'git_ref'] = sources;
   const inputs: Inputs = {
@@ -67,7 +77,8 @@ export function readInputs(given: (name: string) => string, run: Run): Inputs {
       )
     ),
     token: check('token', token),
-    region,
+    // An API of Scalingo's own is that of one region, whatever is said: links lead to where the app is.
+    region: regionServedAt(apiUrl) ?? region,
     gitRef: check('git_ref', value => gitRef(value || run.commit)),
     source: check(chosen, value => source(chosen, value, { sources, run, givesRef: read('git_ref') !== '' })),
     skipDeployed: check('skip_deployed', value => only(value, chosen, skipsNever)),
@@ -76,7 +87,7 @@ export function readInputs(given: (name: string) => string, run: Run): Inputs {
     timeoutMs: check('timeout', value => timeoutMs(value || '60')),
     environment: check('environment', value => environment(value) || undefined),
     githubToken: check('github_token', value => secret(value) || undefined),
-    apiUrl: check('api_url', value => endpoint(value || `https://api.${region}.scalingo.com`)),
+    apiUrl,
     authUrl: check('auth_url', value => endpoint(value || 'https://auth.scalingo.com'))
   };
   // `git_ref` is both: what is deployed, and its name. One mistake in it is told once.

@@ -1,6 +1,6 @@
 /**
- * Lines of a log in bytes, a newline behind each, and nothing else in them but printable ASCII. Nearly every line is of that kind, and needs
- * neither decoding nor cleaning: it is compared and printed as it came.
+ * Lines of a log in bytes, a newline behind each, and nothing else in them but printable ASCII and tabs. Most lines are of that kind, and need
+ * neither decoding nor cleaning: they are compared and printed as they came.
  */
 export interface PlainLines {
   bytes: Buffer;

@@ -1,3 +1,4 @@
+import { isWholeSha } from './commit-name.ts';
 import type { App, Deployment } from './scalingo/wire.ts';
 
 /** Scalingo deploys something else than was asked: another app, or another commit. */
@@ -15,8 +16,6 @@ export class OtherDeployed extends Error {
   }
 }
 
-const wholeSha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i;
-
 /**
  * Compares what Scalingo says that it deploys with what it was asked for: other code with a green step is the worst that can be.
  * @param gitRef what was asked for
@@ -27,7 +26,7 @@ export function prove(gitRef: string | undefined, app: App, deployment: Deployme
   const { appId, gitRef: answered } = deployment;
   if (appId !== undefined && appId !== app.id) throw new OtherDeployed('app', app.id, appId);
   if (gitRef === undefined || answered === undefined || answered === gitRef) return undefined;
-  const areCommits = wholeSha.test(gitRef) && wholeSha.test(answered);
+  const areCommits = isWholeSha(gitRef) && isWholeSha(answered);
   if (areCommits && answered.toLowerCase() === gitRef.toLowerCase()) return undefined;
   if (areCommits) throw new OtherDeployed('commit', gitRef, answered);
   return `Scalingo files the deployment as "${answered}", and was asked to file it as "${gitRef}".`;

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { isWholeSha } from './commit-name.ts';
 import type { GitHubApi } from './github/api.ts';
 import { EnvironmentRecord, type RecordPorts } from './github/environment/record.ts';
 import { readRun } from './github/environment/run.ts';
@@ -32,8 +33,6 @@ export interface Recording {
   end(ending: Ending): Promise<void>;
 }
 
-/** A whole commit's name. */
-const wholeSha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i;
 /** So Scalingo names the apps that it makes for pull requests. Source: https://doc.scalingo.com/platform/app/review-apps */
 const reviewApp = /-pr\d+$/;
 /** So long the end of the step waits for GitHub. */
@@ -53,7 +52,7 @@ export function startRecording(ports: RecordingPorts): Recording {
     const { environment, githubToken, region = '' } = known.inputs ?? {};
     if (environment === undefined || hasBegun) return;
     hasBegun = true;
-    const commit = wholeSha.test(gitRef ?? '') ? gitRef : workflow.commit;
+    const commit = isWholeSha(gitRef ?? '') ? gitRef : workflow.commit;
     const lacking = lackOf(workflow.repository, commit, githubToken);
     if (lacking !== undefined || workflow.repository === undefined || commit === undefined) {
       log.warning(`This deployment is not recorded in the GitHub environment "${environment}": ${lacking}.`);

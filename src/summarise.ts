@@ -4,6 +4,7 @@ import { readTrigger } from './github/trigger.ts';
 import { commitPage, type Workflow } from './github/workflow.ts';
 import type { Known } from './known.ts';
 import type { Ending, Outcome } from './outcome.ts';
+import type { SavedState } from './state.ts';
 
 /** What the summary shows of a step, without secrets: there nothing else takes out what HTML writes otherwise. */
 export function summaryFactsOf(
@@ -42,6 +43,32 @@ export function summaryFactsOf(
     message: annotation && log.redacted(annotation.message),
     logEnd: failed && ending.kind === 'ended' ? quoted(ending.logEnd) : []
   };
+}
+
+/**
+ * The same of a step that was killed before it could tell anything.
+ * @param read gives what the step left behind; empty where it did not come so far
+ * @param message what is said of it
+ */
+export function summaryFactsOfKilled(
+  read: (name: keyof SavedState) => string,
+  message: string,
+  workflow: Workflow,
+  log: Pick<Log, 'redacted' | 'quotable'>
+): SummaryFacts {
+  const outcome: Outcome = {
+    title: 'Killed',
+    failed: true,
+    annotation: { level: 'notice', message },
+    deploymentUrl: read('deployment_url')
+  };
+  const left = {
+    app: read('app'),
+    region: read('region'),
+    status: read('status'),
+    deploymentId: read('deployment_id')
+  };
+  return { ...summaryFactsOf(outcome, { kind: 'cancelled' }, {}, workflow, log), ...left };
 }
 
 /** What was deployed. It is a commit of which the page is known where it is that of the run, or where the repository was asked for it. */

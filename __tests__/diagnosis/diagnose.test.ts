@@ -36,6 +36,13 @@ test('a deployment that was aborted before anything was logged may have waited i
   expect(page).toContain('/limits');
 });
 
+test('where Scalingo gave no log, nothing is concluded from there being none', () => {
+  const { happened, advice } = meaningOf('aborted');
+  const diagnosis = diagnose('aborted', [], false);
+  expect(diagnosis).toMatchObject({ isKnown: false, advice, evidence: [] });
+  expect(diagnosis.cause.startsWith(happened)).toBe(true);
+});
+
 test('the platform, no memory, no variable and no registry count before what a tool says of it', () => {
   const log = (...lines: string[]) => logWith('step', lines, 'build-error');
   const compiler = 'src/a.ts(1,1): error TS2304: Cannot find name x.';

@@ -7,13 +7,20 @@ import { huge } from '../../simulator/scalingo/scenarios/index.ts';
 import { deployOnce, startDeployment } from '../support/deployment.ts';
 import { callsOf, deploymentOf, logOf, visibleLines } from '../support/page.ts';
 
-test('a thousand lines that come together are written in a few writes', async () => {
+/** As builds write them: hardly two lines in a row are of one kind. */
+const empty = 'empty';
+const kinds = ['plain', '\u001b[1mcoloured\u001b[0m', empty, '"quoted"', 'grün', '-----> marked', '\ttabbed'];
+
+test.each([
+  ['plain', atOnce(1000)],
+  ['mixed', atOnce(1000, kinds)]
+])('a thousand %s lines that come together are written in a few writes', async (_, scenario) => {
   const folder = mkdtempSync(join(tmpdir(), 'writes-'));
   const file = join(folder, 'writes');
   const counting = new URL('../support/count-writes.ts', import.meta.url).href;
 
   const { result, scalingo } = await deployOnce({
-    scenario: atOnce(1000),
+    scenario,
     step: { env: { WRITES_FILE: file }, nodeFlags: [`--import=${counting}`] }
   });
 
@@ -60,8 +67,11 @@ test('a hundred thousand lines: each is there once and in order', async () => {
   expect(callsOf(scalingo)).toEqual(['exchange', 'app', 'create', 'deployment', 'output']);
 });
 
-function atOnce(count: number): Scenario {
-  const lines = Array.from({ length: count }, (_, index) => `       [${index}] CC build/objects/module-${index}.o`);
+function atOnce(count: number, kinds = ['']): Scenario {
+  const lines = Array.from({ length: count }, (_, index) => {
+    const kind = kinds[index % kinds.length] ?? '';
+    return kind === empty ? '' : `       ${kind}[${index}] CC build/objects/module-${index}.o`;
+  });
   return {
     name: 'at once',
     description: 'many lines together',

@@ -74,9 +74,7 @@ const limited: Effect = {
   body: { message: 'You have exceeded a secondary rate limit.' },
   headers: { 'retry-after': '3600' }
 };
-const troubles: [what: string, faults: Fault[], holds: string][] = [
-  ['limited', [always('any', limited)], '3600 s'],
-  ['limited when it is to make one', [always('create_deployment', limited)], '3600 s'],
+const refusals: [what: string, faults: Fault[], holds: string][] = [
   [
     'a conflict',
     [always('create_deployment', { kind: 'status', status: 409, body: { message: 'Conflict' } })],
@@ -87,8 +85,6 @@ const troubles: [what: string, faults: Fault[], holds: string][] = [
     [always('create_deployment_status', { kind: 'status', status: 404, body: { message: 'Not Found' } })],
     '404'
   ],
-  ['no list', [always('deployments', { kind: 'html' })], 'could not be read'],
-  ['half a list', [always('deployments', { kind: 'cut', bytes: 1, ending: 'clean' })], 'could not be read'],
   [
     'a token that is not known',
     [always('any', { kind: 'status', status: 401, body: { message: 'Bad credentials' } })],
@@ -96,7 +92,7 @@ const troubles: [what: string, faults: Fault[], holds: string][] = [
   ]
 ];
 
-test.each(troubles)('%s: one warning, and nothing more is tried', async (_, faults, holds) => {
+test.each(refusals)('%s: one warning, and nothing more is tried', async (_, faults, holds) => {
   const hosted = await hostEnvironment({ faults });
   const deployed = await deployRecorded(hosted);
 
@@ -106,17 +102,76 @@ test.each(troubles)('%s: one warning, and nothing more is tried', async (_, faul
   expect(hosted.github.requests).toHaveLength(asked);
 });
 
-const trouble: Effect[] = [{ kind: 'status', status: 503 }, { kind: 'reset' }, { kind: 'cut', bytes: 1 }];
+const passing: [what: string, faults: Fault[], holds: string, mostRequests: number][] = [
+  ['limited', [always('any', limited)], '3600 s', 1],
+  ['limited when it is to make one', [always('create_deployment', limited)], '3600 s', 2],
+  // With each of the three states the list is asked for.
+  ['no list', [always('deployments', { kind: 'html' })], 'could not be read', 3],
+  ['half a list', [always('deployments', { kind: 'cut', bytes: 1, ending: 'clean' })], 'could not be read', 3]
+];
 
-test.each(trouble)('trouble that lasts ($kind) is told once it was tried often enough', async effect => {
-  const hosted = await hostEnvironment({ faults: [always('any', effect)] });
-  // So fast that the pauses between the attempts pass, and the deployment has time for them.
-  const deploying = await startRecorded(hosted, { stepSpeed: 20, scenario: held });
-  await deploying.step.until(({ lines }) => lines.find(({ level }) => level === 'warning'));
+test.each(passing)(
+  '%s to the end: one warning, few requests, and one more after the job',
+  async (_, faults, holds, mostRequests) => {
+    const hosted = await hostEnvironment({ faults });
+    const deployed = await deployRecorded(hosted);
+
+    const warning = warningOf(deployed);
+    for (const part of [holds, 'told once more after the job']) expect(warning).toContain(part);
+    const asked = hosted.github.requests.length;
+    expect(asked).toBeLessThanOrEqual(mostRequests);
+    const post = await afterJob(hosted, deployed);
+    expect(post).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(hosted.github.requests).toHaveLength(asked + 1);
+  }
+);
+
+/** Like `held`, and it begins to build when it is told to. */
+const building: Scenario = {
+  name: 'building',
+  description: 'a build that waits before and after it began',
+  script: [
+    { kind: 'hold', name: 'begin' },
+    { kind: 'status', status: 'building' },
+    { kind: 'hold', name: 'end' },
+    { kind: 'status', status: 'success' }
+  ]
+};
+
+const trouble: Effect[] = [{ kind: 'status', status: 503 }, { kind: 'reset' }];
+
+test.each(trouble)('an outage ($kind) as long as all attempts is over with the next state', async effect => {
+  const call = 'create_deployment_status';
+  const hosted = await hostEnvironment({ faults: [{ call, when: { times: 4 }, effect }] });
+  const deploying = await startRecorded(hosted, { stepSpeed: 5, scenario: building, step: { debug: true } });
+  await deploying.step.until(({ lines }) => lines.find(({ text }) => text.includes('GitHub was not told')));
+  deploying.scalingo.release('begin');
+  await untilAsked(hosted.github, call, 5);
   deploying.scalingo.release('end');
-  warningOf(await deploying.ended());
+  const { result } = await deploying.ended();
 
-  expect(gitHubCallsOf(hosted.github)).toEqual(Array.from({ length: 4 }, () => 'deployments'));
+  expect(result).toMatchObject({ exitCode: 0, annotations: [] });
+  expect(statesOf(hosted.github)).toEqual([['in_progress', 'success']]);
+});
+
+test('an outage that outlasts the step is told once, and the last state after the job', async () => {
+  const call = 'create_deployment_status';
+  const hosted = await hostEnvironment();
+  const { github } = hosted;
+  const deploying = await startRecorded(hosted, { stepSpeed: 5, scenario: held });
+  while (statesOf(github).flat().length === 0) await new Promise(resolve => setImmediate(resolve));
+  const asked = github.requests.length;
+  github.addFault({ call: 'any', when: { times: 4 }, effect: { kind: 'status', status: 503 } });
+  deploying.scalingo.release('end');
+  const deployed = await deploying.ended();
+
+  expect(warningOf(deployed)).toContain('told once more after the job');
+  const calls = gitHubCallsOf(github).slice(asked);
+  expect(calls).toEqual(calls.map(() => call));
+  // As many attempts as fit into five seconds.
+  expect(calls.length).toBeLessThanOrEqual(3);
+  await afterJob(hosted, deployed);
+  expect(statesOf(github)).toEqual([['queued', 'success']]);
 });
 
 test.each(['deployments', 'create_deployment', 'create_deployment_status'] as const)(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Scenario } from '../../simulator/scalingo/index.ts';
+import type { Fault, Scenario } from '../../simulator/scalingo/index.ts';
 import { scenarios } from '../../simulator/scalingo/scenarios/index.ts';
 import { deployOnce, startDeployment } from '../support/deployment.ts';
 import { annotationsOf, deploymentOf, logOf, visibleLines } from '../support/page.ts';
@@ -161,3 +161,23 @@ function running(name: string): Scenario {
     ]
   };
 }
+
+const neverBegan: Scenario = { name: 'never began', description: '', script: [{ kind: 'status', status: 'aborted' }] };
+const answered = (status: number, more: { body?: string; contentType?: string } = {}): Fault => ({
+  on: 'rest',
+  call: 'output',
+  when: { times: 'always' },
+  effect: { kind: 'status', status, ...more }
+});
+
+test.each<[string, boolean, Fault]>([
+  ['whose log is empty', true, answered(200, { body: '', contentType: 'text/plain' })],
+  ['that has no log', false, answered(404)],
+  ['whose log is refused', false, answered(403)]
+])('that a deployment %s had not begun when it was aborted is said: %s', async (_, isSaid, fault) => {
+  const { result } = await deployOnce({ scenario: neverBegan, faults: [fault] });
+
+  const [error = ''] = annotationsOf(result, 'error');
+  expect(error).toContain('"aborted"');
+  expect(error.includes('its build had not begun')).toBe(isSaid);
+});

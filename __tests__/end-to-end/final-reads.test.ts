@@ -17,7 +17,8 @@ const passing: [name: string, effect: RestEffect][] = [
   ['a reset', { kind: 'reset' }],
   ['a body that is cut short', { kind: 'cut', bytes: 30 }],
   ['a chunk without a size', { kind: 'malformed chunk' }],
-  ['no answer', { kind: 'never' }]
+  ['no answer', { kind: 'never' }],
+  ['a body that stalls', { kind: 'stall body', bytes: 30 }]
 ];
 
 const lasting: [name: string, effect: RestEffect, holds: string][] = [
@@ -67,7 +68,7 @@ function deployWith(call: 'deployment' | 'output', effect: RestEffect, times: nu
     scenario: scenarios['build-error-technology'] as Scenario,
     faults: [{ on: 'rest', call, when: { times }, effect }],
     // Five minutes are given to the log.
-    stepSpeed: effect.kind === 'never' && call === 'output' ? 40 : 20
+    stepSpeed: ['never', 'stall body'].includes(effect.kind) && call === 'output' ? 40 : 20
   });
 }
 

@@ -3,17 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { buildError } from '../../simulator/scalingo/scenarios/build-error.ts';
 import { deployOnce } from '../support/deployment.ts';
+import { markers } from '../support/markers.ts';
 import { annotationsOf } from '../support/page.ts';
 import { asGitHubDotCom, host } from '../support/repositories.ts';
 import { actionCopy, deploySource, temporaryFolder } from '../support/sources.ts';
-
-/** What is found only in the code that not everybody needs: Octokit's name for itself, tar's magic, a known failure, an extension of WebSockets. */
-const markers = {
-  GitHub: 'octokit-core.js',
-  tar: 'ustar',
-  diagnosis: 'archive-too-heavy',
-  stream: 'permessage-deflate'
-} as const;
 
 /** The action with those parts of it broken that hold such code. */
 function actionWithout(...parts: (keyof typeof markers)[]): string {

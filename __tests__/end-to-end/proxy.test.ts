@@ -2,7 +2,7 @@ import { networkInterfaces } from 'node:os';
 import { expect, test } from '@jest/globals';
 import type { Scenario } from '../../simulator/scalingo/index.ts';
 import { scenarios } from '../../simulator/scalingo/scenarios/index.ts';
-import { hosts, startBehindProxy } from '../support/behind-proxy.ts';
+import { hosts, otherApi, startBehindProxy } from '../support/behind-proxy.ts';
 import { type Deployed, startDeployment } from '../support/deployment.ts';
 import { goOnWhenSeen } from '../support/lost.ts';
 import { annotationsOf, callsOf, deploymentOf, logOf, visibleLines } from '../support/page.ts';
@@ -23,6 +23,16 @@ test.each(['https_proxy', 'HTTPS_PROXY'])('with its own endpoints the action goe
   expect(new Set(proxy.asked)).toEqual(new Set(all));
   expect(deployed.scalingo.connections).toMatchObject([{ authenticated: true }]);
   expect(callsOf(deployed.scalingo)).toEqual(['exchange', 'app', 'create', 'deployment', 'output']);
+});
+
+test('where only the API of a region is given, the pages are of that region too', async () => {
+  const { deploying, proxy } = await startBehindProxy({ inputs: { api_url: `https://${otherApi}` }, speed: 4 });
+  const deployed = await deploying.ended();
+
+  expectSuccess(deployed);
+  expect(proxy.asked).toContain(`${otherApi}:443`);
+  expect(deployed.result.outputs.deployment_url).toContain('/apps/osc-secnum-fr1/my-app/deploy/');
+  expect(deployed.result.summary).toContain('osc-secnum-fr1');
 });
 
 /** A machine may have no IPv6, and then nobody there has such a proxy. */

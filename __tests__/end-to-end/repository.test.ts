@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
+import type { Fault } from '../../simulator/github/index.ts';
 import { scenarios } from '../../simulator/scalingo/scenarios/index.ts';
 import { startDeployment } from '../support/deployment.ts';
 import { treeOf } from '../support/files.ts';
@@ -198,6 +199,35 @@ test.each(['public', 'private'] as const)(
     ]);
   }
 );
+
+const silent: Fault = { call: 'contents', when: { times: 'always' }, effect: { kind: 'never' } };
+
+async function startAtSilent(stepSpeed: number) {
+  const hosted = await host('public', { files: gaps }, { faults: [silent] });
+  const { apiUrl, serverUrl } = asGitHubDotCom(hosted.github);
+  const env = { GITHUB_API_URL: apiUrl, GITHUB_SERVER_URL: serverUrl };
+  const step = { sha: hosted.commit, env };
+  return { ...hosted, deploying: await startDeployment({ inputs: { source_url: '' }, stepSpeed, step }) };
+}
+
+test('where GitHub does not say what might be missing, nothing is said, and it is asked once', async () => {
+  const { github, commit, deploying } = await startAtSilent(20);
+  const { result, scalingo } = await deploying.ended();
+
+  expect(result).toMatchObject({ exitCode: 0, annotations: [] });
+  expect(ownLinesOf(result).join('\n')).not.toContain('GitHub');
+  expect(github.requests.filter(({ call }) => call === 'contents')).toHaveLength(2);
+  expect(deploymentOf(scalingo).gitRef).toBe(commit);
+});
+
+test('while it has not said so Scalingo is asked already', async () => {
+  // So slow that its time for GitHub is not over when this test is.
+  const { deploying } = await startAtSilent(0.01);
+  await deploying.scalingo.until(({ requests }) => requests.find(({ call }) => call === 'app'));
+  deploying.step.cancel();
+
+  expect((await deploying.ended()).result).toMatchObject({ exitCode: 1, signal: null });
+});
 
 test('the repository is the one of the workflow, and nobody else is asked', async () => {
   const { github, commit } = await host('private');

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { closeLog } from '../../src/follow/closing.ts';
+import { closeLog, readLog } from '../../src/follow/closing.ts';
 import type { Verdict } from '../../src/follow/output-reading.ts';
 import { ScalingoError } from '../../src/scalingo/errors.ts';
+import { Cancelled, TimedOut } from '../../src/stopping.ts';
 import { clockByHand } from '../clock-by-hand.ts';
 import { journalOf } from './journal-of.ts';
 
@@ -32,7 +33,7 @@ async function close(printed: readonly string[], answers: Answers, somethingIsMi
     print: async lines => {
       shown.push(...lines);
     },
-    log: { note: text => shown.push(`[${text}]`) },
+    log: { note: text => shown.push(`[${text}]`), debug: text => shown.push(`[debug: ${text}]`) },
     clock,
     signal: new AbortController().signal
   });
@@ -120,6 +121,40 @@ test('what was read before counts where the log cannot be read any more', async 
   expect(shown).toEqual(expect.arrayContaining(['c']));
 });
 
-test('a mistake of the step’s own is not taken for a missing log', async () => {
-  await expect(close(['a'], [new TypeError('a mistake')], true)).rejects.toThrow('a mistake');
+test('a mistake of the step’s own is neither taken for a missing log nor a reason to fail', async () => {
+  const { verdict, shown, asked } = await close(['a'], [new RangeError('a mistake')], true);
+  expect(verdict).toBe('not verifiable');
+  expect(shown).toEqual([
+    'a',
+    expect.stringMatching(/^\[.*mistake of its own \(RangeError: a mistake\).*report/),
+    expect.stringMatching(/^\[debug: .*RangeError: a mistake\n +at /)
+  ]);
+  expect(asked).toBe(1);
+});
+
+test('what was read by mistake while the deployment ran is not taken for compared at its end', async () => {
+  const journal = journalOf(['a']);
+  const reading = {
+    journal,
+    readOutput: async (take: (piece: Buffer) => Promise<void>) => take(Buffer.from('a\nb\n')).then(() => true),
+    print: () => Promise.reject(new RangeError('a mistake'))
+  };
+  await expect(readLog(reading)).rejects.toThrow('a mistake');
+
+  const shown: string[] = [];
+  const verdict = await closeLog({
+    ...reading,
+    print: async lines => void shown.push(...lines),
+    somethingIsMissing: false,
+    log: { note: text => shown.push(text), debug: () => {} },
+    clock: clockByHand('at once'),
+    signal: new AbortController().signal
+  });
+  expect(verdict).toBe('not verifiable');
+  expect(shown).toEqual([expect.stringContaining('a mistake')]);
+});
+
+test('a cancel ends it, and a timeout leaves the log unverified without a word', async () => {
+  await expect(close(['a'], [new Cancelled()], true)).rejects.toThrow(Cancelled);
+  expect(await close(['a'], [new TimedOut()], true)).toMatchObject({ verdict: 'not verifiable', shown: ['a'] });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { DoublingProof } from '../../src/follow/doubling.ts';
+import { growthOf } from '../support/held-bytes.ts';
 
 /** After how many of these events the stream is known not to be doubled; each letter is an event. */
 function provenAfter(events: string): number | undefined {
@@ -30,4 +31,14 @@ test('what is proven stays proven', () => {
   const proof = new DoublingProof();
   for (const event of 'abccdd') proof.see(event);
   expect(proof.isProven).toBe(true);
+});
+
+test('once it is proved, no event is kept any longer', async () => {
+  const { bytes, result } = await growthOf(() => {
+    const proof = new DoublingProof();
+    for (const sign of ['a', 'b']) proof.see(Buffer.alloc(8_000_000, sign).toString());
+    return proof;
+  });
+  expect(result.isProven).toBe(true);
+  expect(bytes).toBeLessThan(1_000_000);
 });

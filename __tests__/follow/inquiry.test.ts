@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { Inquiry } from '../../src/follow/inquiry.ts';
 import { type ErrorFacts, ScalingoError } from '../../src/scalingo/errors.ts';
 import type { Deployment } from '../../src/scalingo/wire.ts';
+import { Cancelled } from '../../src/stopping.ts';
 import { clockByHand } from '../clock-by-hand.ts';
 
 const running = { id: 'a-b', status: 'building' } as Deployment;
@@ -70,6 +71,18 @@ test('its silence begins anew with each word of it', async () => {
   inquiry.hearStream();
   await run(31_000);
   expect(asked).toEqual(['state at 30 s', 'state at 90 s', 'state at 130 s']);
+});
+
+test('the same where that word comes while one asks', async () => {
+  const { inquiry, run, asked } = desk({
+    state: () => {
+      inquiry.hearStream();
+      return running;
+    }
+  });
+  await run(70_000);
+  // Without it the next question would come a minute after the first one.
+  expect(asked).toEqual(['state at 30 s', 'state at 60 s']);
 });
 
 test('where the stream is lost the state is asked for at once, and then state and log in turn, five seconds apart', async () => {
@@ -201,6 +214,18 @@ test('a log that brings nothing new is asked for more and more rarely, and one t
   expect(asked.filter(question => question.startsWith('log'))).toEqual(logs);
 });
 
+test('a log that the stream brought again meanwhile is asked for soon when it is wanted once more', async () => {
+  const { inquiry, run, asked } = desk({ log: () => false });
+  for (let round = 0; round < 3; round++) {
+    inquiry.wantLog();
+    await run(60_000);
+  }
+  inquiry.forgetLog();
+  inquiry.wantLog();
+  await run(6_000);
+  expect(asked.filter(question => question.startsWith('log')).at(-1)).toBe('log at 185 s');
+});
+
 test('a question that fails for now is no answer, keeps its pause, and is told until one is answered', async () => {
   let fails = true;
   const { clock, inquiry, trouble } = desk({
@@ -309,6 +334,31 @@ test('a mistake of the step’s own is no passing trouble', async () => {
     }
   });
   await expect(inquiry.ask()).rejects.toThrow('a mistake');
+});
+
+test('one in reading the log does not end the step, and the log is not read again', async () => {
+  const { inquiry, run, asked } = desk({
+    log: () => {
+      throw new RangeError('a mistake');
+    }
+  });
+  inquiry.wantLog();
+  await run(10_000);
+  inquiry.wantLog();
+  await run(600_000);
+  expect(asked.filter(what => what.startsWith('log'))).toHaveLength(1);
+  expect(asked.filter(what => what.startsWith('state')).length).toBeGreaterThan(1);
+});
+
+test('what ends the step ends it while the log is read, too', async () => {
+  const { inquiry, clock } = desk({
+    log: () => {
+      throw new Cancelled();
+    }
+  });
+  inquiry.wantLog();
+  clock.pass(inquiry.dueAtMs);
+  await expect(inquiry.ask()).rejects.toThrow(Cancelled);
 });
 
 const tooMany = errorOf({ code: 'rate_limited', status: 429, retryAfter: '3600' });

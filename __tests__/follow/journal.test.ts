@@ -107,6 +107,15 @@ test('lines that waited for the proof are printed with it, in order', () => {
   expect(tell(journal, ['b'])).toEqual(['a', 'b']);
 });
 
+test('where lines that waited for the proof had to be dropped, the others are not taken for the first ones', () => {
+  const journal = new Journal(1);
+  journal.connect(true);
+  const huge = numbered(0, 3).map(line => line.padEnd(1024 * 1024, '.'));
+  expect(['first', ...huge].flatMap(line => tell(journal, [line, line]))).toEqual([]);
+  expect(tell(journal, ['one that comes once', 'the next one'])).toEqual([]);
+  expect(journal.isCertain).toBe(false);
+});
+
 test('after a break nothing is printed before its place is certain', () => {
   const journal = reconnected(10);
   expect(tell(journal, numbered(12, 15))).toEqual([]);

@@ -3,6 +3,7 @@ import { Digests } from '../../src/follow/digests.ts';
 import { LineDigest } from '../../src/follow/line-digest.ts';
 import { findOverlap } from '../../src/follow/overlap.ts';
 import { isLinear } from '../is-linear.ts';
+import { CountedDigests } from './counted-digests.ts';
 
 const lineDigest = new LineDigest(1);
 const digest = (line: string) => lineDigest.of(line);
@@ -47,4 +48,14 @@ test.each([
     findOverlap(digestsOf(lines), digestsOf(lines.slice(length / 2)));
   };
   expect(isLinear(search, 4000)).toBe(true);
+});
+
+test('a log made to be slow to search is given up when its lines were compared some times each', () => {
+  const repeated = Array.from({ length: 12_000 }, (_, index) => `line ${index % 30}`);
+  const printed = new CountedDigests(repeated);
+  // Wherever it may begin, it agrees up to its very end.
+  const heard = new CountedDigests([...repeated.slice(6000), 'another']);
+
+  expect(findOverlap(printed, heard)).toBeUndefined();
+  expect(printed.looks + heard.looks).toBeLessThan(50 * (printed.length + heard.length));
 });

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { Digests } from '../../src/follow/digests.ts';
 import { LineDigest } from '../../src/follow/line-digest.ts';
 import { Placement } from '../../src/follow/placement.ts';
+import { CountedDigests } from './counted-digests.ts';
 
 const lineDigest = new LineDigest(1);
 const digest = (line: string) => lineDigest.of(line);
@@ -66,4 +67,16 @@ test('lines whose beginning had to be dropped are left to output', () => {
   hear(placement, printed, [...numbered(0, 100), ...huge]);
   expect(placement.settle(true)).toEqual([]);
   expect(placement.isCertain).toBe(false);
+});
+
+test('a place that is not found is not searched anew with each line that comes', () => {
+  const printed = new CountedDigests(numbered(0, 2000));
+  const placement = new Placement(printed, undefined);
+  const others = numbered(2000, 4000);
+  for (const line of others) {
+    placement.hear(line, digest(line));
+    expect(placement.settle(false)).toEqual([]);
+  }
+
+  expect(printed.looks).toBeLessThan(50 * (printed.length + others.length));
 });

@@ -6,9 +6,18 @@ import { logEventsOf, readEvent, type StreamEvent } from '../../src/scalingo/eve
 const id = '5f0e8c1a-9d3b-4c7e-8a52-0b6d1f2e3c4d';
 const known = (content: string) => JSON.stringify({ type: 'log', id, data: { content } });
 
+/** As Go's encoder writes it, and as one that escapes all it may. */
+const asGo = (json: string) => json.replace(/[<>&]/g, character => escaped(character));
+const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+const allEscaped = (content: string) =>
+  `{"type":"log","id":"${id}","data":{"content":"${content.replace(/[\s\S]/g, escaped)}"}}`;
+
 /** The ways in which an encoder could write the same event. */
 const writings: readonly ((content: string, id: string) => string)[] = [
   content => known(content),
+  content => asGo(known(content)),
+  allEscaped,
+  content => allEscaped(content).replace(/\\u00(..)/g, (_, digits: string) => `\\u00${digits.toUpperCase()}`),
   (content, id) => JSON.stringify({ data: { content }, id, type: 'log' }),
   (content, id) => JSON.stringify({ type: 'log', id, data: { content, more: content } }),
   (content, id) => JSON.stringify({ type: 'log', id, data: { content }, data2: { content } }),
@@ -34,6 +43,11 @@ const contents = fc.oneof(
     '\\',
     '"',
     '"}}',
+    '<b>a & b</b>\n',
+    '\ta\tb',
+    'C:\\u003c',
+    'a/b',
+    '\u007f',
     'é',
     '\ud800'
   ),
@@ -100,13 +114,49 @@ const together = (...counts: number[]) => counts;
 test.each([
   ['plain lines in one', ['a', 'b', 'c', 'd'], together(3)],
   ['a run for each way to end a line', ['a', 'b', 'c\n', 'd\n', 'e'], together(1, 2, 1)],
-  ['none of what is not plain', ['a', 'b', '"', 'c', '\u001b[1md', 'é', '\t', ''], together(1, 1)]
+  ['what only escapes tell from a plain line', ['a', 'b', '"', '\\', '\t', '<', 'c'], together(6)],
+  ['empty lines', ['a', '', 'b', ''], together(3)],
+  ['empty lines that carry their end', ['a\n', '\n', 'b\n'], together(2)],
+  ['none of what is not plain', ['a', 'b', '\u001b[1md', 'c', 'é', '\r', '\u0000'], together(1, 1)]
 ])('hands over %s', (_, contents, expected) => {
   const reader = new EventReader();
-  for (const content of contents) reader.read(Buffer.from(known(content)));
+  for (const content of contents) reader.read(Buffer.from(asGo(known(content))));
   const counts = reader.handOver().map(event => (event.type === 'lines' ? event.lines.count : 0));
   expect(counts.filter(count => count > 0)).toEqual(expected);
   expect(reader.handOver()).toEqual([]);
+});
+
+test.each([
+  ['\\u003c\\u003E\\u0026\\"\\\\\\/\\t', '<>&"\\/\t'],
+  ['\\u00e9', 'é'],
+  ['\\u001b[1m', '\u001b[1m'],
+  ['\\u007f', '\u007f'],
+  ['\\u2028\\ud83d\\ude00', '\u2028😀'],
+  ['a\\\\n', 'a\\n'],
+  ['a\\\\\\n', 'a\\\n']
+])('reads what is written %j', (written, content) => {
+  const frame = known('?').replace('?', () => written);
+  expect(eventsOf([known('first'), frame]).at(-1)).toEqual({ type: 'log', deploymentId: id, content });
+});
+
+test.each(['\\u00g1', '\\u00', '\\u003', '\\x41', '\\'])('refuses the escape %s, which is none', written => {
+  const frame = known('?').replace('?', () => written);
+  expect(eventsOf([known('first'), frame]).at(-1)).toBeUndefined();
+});
+
+test('lines of several deployments in turns are cut out, each as its own', () => {
+  const ofOther = (content: string) => known(content).replace(id, 'other');
+  const reader = new EventReader();
+  const frames = [known('1'), ofOther('2'), known('3'), known('4'), ofOther('5'), known('6')];
+  for (const frame of frames) reader.read(Buffer.from(frame));
+  expect(reader.handOver().map(({ type }) => type)).toEqual(['log', 'log', 'lines', 'lines', 'lines']);
+  expect(eventsOf(frames)).toEqual(frames.map(readEvent));
+});
+
+test('a line of megabytes with escapes is written over itself, and nothing else is', () => {
+  const content = '<a> "b"\t'.repeat(20_000);
+  const frames = [known('first'), asGo(known(content)), known('last')];
+  expect(eventsOf(frames, 1)).toEqual(frames.map(readEvent));
 });
 
 test('knows which deployments were made, handed over or not', () => {

@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { monotonicClock } from '../../src/clock.ts';
 import { type ErrorFacts, ScalingoError } from '../../src/scalingo/errors.ts';
 import { attempt, type HttpAnswer, type HttpRequest } from '../../src/scalingo/http.ts';
+import { clockByHand } from '../clock-by-hand.ts';
 import { nobody, serve, serveBytes } from './server.ts';
 
 const never = new AbortController().signal;
@@ -122,6 +124,47 @@ test.each([
   expect(facts).toMatchObject({ code: 'deadline', deadlineMs: 50 });
 });
 
+test('each piece of a long body has the whole deadline, and none of it passes while a piece is taken', async () => {
+  const clock = clockByHand();
+  const left = ['two', 'three'];
+  let goOn = () => {};
+  const server = await serve((_, response) => {
+    goOn = () => void (left.length > 0 ? response.write(left.shift()) : response.end());
+    response.write('one');
+  });
+  const taken: string[] = [];
+  const take = async (piece: Buffer) => {
+    await nextTurn();
+    clock.pass(600_000);
+    taken.push(`${piece}`);
+    // When the attempt waits again, it is for the other side.
+    setImmediate(() => {
+      clock.pass(29_999);
+      goOn();
+    });
+  };
+
+  expect((await attempt(requestTo(server.address, { takeBody: () => take }), clock, never)).status).toBe(200);
+  expect(taken).toEqual(['one', 'two', 'three']);
+});
+
+test('a body that stalls when pieces of it were taken is given up at the deadline', async () => {
+  const clock = clockByHand();
+  const address = await serveBytes('HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"half":', () => {});
+  const late = new AbortController();
+  const take = async () => {
+    setImmediate(async () => {
+      clock.pass(30_000);
+      for (let turn = 0; turn < 100; turn++) await nextTurn();
+      // What was given up by then does not heed this any more.
+      late.abort(new Error('it was still waited for'));
+    });
+  };
+
+  const facts = await failureOf(attempt(requestTo(address, { takeBody: () => take }), clock, late.signal));
+  expect(facts).toMatchObject({ code: 'deadline', deadlineMs: 30_000 });
+});
+
 test.each([
   ['before any answer', ''],
   ['within the body', 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"half":']
@@ -144,4 +187,19 @@ test('an error names the place without what may be secret in it', async () => {
   const address = (await nobody()).replace('//', '//user:S3CRET@');
   const facts = await failureOf(attempt(requestTo(`${address}/v1/apps?token=S3CRET`), clock, never));
   expect(facts.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/v1\/apps$/);
+});
+
+const mistake = new RangeError('a mistake');
+test.each<[string, () => Promise<void>]>([
+  [
+    'throws',
+    () => {
+      throw mistake;
+    }
+  ],
+  ['rejects', () => Promise.reject(mistake)]
+])('what takes the body and %s is not taken for a fault of Scalingo', async (_, take) => {
+  const server = await serve((_, response) => response.end('a line\n'));
+  const attempted = attempt(requestTo(server.address, { takeBody: () => take }), clock, never);
+  await expect(attempted).rejects.toBe(mistake);
 });

@@ -52,3 +52,30 @@ test('a connection that nobody reads from is not given up, and counts as silent 
   expect(connection.end).toBeUndefined();
   connection.close();
 });
+
+test('a stream that says nothing by itself is kept as long as it answers pings', async () => {
+  const { connection, clock } = await connect();
+  const answered = new Promise<void>(resolve => {
+    const { emit } = WebSocket.prototype;
+    jest.spyOn(WebSocket.prototype, 'emit').mockImplementation(function (this: WebSocket, ...event) {
+      const isListenedTo = emit.apply(this, event);
+      if (event[0] === 'pong') resolve();
+      return isListenedTo;
+    });
+  });
+  clock.pass(40_000);
+  await answered;
+
+  clock.pass(39_999);
+  expect(connection.end).toBeUndefined();
+  connection.close();
+});
+
+test('one that does not answer them either is given up five seconds later', async () => {
+  const { connection, there, clock } = await connect();
+  there.pause();
+  clock.pass(40_000);
+  expect(connection.end).toBeUndefined();
+  clock.pass(5_000);
+  expect(connection.end).toEqual({ kind: 'silent' });
+});

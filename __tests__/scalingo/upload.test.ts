@@ -209,6 +209,27 @@ test('a store that says nothing is given up after a minute', async () => {
   expect(await code).toBe('deadline');
 });
 
+test('a long upload is no silence: each piece that the store takes begins the minute anew', async () => {
+  const clock = clockByHand();
+  const { address, puts } = await store(ok);
+  let sentBytes = 0;
+  const slow: Archive = {
+    sizeBytes: 5000,
+    async *open() {
+      for (let piece = 0; piece < 5; piece++) {
+        clock.pass(59_000);
+        yield Buffer.alloc(1000, 'slow');
+      }
+    }
+  };
+  const sent = (bytes: number) => {
+    sentBytes += bytes;
+  };
+  await upload(new URL(address), slow, ports({ clock, sent }));
+  expect(sentBytes).toBe(5000);
+  expect(puts.map(({ body }) => body.length)).toEqual([5000]);
+});
+
 test('an answer before the whole archive was sent is believed where it refuses, and not where it agrees', async () => {
   for (const [status, code] of [
     [503, 'server_error'],

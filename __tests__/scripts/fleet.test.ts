@@ -15,6 +15,11 @@ describe.each(['none', 'seconds', 'date'] as const)(
       expect(result.requests - result.refused).toBeLessThanOrEqual(8 * 16);
       expect(result.refused).toBeGreaterThan(0);
       expect(result.refused).toBeLessThan(10 * 16);
+      expect(result.mostRefused).toBeGreaterThanOrEqual(result.refused / 16);
+      expect(result.longestRefusedMs).toBeGreaterThan(0);
+      expect(result.longestRefusedMs).toBeLessThanOrEqual(result.makespanMs);
+      // Whether each was compared is told, whatever it is worth.
+      for (const { verdict } of result.jobs) expect(['whole', 'not verifiable']).toContain(verdict);
       expect(result.makespanMs).toBeGreaterThanOrEqual(result.leastMs);
       // The limit, the build itself, and a minute more for not knowing of each other.
       expect(result.makespanMs).toBeLessThan(3 * result.leastMs + 120_000);

@@ -12,6 +12,9 @@ export const hosts = {
   stream: 'deployments.osc-fr1.scalingo.com'
 } as const;
 
+/** The name of its API in another region. */
+export const otherApi = 'api.osc-secnum-fr1.scalingo.com';
+
 export interface BehindProxy {
   variable?: string;
   /** The proxy's own by default. */
@@ -38,7 +41,7 @@ export const storeName = 'store.scalingo.example';
 /** A Scalingo that is only reached through a proxy, under Scalingo's own names. */
 export async function startBehindProxy(options: BehindProxy): Promise<{ deploying: Deploying; proxy: RecordingProxy }> {
   const { variable = 'https_proxy', user, address: given, tunnelling, scenario, speed = 40 } = options;
-  const certificate = await selfSigned([...Object.values(hosts), ...Object.values(gitHubNames), storeName]);
+  const certificate = await selfSigned([...Object.values(hosts), otherApi, ...Object.values(gitHubNames), storeName]);
   const github = await options.github?.({ tls: certificate, names: gitHubNames });
   let port = 0;
   const proxy = await startProxy(host => portOfGitHub(host, github) ?? port, tunnelling, options.listening);

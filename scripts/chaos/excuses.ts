@@ -9,7 +9,7 @@ const crowdMs = 1_000;
 /** So long a lost deployment is looked for, each look with all its attempts. */
 const searchMs = 150_000;
 const unreadable = ['html', 'json', 'huge', 'malformed chunk', 'longer', 'lines'];
-const lossy = [...unreadable, 'lost', 'reset', 'never', 'cut', 'slow'];
+const lossy = [...unreadable, 'lost', 'reset', 'never', 'cut', 'slow', 'stall body'];
 
 /**
  * Why the step may end with an error of its own although the deployment went well, by what Scalingo answered. Source: the endings and

@@ -52,6 +52,11 @@ function pickEffect(pick: Pick): RestEffect {
     () => ({ kind: 'cut', bytes: pick.integer(0, 40) }),
     () => ({ kind: 'longer', bytes: pick.integer(1, 40) }),
     () => ({ kind: 'malformed chunk' }),
+    () => ({
+      kind: 'stall body',
+      bytes: pick.integer(0, 40),
+      ...(pick.percent(50) ? { ms: pick.integer(100, 45_000) } : {})
+    }),
     () => ({ kind: 'html' }),
     () => ({ kind: 'json', body: pick.one<unknown>([{}, [], null, { deployment: null }, { deployments: 'none' }]) }),
     () => ({ kind: 'huge', sizeBytes: 5 * 1024 * 1024 }),

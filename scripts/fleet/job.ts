@@ -1,9 +1,11 @@
 import type { Time } from '../../simulator/time/common-time.ts';
 import { monotonicClock } from '../../src/clock.ts';
 import { deploy } from '../../src/deploy.ts';
+import type { Verdict } from '../../src/follow/output-reading.ts';
 import type { Inputs } from '../../src/inputs.ts';
 import type { Known } from '../../src/known.ts';
 import { TimedOut } from '../../src/stopping.ts';
+import { Answers } from './answers.ts';
 
 /** How a job of the fleet ended. */
 export interface JobEnd {
@@ -11,6 +13,12 @@ export interface JobEnd {
   readonly succeeded: boolean;
   /** What it ended as, where that is no success. */
   readonly how: string;
+  /** What its log was worth once it was compared; undefined where it did not come to that. */
+  readonly verdict: Verdict | undefined;
+  /** Its exchanges of the token that were refused for one request too many: unlike its other requests, they do not name the app. */
+  readonly refusedExchanges: number;
+  /** The longest that it was refused in a row, in simulated milliseconds. */
+  readonly longestRefusedMs: number;
   /** Simulated milliseconds from the common start. */
   readonly tookMs: number;
 }
@@ -39,7 +47,8 @@ export async function runJob(inputs: Inputs, speed: number, time: Time): Promise
     lines: () => Promise.resolve()
   };
   const deadlineAtMs = startedAtMs + inputs.timeoutMs;
-  const ending = await deploy(inputs, known, {
+  const answers = new Answers(() => clock.now());
+  const ports = {
     log,
     clock,
     signal: controller.signal,
@@ -53,10 +62,19 @@ export async function runJob(inputs: Inputs, speed: number, time: Time): Promise
     serverUrl: '',
     workspace: '',
     temporary: ''
-  });
+  };
+  const ending = await answers.during(() => deploy(inputs, known, ports));
   callOff();
   const status = known.deployment?.status ?? 'no deployment';
   const succeeded = ending.kind === 'ended' && status === 'success';
   const why = 'error' in ending ? `: ${ending.error}` : '';
-  return { app: inputs.app, succeeded, how: `${ending.kind}, ${status}${why}`, tookMs: clock.now() - startedAtMs };
+  return {
+    app: inputs.app,
+    succeeded,
+    how: `${ending.kind}, ${status}${why}`,
+    verdict: ending.kind === 'ended' ? ending.verdict : undefined,
+    refusedExchanges: answers.refusedExchanges,
+    longestRefusedMs: answers.longestRefusedMs,
+    tookMs: clock.now() - startedAtMs
+  };
 }

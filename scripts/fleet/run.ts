@@ -19,6 +19,8 @@ export interface FleetResult {
   readonly refused: number;
   /** The most requests that one job had refused. */
   readonly mostRefused: number;
+  /** The longest that one job was refused in a row, in simulated milliseconds: a job that starves is refused much longer than others. */
+  readonly longestRefusedMs: number;
   /** Simulated milliseconds until the last job was done. */
   readonly makespanMs: number;
   /** What the limit alone dictates for the requests that were not refused, in simulated milliseconds. */
@@ -94,17 +96,15 @@ export async function runFleet({ jobs, speed, retryAfter }: FleetOptions): Promi
 
 function resultOf(jobs: readonly JobEnd[], requests: readonly RecordedRequest[], deployments: number): FleetResult {
   const refused = requests.filter(({ status }) => status === 429);
-  const byApp = Map.groupBy(
-    refused.filter(({ app }) => app !== undefined),
-    ({ app }) => app
-  );
+  const ofApp = (app: string) => refused.filter(request => request.app === app).length;
   const counted = requests.length - refused.length;
   return {
     jobs,
     deployments,
     requests: requests.length,
     refused: refused.length,
-    mostRefused: Math.max(0, ...[...byApp.values()].map(own => own.length)),
+    mostRefused: Math.max(...jobs.map(({ app, refusedExchanges }) => ofApp(app) + refusedExchanges)),
+    longestRefusedMs: Math.max(...jobs.map(({ longestRefusedMs }) => longestRefusedMs)),
     makespanMs: Math.max(...jobs.map(({ tookMs }) => tookMs)),
     // A full minute's worth goes out at once, and then one a second.
     leastMs: Math.max(0, Math.ceil((counted - perMinute) / perMinute)) * 60_000

@@ -229,5 +229,19 @@ export const bugsOfAsking: readonly PlantedBug[] = [
     'if (isTooLong || (pauseMs === undefined',
     'if ((pauseMs === undefined',
     '__tests__/follow/inquiry.test.ts'
+  ),
+  bug(
+    'what a first request may yet make is not looked for when the second one was lost, too',
+    'src/create.ts',
+    'lost ??= sending.lost;',
+    'lost = sending.lost;',
+    '__tests__/create-uncertain-since.test.ts'
+  ),
+  bug(
+    'a bearer that could not be renewed makes the creation uncertain',
+    'src/create.ts',
+    "error.facts.call === 'create the deployment' && mayBeDone(error)",
+    'mayBeDone(error)',
+    '__tests__/create-uncertain-since.test.ts'
   )
 ];

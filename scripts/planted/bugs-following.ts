@@ -87,16 +87,37 @@ export const bugsOfFollowing: readonly PlantedBug[] = [
   bug(
     'a frame is cut out wherever it is as long as others',
     'src/scalingo/event-reader.ts',
-    'to < from || !holdsAt(frame, 0, before) ||',
-    'to < from ||',
+    'end >= before.length && holdsAt(frame, 0, before) &&',
+    'end >= before.length &&',
     '__tests__/scalingo/event-reader.test.ts'
   ),
   bug(
     'what JSON writes in another way is cut out as it stands there',
     'src/scalingo/event-reader.ts',
-    'to <= from || !standsForItself(frame, from, to)',
-    'to <= from',
+    'const saved = standsForItself(frame, from, to) ? 0 : savedByEscapes(frame, from, to, isOther);',
+    'const saved = standsForItself(frame, from, to) ? 0 : (savedByEscapes(frame, from, to, isOther) ?? 0);',
     '__tests__/scalingo/event-reader.test.ts'
+  ),
+  bug(
+    'a line of another deployment is cut out as one of the same',
+    'src/scalingo/event-reader.ts',
+    ' || this.#run.deploymentId !== deploymentId',
+    '',
+    '__tests__/scalingo/event-reader.test.ts'
+  ),
+  bug(
+    'an escape stands for a character that is not plain',
+    'src/scalingo/escapes.ts',
+    '(byte >= 0x20 && byte <= 0x7e)',
+    'byte <= 0xff',
+    '__tests__/scalingo/event-reader.test.ts'
+  ),
+  bug(
+    'lines that are not plain are shown behind plain ones that came later',
+    'src/follow/mirror.ts',
+    '    const { lines, carriesEnd } = event;\n    this.#place();\n',
+    '    const { lines, carriesEnd } = event;\n',
+    '__tests__/end-to-end/batches.test.ts'
   ),
   bug(
     'replayed last lines are taken for the first ones',
@@ -215,8 +236,8 @@ export const bugsOfFollowing: readonly PlantedBug[] = [
   bug(
     'a log that is refused on the way ends the step',
     'src/follow/inquiry.ts',
-    'if (!(error instanceof ScalingoError)) throw error;\n      this.#logInVain++;',
-    'if (pauseMs === undefined) throw error;\n      this.#logInVain++;',
+    '      this.#doWithoutLog(error);\n',
+    '      if (pauseMs === undefined) throw error;\n      this.#doWithoutLog(error);\n',
     found
   ),
   bug(

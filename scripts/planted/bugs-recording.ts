@@ -3,6 +3,7 @@ import { bug, type PlantedBug } from './bug.ts';
 const endToEnd = (name: string) => `__tests__/end-to-end/${name}.test.ts`;
 const record = 'src/github/environment/record.ts';
 const recording = 'src/recording.ts';
+const inMiniature = '__tests__/github/environment/record.test.ts';
 
 /** What can be wrong with GitHub's record of a deployment. */
 export const bugsOfRecording: readonly PlantedBug[] = [
@@ -51,9 +52,30 @@ export const bugsOfRecording: readonly PlantedBug[] = [
   bug(
     'a refusal is tried again after the job',
     record,
-    "if (reason === undefined) keep({ record_over: 'true' });",
-    'if (reason === undefined) keep({});',
+    'if (!isOwed) this.#finish();',
+    '',
     endToEnd('environment-stopped')
+  ),
+  bug(
+    'trouble that passes is taken for a refusal',
+    record,
+    'if (isPassing && !wasTheLast && !this.#signal.aborted) {',
+    'if (isPassing && wasTheLast && !wasTheLast) {',
+    inMiniature
+  ),
+  bug(
+    'a GitHub that wants to be left alone is asked with each state',
+    record,
+    'clock.now() < this.#rest.untilMs)',
+    'clock.now() < 0)',
+    inMiniature
+  ),
+  bug(
+    'a record whose making was not answered is made anew with the next state',
+    record,
+    'key === this.#key',
+    "key === ''",
+    inMiniature
   ),
   bug(
     'what a job makes itself is not seen',
@@ -87,8 +109,8 @@ export const bugsOfRecording: readonly PlantedBug[] = [
   bug(
     'the commit of the run is recorded, whatever was deployed',
     recording,
-    "wholeSha.test(gitRef ?? '') ? gitRef : workflow.commit",
-    "wholeSha.test(gitRef ?? '') ? workflow.commit : workflow.commit",
+    "isWholeSha(gitRef ?? '') ? gitRef : workflow.commit",
+    "isWholeSha(gitRef ?? '') ? workflow.commit : workflow.commit",
     endToEnd('environment'),
     endToEnd('environment-others')
   ),

@@ -1,7 +1,11 @@
 import type { PlantedBug } from './bug.ts';
 import { bugsOfAsking } from './bugs-asking.ts';
+import { bugsOfConnecting } from './bugs-connecting.ts';
 import { bugsOfDiagnosing } from './bugs-diagnosing.ts';
 import { bugsOfFollowing } from './bugs-following.ts';
+import { bugsOfHolding } from './bugs-holding.ts';
+import { bugsOfInquiring } from './bugs-inquiring.ts';
+import { bugsOfPlacing } from './bugs-placing.ts';
 import { bugsOfRecording } from './bugs-recording.ts';
 import { bugsOfShowing } from './bugs-showing.ts';
 import { bugsOfSimulating } from './bugs-simulating.ts';
@@ -12,6 +16,10 @@ import { bugsOfTelling } from './bugs-telling.ts';
 export const bugs: readonly PlantedBug[] = [
   ...bugsOfFollowing,
   ...bugsOfAsking,
+  ...bugsOfConnecting,
+  ...bugsOfInquiring,
+  ...bugsOfPlacing,
+  ...bugsOfHolding,
   ...bugsOfSourcing,
   ...bugsOfRecording,
   ...bugsOfTelling,

@@ -207,6 +207,7 @@ const restKinds = {
     cut: { bytes: 'number' },
     longer: { bytes: 'number' },
     'malformed chunk': {},
+    'stall body': { bytes: 'number' },
     html: {},
     json: { body: 'value' },
     huge: { sizeBytes: 'number' },

@@ -764,6 +764,8 @@ function giveWith(response, effect, handle, world) {
         case 'longer':
         case 'malformed chunk':
             return giveSpoilt(response, effect, handle());
+        case 'stall body':
+            return giveStalling(response, effect, handle(), world);
         case 'html':
             return giveHonestly(response, (0,_handlers_message_js__WEBPACK_IMPORTED_MODULE_1__.html)(200, 'Maintenance'));
         case 'json':
@@ -796,7 +798,7 @@ function statusReply(effect) {
 }
 /** Written past the HTTP library, which would not let such an answer out. */
 function giveSpoilt(response, effect, reply) {
-    const body = reply.file === undefined ? Buffer.from(reply.body) : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(reply.file);
+    const body = bodyOf(reply);
     const lengthless = Object.entries(reply.headers).filter(([name]) => name !== 'content-length');
     const headers = lengthless.map(([name, value]) => `${name}: ${value}\r\n`);
     const head = (extra) => `HTTP/1.1 ${reply.status} Spoilt\r\n${headers.join('')}${extra}\r\n\r\n`;
@@ -825,6 +827,21 @@ function giveSpoilt(response, effect, reply) {
         }
         return reply.status;
     };
+}
+/** What is written is on its way at once, and the connection stays open. */
+function giveStalling(response, { bytes, ms }, reply, { clock }) {
+    const body = bodyOf(reply);
+    return () => {
+        response.writeHead(reply.status, reply.headers).flushHeaders();
+        if (bytes > 0)
+            response.write(body.subarray(0, bytes));
+        if (ms !== undefined)
+            clock.at(clock.now() + ms, () => response.end(body.subarray(bytes)));
+        return reply.status;
+    };
+}
+function bodyOf(reply) {
+    return reply.file === undefined ? Buffer.from(reply.body) : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(reply.file);
 }
 function firstLines(reply, count) {
     const lines = reply.body.toString().split('\n');
@@ -3434,7 +3451,7 @@ function takeBody({ world, request, response, waitsForContinue }, record, { effe
 function isCarriedOut(effect) {
     if (effect.kind === 'lost')
         return effect.carriedOut;
-    return ['cut', 'longer', 'malformed chunk', 'lines'].includes(effect.kind);
+    return ['cut', 'longer', 'malformed chunk', 'stall body', 'lines'].includes(effect.kind);
 }
 /** Lets an answer go out while the body is still on its way. */
 function prepareEarly({ world, request, response, waitsForContinue }, record, { spoiling }) {

@@ -62,7 +62,8 @@ export interface Moment {
  * - `slow`: the honest answer, so many simulated milliseconds later; adds to any other effect.
  * - `lost`: as `status`, `reset` or `never`, but the request is carried out (`after` so many simulated milliseconds), or surely not.
  * - `cut`: the honest answer ends after `bytes` bytes of its body, short of its Content-Length. `longer`: the body goes on after its Content-Length.
- *   `malformed chunk`: the body comes in chunks of which the second has no valid size.
+ *   `malformed chunk`: the body comes in chunks of which the second has no valid size. `stall body`: after `bytes` bytes of the body nothing more
+ *   comes and no end; with `ms`, the rest comes so many simulated milliseconds later.
  * - `html`: 200 and a page of HTML. `json`: 200 and this JSON instead. `huge`: 200 and a body of so many bytes.
  * - `lines`: `output` with only its first `count` lines.
  * - `reset upload`, `stall upload`, `throttle upload`: see `UploadEffect`.
@@ -90,6 +91,7 @@ export type RestEffect =
   | { readonly kind: 'cut'; readonly bytes: number }
   | { readonly kind: 'longer'; readonly bytes: number }
   | { readonly kind: 'malformed chunk' }
+  | { readonly kind: 'stall body'; readonly bytes: number; readonly ms?: number }
   | { readonly kind: 'html' }
   | { readonly kind: 'json'; readonly body: unknown }
   | { readonly kind: 'huge'; readonly sizeBytes: number }

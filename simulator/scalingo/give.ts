@@ -52,6 +52,8 @@ export function giveWith(
     case 'longer':
     case 'malformed chunk':
       return giveSpoilt(response, effect, handle());
+    case 'stall body':
+      return giveStalling(response, effect, handle(), world);
     case 'html':
       return giveHonestly(response, html(200, 'Maintenance'));
     case 'json':
@@ -86,7 +88,7 @@ function statusReply(effect: Extract<RestEffect, { kind: 'status' }>): Reply {
 
 /** Written past the HTTP library, which would not let such an answer out. */
 function giveSpoilt(response: ServerResponse, effect: RestEffect, reply: Reply): Give {
-  const body = reply.file === undefined ? Buffer.from(reply.body) : readFileSync(reply.file);
+  const body = bodyOf(reply);
   const lengthless = Object.entries(reply.headers).filter(([name]) => name !== 'content-length');
   const headers = lengthless.map(([name, value]) => `${name}: ${value}\r\n`);
   const head = (extra: string) => `HTTP/1.1 ${reply.status} Spoilt\r\n${headers.join('')}${extra}\r\n\r\n`;
@@ -114,6 +116,26 @@ function giveSpoilt(response: ServerResponse, effect: RestEffect, reply: Reply):
     }
     return reply.status;
   };
+}
+
+/** What is written is on its way at once, and the connection stays open. */
+function giveStalling(
+  response: ServerResponse,
+  { bytes, ms }: Extract<RestEffect, { kind: 'stall body' }>,
+  reply: Reply,
+  { clock }: World
+): Give {
+  const body = bodyOf(reply);
+  return () => {
+    response.writeHead(reply.status, reply.headers).flushHeaders();
+    if (bytes > 0) response.write(body.subarray(0, bytes));
+    if (ms !== undefined) clock.at(clock.now() + ms, () => response.end(body.subarray(bytes)));
+    return reply.status;
+  };
+}
+
+function bodyOf(reply: Reply): Buffer {
+  return reply.file === undefined ? Buffer.from(reply.body) : readFileSync(reply.file);
 }
 
 function firstLines(reply: Reply, count: number): Reply {

@@ -68,7 +68,7 @@ function takeBody(
 /** Whether the body is taken although the answer to it will be spoilt. */
 function isCarriedOut(effect: Spoiling): boolean {
   if (effect.kind === 'lost') return effect.carriedOut;
-  return ['cut', 'longer', 'malformed chunk', 'lines'].includes(effect.kind);
+  return ['cut', 'longer', 'malformed chunk', 'stall body', 'lines'].includes(effect.kind);
 }
 
 /** Lets an answer go out while the body is still on its way. */

@@ -34,10 +34,11 @@ const aside =
  * there is none no cause is invented.
  * @param status as REST has it at the end
  * @param logEnd the last lines of the log, as they came
+ * @param wasRead whether Scalingo gave its log: one that was not to be had tells nothing, where one that is empty does
  */
-export function diagnose(status: string | undefined, logEnd: readonly string[]): Diagnosis {
+export function diagnose(status: string | undefined, logEnd: readonly string[], wasRead = true): Diagnosis {
   const meaning = meaningOf(status);
-  if (status === 'aborted' && logEnd.every(isBlank)) return neverBegan(meaning);
+  if (status === 'aborted' && wasRead && logEnd.every(isBlank)) return neverBegan(meaning);
   const places = placesIn(logEnd);
   const found = firstKnown(status, places);
   if (found === undefined) {
@@ -63,7 +64,7 @@ export function diagnose(status: string | undefined, logEnd: readonly string[]):
   };
 }
 
-/** An end without a log: nothing in it can tell, and that tells something. */
+/** An end whose log is empty: nothing in it can tell, and that tells something. */
 function neverBegan(meaning: FailureMeaning): Diagnosis {
   const { cause, advice, page } = withoutLog;
   return { cause: causeOf(meaning, cause), advice, page, file: undefined, evidence: [], isKnown: true };

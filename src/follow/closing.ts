@@ -1,8 +1,9 @@
 import type { Clock } from '../clock.ts';
 import { ScalingoError } from '../scalingo/errors.ts';
 import { pauseBeforeRetryMs } from '../scalingo/retry.ts';
-import { TimedOut } from '../stopping.ts';
+import type { DeploymentLog } from './deployment-log.ts';
 import type { Journal } from './journal.ts';
+import { comparedDespiteMistakes, noteMistake } from './mistakes.ts';
 import type { Completion, OutputReading, Verdict } from './output-reading.ts';
 
 /** So long one waits for a log that lags, where something is known to be missing, or that could not be read. */
@@ -30,23 +31,18 @@ export interface ClosingPorts extends ReadingPorts {
   somethingIsMissing: boolean;
   /** Whether the log was asked for before it was known that the deployment is over: what it lacks it may hold now. */
   isAskedAhead?: boolean;
-  log: { note(text: string): void };
+  log: Pick<DeploymentLog, 'note' | 'debug'>;
   clock: Clock;
   signal: AbortSignal;
 }
 
 /**
  * Compares what was printed with Scalingo's own log, prints what is missing, and tells what the log is worth. How the deployment ended
- * is known by now, and a log that cannot be had in time does not change it.
+ * is known by now, and neither a log that cannot be had in time nor a mistake of our own in comparing it changes that.
  * @throws `Cancelled`, where the signal says so
  */
 export async function closeLog(ports: ClosingPorts): Promise<Verdict> {
-  try {
-    return await compareAndComplete(ports);
-  } catch (error) {
-    if (error instanceof TimedOut) return 'not verifiable';
-    throw error;
-  }
+  return comparedDespiteMistakes(ports.journal, ports.log, () => compareAndComplete(ports));
 }
 
 async function compareAndComplete(ports: ClosingPorts): Promise<Verdict> {
@@ -95,7 +91,7 @@ function isWhole(reading: OutputReading | undefined, before: OutputReading | und
 
 /**
  * Reads Scalingo's log once, and prints what continues the printed one.
- * @throws the signal's reason
+ * @throws the signal's reason; a mistake of our own
  */
 export async function readLog({ readOutput, journal, print }: ReadingPorts): Promise<LogRead> {
   const reading = journal.read();
@@ -103,6 +99,7 @@ export async function readLog({ readOutput, journal, print }: ReadingPorts): Pro
     return (await readOutput(piece => print(reading.take(piece)))) ? { reading } : {};
   } catch (error) {
     if (error instanceof ScalingoError) return { error };
+    noteMistake(error, journal);
     throw error;
   }
 }

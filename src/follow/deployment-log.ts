@@ -6,8 +6,8 @@ export interface DeploymentLog {
   stage(name: string): void;
   /** The current stage is over, although its last lines may still come. */
   stageIsOver(): void;
-  /** Lines of the deployment, in order. Resolves when more can be taken. */
-  lines(lines: Lines): Promise<void>;
+  /** Lines of the deployment, in order, all of them at once. Resolves when more can be taken. */
+  lines(...parts: readonly Lines[]): Promise<void>;
   /** A line of the step's own. */
   note(text: string): void;
   /** Something the user should know although it does not decide how the step ends. */

@@ -20,7 +20,8 @@ export class DoublingProof {
       return;
     }
     if (this.#run % 2 === 1) this.#isProven = true;
-    this.#last = event;
+    // Once it is proved nothing is compared any more, and an event may be as long as a frame.
+    this.#last = this.#isProven ? undefined : event;
     this.#run = 1;
   }
 }

@@ -186,8 +186,7 @@ class Following {
   async #hear(events: readonly StreamEvent[]): Promise<void> {
     for (const event of events) {
       if (event.type === 'lines') {
-        await this.#show();
-        await this.mirror.hearTogether(event, this.#isOwn(event));
+        this.mirror.hearTogether(event, this.#isOwn(event));
         continue;
       }
       if (event.type === 'ignored') this.#ignoredEvents++;

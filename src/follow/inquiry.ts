@@ -1,7 +1,8 @@
 import type { Clock } from '../clock.ts';
-import { type ErrorCode, ScalingoError } from '../scalingo/errors.ts';
+import { ScalingoError } from '../scalingo/errors.ts';
 import { pauseBeforeRetryMs } from '../scalingo/retry.ts';
 import type { Deployment } from '../scalingo/wire.ts';
+import { Cancelled, TimedOut } from '../stopping.ts';
 import {
   askLogAfterMs,
   askStateAfterMs,
@@ -10,6 +11,7 @@ import {
   type Footing,
   unconfirmedWhenToldAgain
 } from './asking.ts';
+import { isDoubtful } from './doubtful.ts';
 
 /** What REST answered: how the deployment stands, that its log was read, or nothing this time. */
 export type Answer =
@@ -46,6 +48,8 @@ export class Inquiry {
   #confirmAtMs = Number.POSITIVE_INFINITY;
   #logAtMs = Number.POSITIVE_INFINITY;
   #logInVain = 0;
+  /** To read it once more would be of no use. */
+  #logIsSpoilt = false;
   /** Where something is amiss, requests keep their distance. */
   #distanceUntilMs = 0;
   /** After a failure one waits, and as long as Scalingo asked for. */
@@ -113,7 +117,7 @@ export class Inquiry {
 
   /** The log is wanted: there are lines whose place is not certain, or no stream to bring any. */
   wantLog(): void {
-    if (this.#logAtMs === Number.POSITIVE_INFINITY)
+    if (this.#logAtMs === Number.POSITIVE_INFINITY && !this.#logIsSpoilt)
       this.#logAtMs = this.#ports.clock.now() + askLogAfterMs(this.#logInVain);
   }
 
@@ -165,17 +169,22 @@ export class Inquiry {
       // Silence grows longer with each answer, not with each failure.
       this.#stateIsUrgent = true;
     } else {
-      // A log that is refused says nothing of the deployment.
-      if (!(error instanceof ScalingoError)) throw error;
-      this.#logInVain++;
+      this.#doWithoutLog(error);
     }
     if (isTooLong) this.#logAtMs = clock.now() + pauseMs;
     else this.#pauseUntilMs = clock.now() + (pauseMs ?? (wantsState ? doubtMs : 0));
   }
 
+  /** A log that is refused says nothing of the deployment, nor does a mistake of our own in reading it, which is told when the log is closed. */
+  #doWithoutLog(error: unknown): void {
+    if (error instanceof Cancelled || error instanceof TimedOut) throw error;
+    if (error instanceof ScalingoError) this.#logInVain++;
+    else this.#logIsSpoilt = true;
+  }
+
   /** A deployment was seen before, with a token that was good, so that one refusal to tell of it is not believed at once. */
   #mayBeMistaken(error: unknown): boolean {
-    return error instanceof ScalingoError && doubtful.has(error.code) && ++this.#refusals < refusalsThatCount;
+    return isDoubtful(error) && ++this.#refusals < refusalsThatCount;
   }
 
   async #askState(): Promise<Answer> {
@@ -218,18 +227,6 @@ export class Inquiry {
   }
 }
 
-/**
- * What the question how a deployment stands that one may see, or the exchange of a token that was good, is not answered with but by
- * mistake: by a proxy, or a machine that lags.
- */
-const doubtful: ReadonlySet<string> = new Set<ErrorCode>([
-  'bad_request',
-  'forbidden',
-  'not_found',
-  'conflict',
-  'invalid',
-  'unexpected_status'
-]);
 /** Not even an end that waits to be confirmed is asked about sooner after such an answer. */
 const doubtMs = 1_000;
 /** A question is answered within so long, or there is something wrong with it. */

@@ -55,6 +55,11 @@ export class Journal {
     this.#unproven = undefined;
   }
 
+  /** Whether events of other deployments still prove something. */
+  get isWatching(): boolean {
+    return !this.#proof.isProven;
+  }
+
   /** Takes note of any event of the connection, of whatever deployment. */
   witness(event: StreamEvent): void {
     // Others may come once even where all lines come twice: pings belong to the connection, and statuses may be told by somebody else.

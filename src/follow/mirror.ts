@@ -21,6 +21,9 @@ export class Mirror {
   #contents = new ContentReader();
   /** Lines that the stream brought, and that the journal has not heard yet. */
   #lines: string[] = [];
+  /** What is to be shown the next time, in order. */
+  #due: Lines[] = [];
+  #hasHeard = false;
 
   constructor(ports: MirrorPorts) {
     this.#ports = ports;
@@ -64,20 +67,36 @@ export class Mirror {
     for (const line of this.#contents.read(event.content)) this.#lines.push(line);
   }
 
-  /** Takes many events in one, and shows their lines at once where it is certain that they come next. What came before has to be shown. */
-  async hearTogether(event: StreamEvent & { type: 'lines' }, isOwn: boolean): Promise<void> {
+  /** Takes many events in one: as they are where it is certain that their lines come next. */
+  hearTogether(event: StreamEvent & { type: 'lines' }, isOwn: boolean): void {
     const { lines, carriesEnd } = event;
-    if (isOwn && this.#contents.expects(carriesEnd) && this.#journal.pass(lines)) return this.#print(lines);
-    for (const single of logEventsOf(event)) this.hear(single, isOwn);
+    this.#place();
+    if (isOwn && this.#contents.expects(carriesEnd) && this.#journal.pass(lines)) this.#due.push(lines);
+    else if (isOwn || this.#journal.isWatching) for (const single of logEventsOf(event)) this.hear(single, isOwn);
   }
 
-  /** Shows what came, as far as it is certain what comes next. @returns whether there was anything */
+  /**
+   * Shows what came, as far as it is certain what comes next, all of it at once.
+   * @returns whether there was anything whose place was not certain beforehand
+   */
   async show(): Promise<boolean> {
+    this.#place();
+    const [due, hasHeard] = [this.#due, this.#hasHeard];
+    this.#due = [];
+    this.#hasHeard = false;
+    await this.#print(...due);
+    return hasHeard;
+  }
+
+  /** Lets the journal hear what came. Also where that is nothing: what waited for a proof may have got it from another deployment's event. */
+  #place(): void {
     const lines = this.#lines;
-    this.#lines = [];
-    // Also where nothing came: what waited for a proof may have got it from another deployment's event.
-    await this.#print(this.#journal.hear(lines));
-    return lines.length > 0;
+    if (lines.length > 0) {
+      this.#lines = [];
+      this.#hasHeard = true;
+    }
+    const next = this.#journal.hear(lines);
+    if (next.length > 0) this.#due.push(next);
   }
 
   /**
@@ -93,10 +112,10 @@ export class Mirror {
     return this.#journal.printedLines > before;
   }
 
-  async #print(lines: Lines): Promise<void> {
-    if (countOf(lines) === 0) return;
+  async #print(...parts: Lines[]): Promise<void> {
+    if (parts.every(lines => countOf(lines) === 0)) return;
     this.#ports.showing();
-    this.#logEnd.add(lines);
-    await this.#ports.log.lines(lines);
+    for (const lines of parts) this.#logEnd.add(lines);
+    await this.#ports.log.lines(...parts);
   }
 }

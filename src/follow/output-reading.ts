@@ -12,7 +12,7 @@ export type Verdict =
   | 'completed late'
   /** Lines were printed that Scalingo's log does not hold (any more). */
   | 'more than kept'
-  /** Scalingo gave no log to compare with. */
+  /** There was no log to compare with, or not all of it. */
   | 'not verifiable';
 
 /** What is still to be printed at the very end, and what the log is worth then. */
@@ -139,6 +139,11 @@ export class OutputReading {
   }
 }
 
+/** A line without the piece that it was cut out of, which it would keep in memory. To join it with something makes a new text. */
+function alone(line: string): string {
+  return ['', line].join('\n').slice(1);
+}
+
 /** Whether all ends of lines are newlines, and what stands between them is ASCII without colours. */
 function isBareText(bytes: Buffer): boolean {
   // Looked at as a text, which lies where V8 collects often. The pieces themselves do not count there, and would pile up beside it.
@@ -151,26 +156,27 @@ function isBareText(bytes: Buffer): boolean {
  * what is in none of them is missing. What stands behind the last one that was printed continues the log all the same.
  */
 class Difference {
-  readonly #unmatched = new Map<Digest, number>();
+  /** Of the lines that were printed from there on, in the order of their values: a map of millions would take ten times the memory. */
+  readonly #printed: Float64Array;
+  /** At the place of the first of equal ones how many of them the output has held. */
+  readonly #matched: Uint32Array;
   readonly #late: string[] = [];
   #surplus: number;
   #next: string[] = [];
 
   constructor(printed: Digests, from: number) {
     this.#surplus = printed.length - from;
-    for (let position = from; position < printed.length; position++) {
-      const digest = printed.at(position) as Digest;
-      this.#unmatched.set(digest, (this.#unmatched.get(digest) ?? 0) + 1);
-    }
+    this.#printed = new Float64Array(this.#surplus);
+    for (let index = 0; index < this.#surplus; index++) this.#printed[index] = printed.at(from + index) as Digest;
+    this.#printed.sort();
+    this.#matched = new Uint32Array(this.#surplus);
   }
 
   take(line: string, digest: Digest): void {
-    const count = this.#unmatched.get(digest) ?? 0;
-    if (count === 0) {
-      this.#next.push(line);
+    if (!this.#match(digest)) {
+      this.#next.push(alone(line));
       return;
     }
-    this.#unmatched.set(digest, count - 1);
     this.#surplus--;
     for (const missed of this.#next) this.#late.push(missed);
     this.#next = [];
@@ -178,5 +184,19 @@ class Difference {
 
   completion(): Completion {
     return { late: this.#late, next: this.#next, verdict: this.#surplus > 0 ? 'more than kept' : 'completed late' };
+  }
+
+  /** Whether there is one more such line that was printed; it counts as found from then on. */
+  #match(digest: Digest): boolean {
+    let first = 0;
+    for (let end = this.#printed.length; first < end; ) {
+      const middle = (first + end) >>> 1;
+      if ((this.#printed[middle] as Digest) < digest) first = middle + 1;
+      else end = middle;
+    }
+    const matched = this.#matched[first] ?? 0;
+    if (this.#printed[first + matched] !== digest) return false;
+    this.#matched[first] = matched + 1;
+    return true;
   }
 }

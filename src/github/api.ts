@@ -25,6 +25,8 @@ export interface Answer {
   problem: string | undefined;
   /** How long GitHub asks to wait, where this was one request too many; undefined where it was not. */
   waitMs: number | undefined;
+  /** Whether the same request may well be answered otherwise a little later: GitHub, or the way to it, has trouble, or was asked too often. */
+  isPassing: boolean;
 }
 
 const deadlineMs = 30_000;
@@ -33,7 +35,7 @@ const pausesMs = [1_000, 3_000, 9_000];
 /** Longer than that a step does not wait for GitHub: better an error that says when to come back. */
 const longestWaitMs = 90_000;
 /** What fails before anything was sent. */
-const unsent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT'];
+const unsent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'];
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 type Parameters = Readonly<Record<string, unknown>>;
@@ -82,6 +84,20 @@ export class GitHubApi {
   }
 
   /**
+   * Asks once, for what nobody misses where it does not come.
+   * @param withinMs so long the answer is waited for
+   * @throws the signal's reason
+   */
+  async getOnce(
+    route: string,
+    parameters: Record<string, string>,
+    accept: string | undefined,
+    withinMs: number
+  ): Promise<Answer> {
+    return this.#ask({ route: `GET ${route}`, parameters, accept }, withinMs);
+  }
+
+  /**
    * Sends something, and sends it again where that does no harm.
    * @param parameters those that the route names, and the fields of the body
    * @param mayRepeat whether it may be done twice; else it is sent again only where it surely was not done
@@ -92,10 +108,9 @@ export class GitHubApi {
   }
 
   async #insist(question: Question, mayRepeat: (answer: Answer) => boolean): Promise<Answer> {
-    const { apiUrl, clock, signal, note } = this.#options;
-    if (!isSafe(new URL(apiUrl))) return none(`${apiUrl} is not encrypted, so no token goes there`);
+    const { clock, signal, note } = this.#options;
     for (let failures = 0; ; failures++) {
-      const answer = await this.#ask(question);
+      const answer = await this.#ask(question, deadlineMs);
       const pauseMs = mayRepeat(answer) ? pauseBeforeRetryMs(answer, failures) : undefined;
       if (pauseMs === undefined) return answer;
       const what = answer.status === 0 ? answer.problem : `HTTP ${answer.status}`;
@@ -104,21 +119,22 @@ export class GitHubApi {
     }
   }
 
-  async #ask({ route, parameters, accept, isLink = false }: Question): Promise<Answer> {
-    const { clock, signal } = this.#options;
+  async #ask({ route, parameters, accept, isLink = false }: Question, withinMs: number): Promise<Answer> {
+    const { apiUrl, clock, signal } = this.#options;
+    if (!isSafe(new URL(apiUrl))) return none(`${apiUrl} is not encrypted, so no token goes there`, false);
     signal.throwIfAborted();
     const deadline = new AbortController();
-    const callOff = clock.after(deadlineMs, () => deadline.abort());
+    const callOff = clock.after(withinMs, () => deadline.abort());
     try {
       const { status, headers, data } = await this.#octokit.request(route, {
         ...parameters,
         headers: accept ? { accept } : {},
         request: { signal: AbortSignal.any([signal, deadline.signal]), redirect: isLink ? 'manual' : 'follow' }
       });
-      return { status, headers, data: readable(data), problem: undefined, waitMs: undefined };
+      return { status, headers, data: readable(data), problem: undefined, waitMs: undefined, isPassing: false };
     } catch (error) {
       signal.throwIfAborted();
-      const late = `no answer within ${deadlineMs / 1000} s`;
+      const late = `no answer within ${withinMs / 1000} s`;
       return deadline.signal.aborted ? none(late) : answerIn(error);
     } finally {
       callOff();
@@ -148,11 +164,13 @@ function answerIn(error: unknown): Answer {
   if (response === undefined || typeof status !== 'number') return none(problemOf(error));
   const { headers, data } = record(response);
   const sent = record(headers) as Answer['headers'];
-  return { status, headers: sent, data, problem: undefined, waitMs: waitMs(status, sent) };
+  const toldMs = waitMs(status, sent);
+  const isPassing = status >= 500 || toldMs !== undefined;
+  return { status, headers: sent, data, problem: undefined, waitMs: toldMs, isPassing };
 }
 
-function none(problem: string): Answer {
-  return { status: 0, headers: {}, data: undefined, problem, waitMs: undefined };
+function none(problem: string, isPassing = true): Answer {
+  return { status: 0, headers: {}, data: undefined, problem, waitMs: undefined, isPassing };
 }
 
 /** What the innermost cause is called: ECONNREFUSED says more than `fetch failed`. */
@@ -178,8 +196,8 @@ function isSurelyNotDone({ status, problem = '', waitMs }: Answer): boolean {
   return waitMs !== undefined || (status === 0 && unsent.includes(problem));
 }
 
-function pauseBeforeRetryMs({ status, waitMs: toldMs }: Answer, failures: number): number | undefined {
-  if (status !== 0 && status < 500 && toldMs === undefined) return undefined;
+function pauseBeforeRetryMs({ isPassing, waitMs: toldMs }: Answer, failures: number): number | undefined {
+  if (!isPassing) return undefined;
   const pauseMs = pausesMs[failures];
   if (pauseMs === undefined || (toldMs ?? 0) > longestWaitMs) return undefined;
   return Math.max(pauseMs, toldMs ?? 0);

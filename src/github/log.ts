@@ -88,11 +88,10 @@ export class Log {
    * Writes lines of the deployment's log, all of them at once.
    * @returns resolves when stdout takes more, or when there is no use in waiting for it
    */
-  async lines(lines: Lines): Promise<void> {
-    if (countOf(lines) === 0) return;
-    const cage = this.#closeCage();
-    const printable = this.#printable(lines);
-    if (this.#write(cage === '' ? printable : `${cage}${printable}`)) return;
+  async lines(...parts: readonly Lines[]): Promise<void> {
+    const printable = parts.filter(lines => countOf(lines) > 0).map(lines => this.#printable(lines));
+    if (printable.length === 0) return;
+    if (this.#write(together([this.#closeCage(), ...printable]))) return;
     await this.#untilDrained();
   }
 
@@ -191,6 +190,13 @@ export class Log {
       if (this.#signal.aborted) done();
     });
   }
+}
+
+/** In one piece, however many there are: each write is a call into the system. */
+function together(pieces: readonly (string | Buffer)[]): string | Buffer {
+  const [only, ...others] = pieces.filter(({ length }) => length > 0);
+  if (only === undefined || others.length === 0) return only ?? '';
+  return Buffer.concat([only, ...others].map(piece => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
 }
 
 function titleOf(stage: string): string {

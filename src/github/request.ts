@@ -37,14 +37,18 @@ export async function send(url: URL, request: Request): Promise<IncomingMessage>
 function ask(url: URL, { method, headers, body, signal }: Request): Promise<IncomingMessage> {
   signal.throwIfAborted();
   const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
-  return new Promise((resolve, reject) => {
+  let stop = () => {};
+  const asked = new Promise<IncomingMessage>((resolve, reject) => {
     // A request that still waits for a proxy's tunnel has no socket yet, and then Node tells nobody that it was aborted.
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
     const open = url.protocol === 'http:' ? http.request : https.request;
     open(url, { method, headers: { ...headers, ...length }, signal, agent: agentFor(url) }, resolve)
       .on('error', reject)
       .end(body);
   });
+  // Or a signal that outlives the request would keep all of it.
+  return asked.finally(() => signal.removeEventListener('abort', stop));
 }
 
 function isRedirect(status: number): boolean {

@@ -111,6 +111,19 @@ export function endpoint(value: string): string {
   return `${url.origin}${url.pathname}`.replace(/(\/+v1)?\/*$/, '');
 }
 
+const region = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** The input `region`. */
+export function regionName(value: string): string {
+  return matching(value, region, 'is no region: it is one like osc-fr1 or osc-secnum-fr1');
+}
+
+/** The region whose API Scalingo serves at an address; undefined where that is none of Scalingo's own. */
+export function regionServedAt(address: string): string | undefined {
+  const [, name] = /^api\.([^.]+)\.scalingo\.com$/.exec(URL.parse(address)?.hostname ?? '') ?? [];
+  return name !== undefined && region.test(name) ? name : undefined;
+}
+
 /** A value as an error shows it: between quotes, and of a long one its first hundred characters. Not for secrets. */
 export function quoted(value: string): string {
   return `"${value.length > 100 ? `${value.slice(0, 100)}…` : value}"`;

@@ -1,16 +1,10 @@
-import { type Call, errorCodeOf, ScalingoError } from './errors.ts';
+import { errorCodeOf, type ScalingoError } from './errors.ts';
+import { failureOf, type Question } from './failures.ts';
 import type { HttpAnswer } from './http.ts';
-import { bareAddress } from './transport.ts';
 import { readRefusal, UnreadableAnswer } from './wire.ts';
 
 /** So much of what an answer says is shown, in characters. */
 const longestSaid = 500;
-
-/** What was asked, as far as an error needs to know it. */
-export interface Question {
-  call: Call;
-  url: URL;
-}
 
 /**
  * Reads the JSON of an answer.
@@ -19,7 +13,7 @@ export interface Question {
  */
 export function readAnswer<T>(
   { status, headers, body }: HttpAnswer,
-  { call, url }: Question,
+  question: Question,
   read: (answer: unknown) => T
 ): T {
   const text = body.toString();
@@ -27,7 +21,7 @@ export function readAnswer<T>(
     return read(JSON.parse(text));
   } catch (error) {
     const said = error instanceof UnreadableAnswer ? error.message : describe(text, headers['content-type']);
-    throw new ScalingoError({ code: 'unreadable', call, url: bareAddress(url), status, said }, error);
+    throw failureOf(question, { code: 'unreadable', status, said }, error);
   }
 }
 
@@ -37,23 +31,23 @@ export function isLog(headers: HttpAnswer['headers']): boolean {
 }
 
 /** The error for an answer that should have been a log. */
-export function notALog({ status, headers }: HttpAnswer, { call, url }: Question): ScalingoError {
+export function notALog({ status, headers }: HttpAnswer, question: Question): ScalingoError {
   const said = `it was ${headers['content-type']}, not a log`;
-  return new ScalingoError({ code: 'unreadable', call, url: bareAddress(url), status, said });
+  return failureOf(question, { code: 'unreadable', status, said });
 }
 
 /** The error for an answer whose status is no success. */
-export function refusalOf({ status, headers, body }: HttpAnswer, { call, url }: Question): ScalingoError {
+export function refusalOf({ status, headers, body }: HttpAnswer, question: Question): ScalingoError {
   const text = body.toString();
   const { 'retry-after': retryAfter, date } = headers;
-  const facts = { code: errorCodeOf(status), call, url: bareAddress(url), status, retryAfter, date };
+  const facts = { code: errorCodeOf(status), status, retryAfter, date };
   try {
     const { said, billingUrl } = readRefusal(JSON.parse(text));
-    return new ScalingoError({ ...facts, said: said?.slice(0, longestSaid).toWellFormed(), billingUrl });
+    return failureOf(question, { ...facts, said: said?.slice(0, longestSaid).toWellFormed(), billingUrl });
   } catch {
     // Plain text is worth showing (`Retry later`), a web page is not.
     const isShown = text.length <= longestSaid && !looksLikeHtml(text);
-    return new ScalingoError({ ...facts, said: isShown ? text.trim() || undefined : undefined });
+    return failureOf(question, { ...facts, said: isShown ? text.trim() || undefined : undefined });
   }
 }
 

@@ -1,15 +1,17 @@
 import { isUtf8 } from 'node:buffer';
+import { savedByEscapes } from './escapes.ts';
 import { readEvent, type StreamEvent } from './events.ts';
-import { holdsAt, type LogForm, logFormOf, standsForItself } from './log-form.ts';
+import { holdsAt, isOther, type LogForm, logFormOf, standsForItself } from './log-form.ts';
 import { PlainRun } from './plain-run.ts';
 
 /**
  * Reads the frames of one stream. Nearly all of them are log events of one deployment that differ in nothing but the line: once it is
- * proved how they are written, a line that needs no decoding is cut out in bytes, which takes a fraction of the time that JSON takes.
+ * proved how they are written, a line of printable ASCII is cut out in bytes, which takes a fraction of the time that JSON takes.
  */
 export class EventReader {
   readonly #announced = new Set<string>();
-  #form: LogForm | undefined;
+  /** How log events are written, of those deployments that they were about last. */
+  #forms: readonly LogForm[] = [];
   #events: StreamEvent[] = [];
   #run: PlainRun | undefined;
 
@@ -32,19 +34,27 @@ export class EventReader {
   }
 
   #cutOut(frame: Buffer): boolean {
-    if (this.#form === undefined) return false;
-    const { deploymentId, before, after } = this.#form;
+    const form = this.#formOf(frame);
+    if (form === undefined) return false;
+    const { deploymentId, before, after } = form;
     const from = before.length;
     let to = frame.length - after.length;
-    if (to < from || !holdsAt(frame, 0, before) || !holdsAt(frame, to, after)) return false;
     const carriesEnd = frame[to - 2] === backslash && frame[to - 1] === letterN;
     if (carriesEnd) to -= 2;
-    // What an empty content means depends on others.
-    if (to <= from || !standsForItself(frame, from, to)) return false;
-    if (this.#run?.carriesEnd !== carriesEnd) this.#endRun();
+    if (to < from) return false;
+    const saved = standsForItself(frame, from, to) ? 0 : savedByEscapes(frame, from, to, isOther);
+    if (saved === undefined) return false;
+    if (this.#run?.carriesEnd !== carriesEnd || this.#run.deploymentId !== deploymentId) this.#endRun();
     this.#run ??= new PlainRun(deploymentId, carriesEnd, { before: from, after: frame.length - to });
-    this.#run.add(frame);
+    this.#run.add(frame, saved);
     return true;
+  }
+
+  #formOf(frame: Buffer): LogForm | undefined {
+    for (const form of this.#forms) {
+      if (isOf(form, frame)) return form;
+    }
+    return undefined;
   }
 
   #parse(frame: Buffer): boolean {
@@ -54,15 +64,29 @@ export class EventReader {
     this.#endRun();
     this.#events.push(event);
     if (event.type === 'new') this.#announced.add(event.deploymentId);
-    const isKnown = event.type !== 'log' || event.deploymentId === this.#form?.deploymentId;
-    if (!isKnown) this.#form = logFormOf(text, event) ?? this.#form;
+    if (event.type === 'log') this.#learn(text, event);
     return true;
+  }
+
+  #learn(frame: string, event: StreamEvent & { type: 'log' }): void {
+    if (this.#forms.some(({ deploymentId }) => deploymentId === event.deploymentId)) return;
+    const form = logFormOf(frame, event);
+    if (form !== undefined) this.#forms = [form, ...this.#forms.slice(0, mostForms - 1)];
   }
 
   #endRun(): void {
     if (this.#run !== undefined) this.#events.push(this.#run.event());
     this.#run = undefined;
   }
+}
+
+/** Of so many deployments at once lines are cut out. Each is one more look at frames that are nothing of the kind. */
+const mostForms = 4;
+
+/** Whether a frame is written so, whatever stands in the place of the content. */
+function isOf({ before, after }: LogForm, frame: Buffer): boolean {
+  const end = frame.length - after.length;
+  return end >= before.length && holdsAt(frame, 0, before) && holdsAt(frame, end, after);
 }
 
 const backslash = 0x5c;

@@ -1,4 +1,20 @@
-import type { ErrorCode } from './errors.ts';
+import { type Call, type ErrorCode, type ErrorFacts, ScalingoError } from './errors.ts';
+import { bareAddress } from './transport.ts';
+
+/** What was asked, as far as an error needs to know it. */
+export interface Question {
+  call: Call;
+  url: URL;
+}
+
+/** The error for what was asked, by what else is known of it. Of the address it keeps what is no secret. */
+export function failureOf(
+  { call, url }: Question,
+  facts: Omit<ErrorFacts, keyof Question>,
+  cause?: unknown
+): ScalingoError {
+  return new ScalingoError({ call, url: bareAddress(url), ...facts }, cause);
+}
 
 /** Why no answer came, by what the operating system, TLS or the proxy's tunnel called it. */
 export interface TransportFailure {

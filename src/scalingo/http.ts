@@ -3,8 +3,7 @@ import https from 'node:https';
 import { agentFor } from '../agent.ts';
 import type { Clock } from '../clock.ts';
 import { type Call, ScalingoError } from './errors.ts';
-import { transportFailureOf } from './failures.ts';
-import { bareAddress } from './transport.ts';
+import { failureOf, transportFailureOf } from './failures.ts';
 
 export interface HttpRequest {
   call: Call;
@@ -34,7 +33,7 @@ export interface HttpAnswer {
 
 /**
  * Makes one attempt. Never follows a redirect, never sends again: whether that is right belongs to the request.
- * @throws ScalingoError where no whole answer came; the signal's reason where the signal ended it
+ * @throws ScalingoError where no whole answer came; the signal's reason where the signal ended it; what the body's taker throws, as it is
  */
 export async function attempt(request: HttpRequest, clock: Clock, signal: AbortSignal): Promise<HttpAnswer> {
   signal.throwIfAborted();
@@ -42,9 +41,13 @@ export async function attempt(request: HttpRequest, clock: Clock, signal: AbortS
   const begin = () => clock.after(request.deadlineMs, () => deadline.abort());
   let callOff = begin();
   /** While a piece of the body is taken the other side need not do anything, and no time of its passes. */
-  const untimed = async (taking: Promise<void>) => {
+  const untimed = async (take: () => Promise<void>) => {
     callOff();
-    await taking;
+    try {
+      await take();
+    } catch (error) {
+      throw new NotTaken(error);
+    }
     callOff = begin();
   };
   const way: Way = { isOpen: false };
@@ -57,11 +60,19 @@ export async function attempt(request: HttpRequest, clock: Clock, signal: AbortS
     return { status: statusCode, headers, body };
   } catch (error) {
     signal.throwIfAborted();
+    if (error instanceof NotTaken) throw error.cause;
     if (error instanceof ScalingoError) throw error;
-    if (deadline.signal.aborted) throw failure(request, { code: 'deadline', deadlineMs: request.deadlineMs }, error);
-    throw failure(request, transportFailureOf(error, way.isOpen), error);
+    if (deadline.signal.aborted) throw failureOf(request, { code: 'deadline', deadlineMs: request.deadlineMs }, error);
+    throw failureOf(request, transportFailureOf(error, way.isOpen), error);
   } finally {
     callOff();
+  }
+}
+
+/** Whoever takes the body failed, as `cause` says: that is no fault of the other side. */
+class NotTaken extends Error {
+  constructor(cause: unknown) {
+    super('', { cause });
   }
 }
 
@@ -80,9 +91,11 @@ function ask(request: HttpRequest, signal: AbortSignal, way: Way): Promise<Excha
   const { url, method, body } = request;
   const headers =
     body === undefined ? request.headers : { ...request.headers, 'Content-Length': Buffer.byteLength(body) };
-  return new Promise((resolve, reject) => {
+  let stop = () => {};
+  const asked = new Promise<Exchange>((resolve, reject) => {
     // A request that still waits for a proxy's tunnel has no socket yet, and then Node tells nobody that it was aborted.
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
     let exchange: Exchange | undefined;
     const send = url.protocol === 'http:' ? http.request : https.request;
     send(url, { method, headers, signal, agent: agentFor(url) }, response => {
@@ -101,13 +114,15 @@ function ask(request: HttpRequest, signal: AbortSignal, way: Way): Promise<Excha
       })
       .end(body);
   });
+  // Or a signal that outlives the request would keep all of it.
+  return asked.finally(() => signal.removeEventListener('abort', stop));
 }
 
 async function readBody(
   response: IncomingMessage,
   request: HttpRequest,
   signal: AbortSignal,
-  untimed: (taking: Promise<void>) => Promise<void>
+  untimed: (take: () => Promise<void>) => Promise<void>
 ): Promise<Buffer> {
   const { statusCode = 0, headers } = response;
   const take = statusCode >= 200 && statusCode < 300 ? request.takeBody?.(headers) : undefined;
@@ -117,17 +132,11 @@ async function readBody(
   for await (const part of response as AsyncIterable<Buffer>) {
     sizeBytes += part.length;
     if (sizeBytes > request.maximumBytes) {
-      throw failure(request, { code: 'unreadable', said: `more than ${request.maximumBytes} bytes` });
+      throw failureOf(request, { code: 'unreadable', said: `more than ${request.maximumBytes} bytes` });
     }
     if (take === undefined) parts.push(part);
-    else await untimed(take(part));
+    else await untimed(() => take(part));
     signal.throwIfAborted();
   }
   return Buffer.concat(parts);
-}
-
-type Failing = Omit<ConstructorParameters<typeof ScalingoError>[0], 'call' | 'url'>;
-
-function failure(request: HttpRequest, facts: Failing, cause?: unknown): ScalingoError {
-  return new ScalingoError({ call: request.call, url: bareAddress(request.url), ...facts }, cause);
 }

@@ -1,4 +1,5 @@
 import { newline } from '../plain-lines.ts';
+import { writeUnescaped } from './escapes.ts';
 import type { StreamEvent } from './events.ts';
 
 /** Where in a frame its line stands: behind so many bytes, and before so many. */
@@ -10,42 +11,54 @@ export interface Margins {
 /** A run of frames that each hold a plain line of one deployment, at the same place. */
 export class PlainRun {
   readonly carriesEnd: boolean;
-  readonly #deploymentId: string;
+  readonly deploymentId: string;
   readonly #margins: Margins;
   readonly #frames: Buffer[] = [];
+  /** Which of them hold escapes. */
+  readonly #escaped: number[] = [];
   #sizeBytes = 0;
 
   /** @param carriesEnd whether the lines' events carry the end of the line, too */
   constructor(deploymentId: string, carriesEnd: boolean, margins: Margins) {
-    this.#deploymentId = deploymentId;
+    this.deploymentId = deploymentId;
     this.carriesEnd = carriesEnd;
     this.#margins = margins;
   }
 
-  add(frame: Buffer): void {
+  /** @param saved by how many bytes the escapes in it are longer than what they stand for */
+  add(frame: Buffer, saved: number): void {
+    if (saved > 0) this.#escaped.push(this.#frames.length);
     this.#frames.push(frame);
-    this.#sizeBytes += frame.length;
+    this.#sizeBytes += frame.length - saved;
   }
 
   /** All of it as one event. */
   event(): StreamEvent & { type: 'lines' } {
     const lines = { bytes: this.#bytes(), count: this.#frames.length };
-    return { type: 'lines', deploymentId: this.#deploymentId, carriesEnd: this.carriesEnd, lines };
+    return { type: 'lines', deploymentId: this.deploymentId, carriesEnd: this.carriesEnd, lines };
   }
 
   #bytes(): Buffer {
     const { before, after } = this.#margins;
     const [first] = this.#frames;
     if (first !== undefined && first.length > ownMemoryBytes && this.#frames.length === 1) {
-      // Nobody else reads it, so what stands behind the line may be overwritten.
-      const line = first.subarray(before, first.length - after + 1);
-      line[line.length - 1] = newline;
-      return line;
+      // Nobody else reads it, so it may be written over, and so may what stands behind the line.
+      const to = first.length - after;
+      const end = this.#escaped.length > 0 ? writeUnescaped(first, before, first, before, to) : to;
+      first[end] = newline;
+      return first.subarray(before, end + 1);
     }
     const bytes = Buffer.allocUnsafe(this.#sizeBytes - this.#frames.length * (before + after - 1));
     let place = 0;
-    for (const frame of this.#frames) {
-      place += frame.copy(bytes, place, before, frame.length - after);
+    let passed = 0;
+    for (const [index, frame] of this.#frames.entries()) {
+      const to = frame.length - after;
+      if (index === this.#escaped[passed]) {
+        place = writeUnescaped(bytes, place, frame, before, to);
+        passed++;
+      } else {
+        place += frame.copy(bytes, place, before, to);
+      }
       bytes[place++] = newline;
     }
     return bytes;

@@ -5,9 +5,8 @@ import { isSafe } from '../address.ts';
 import { agentFor } from '../agent.ts';
 import type { Clock } from '../clock.ts';
 import { refusalOf } from './answers.ts';
-import { ScalingoError } from './errors.ts';
-import { transportFailureOf } from './failures.ts';
-import { bareAddress, secretsOf } from './transport.ts';
+import { failureOf, transportFailureOf } from './failures.ts';
+import { secretsOf } from './transport.ts';
 
 /** What is uploaded. It can be opened more than once: after a redirect, and for another attempt. */
 export interface Archive {
@@ -43,7 +42,10 @@ export async function upload(url: URL, archive: Archive, ports: UploadPorts): Pr
   let expects = true;
   for (let redirects = 0; redirects <= mostRedirects; redirects++) {
     if (!isSafe(target)) {
-      throw failure(target, { code: 'unexpected_status', said: 'it leads to an address without encryption' });
+      throw failureOf(
+        { call, url: target },
+        { code: 'unexpected_status', said: 'it leads to an address without encryption' }
+      );
     }
     let sentBytes = 0;
     const sent = (bytes: number) => {
@@ -58,7 +60,7 @@ export async function upload(url: URL, archive: Archive, ports: UploadPorts): Pr
     else target = redirectOf(answer, target);
     for (const secret of secretsOf(target)) ports.onSecret(secret);
   }
-  throw failure(url, { code: 'unexpected_status', said: 'it redirects again and again' });
+  throw failureOf({ call, url }, { code: 'unexpected_status', said: 'it redirects again and again' });
 }
 
 interface Answer {
@@ -97,8 +99,8 @@ async function put(url: URL, archive: Archive, expects: boolean, ports: UploadPo
   const explained = <T>(waiting: Promise<T>) =>
     waiting.catch(error => {
       signal.throwIfAborted();
-      if (silence.signal.aborted) throw failure(url, { code: 'deadline', deadlineMs: silenceMs }, error);
-      throw failure(url, transportFailureOf(error, way.isOpen), error);
+      if (silence.signal.aborted) throw failureOf({ call, url }, { code: 'deadline', deadlineMs: silenceMs }, error);
+      throw failureOf({ call, url }, transportFailureOf(error, way.isOpen), error);
     });
   try {
     if (expects) await explained(Promise.race([answer.began, asked(request, clock)]));
@@ -108,7 +110,8 @@ async function put(url: URL, archive: Archive, expects: boolean, ports: UploadPo
       sent(bytes);
     });
     const read = await readAnswer(await explained(answer.began));
-    if (read.status < 300 && !isWhole) throw failure(url, { code: 'unreadable', status: read.status, said: early });
+    if (read.status < 300 && !isWhole)
+      throw failureOf({ call, url }, { code: 'unreadable', status: read.status, said: early });
     return read;
   } finally {
     callOff();
@@ -201,10 +204,4 @@ async function readAnswer(response: IncomingMessage): Promise<Answer> {
     // The store said how it ended, and hung up while the archive was still on its way: what it added does not matter.
   }
   return { status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) };
-}
-
-type Failing = Omit<ConstructorParameters<typeof ScalingoError>[0], 'call' | 'url'>;
-
-function failure(url: URL, facts: Failing, cause?: unknown): ScalingoError {
-  return new ScalingoError({ call, url: bareAddress(url), ...facts }, cause);
 }

@@ -10,6 +10,17 @@ export interface GitHub {
    * @throws the signal's reason
    */
   get(route: string, parameters: Record<string, string>, accept?: string, isLink?: boolean): Promise<GitHubAnswer>;
+  /**
+   * The same in one attempt, for what nobody misses where it does not come.
+   * @param withinMs so long the answer is waited for
+   * @throws the signal's reason
+   */
+  getOnce(
+    route: string,
+    parameters: Record<string, string>,
+    accept: string | undefined,
+    withinMs: number
+  ): Promise<GitHubAnswer>;
 }
 
 export interface GitHubAnswer {

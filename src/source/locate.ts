@@ -31,7 +31,7 @@ export async function locate(inputs: Inputs, ports: SourcePorts): Promise<Locate
       for (const key of keysIn(source.url)) ports.mask(key);
       const archive = `an archive from ${new URL(source.url).host}`;
       const what = gitRef ? `${archive}, as ${gitRef}` : archive;
-      return { gitRef, what, warnings: [], deliver: async () => deliverElsewhere(source.url) };
+      return { gitRef, what, warnings: Promise.resolve([]), deliver: async () => deliverElsewhere(source.url) };
     }
     case 'path':
       return locatePath(source.path, inputs, ports);
@@ -71,7 +71,7 @@ async function locatePath(path: string, { app, gitRef }: Inputs, { workspace, si
   return {
     gitRef,
     what: gitRef ? `${what}, as ${gitRef}` : what,
-    warnings: [...gapsIn(findings), ...surplusIn(findings)],
+    warnings: Promise.resolve([...gapsIn(findings), ...surplusIn(findings)]),
     deliver: ports => deliverArchive(folder => pack(folder, signal), ports)
   };
 }

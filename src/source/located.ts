@@ -6,8 +6,8 @@ export interface Located {
   gitRef: string | undefined;
   /** For one line of the log: `the commit 6dcb09b… of octocat/my-app`. */
   what: string;
-  /** What the user should know before it is deployed. */
-  warnings: readonly string[];
+  /** What the user should know before it is deployed; may still be on its way. Rejects with the signal's reason alone, which nobody has to see. */
+  warnings: Promise<readonly string[]>;
   /** Makes it ready for Scalingo to download. @throws ScalingoError; UnusableSource; the signal's reason */
   deliver(ports: DeliveryPorts): Promise<Delivery>;
 }

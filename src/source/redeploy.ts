@@ -1,7 +1,7 @@
+import { isWholeSha } from '../commit-name.ts';
 import type { App } from '../scalingo/wire.ts';
 import { type LastSuccessPorts, lastSuccess } from './last-success.ts';
 import type { Located } from './located.ts';
-import { wholeSha } from './repository/commit.ts';
 import { locateRepository, type RepositoryPorts } from './repository/repository.ts';
 import { UnusableSource } from './unusable.ts';
 
@@ -18,7 +18,7 @@ export async function redeploy(
   if (running === undefined) throw new UnusableSource({ code: 'nothing_to_redeploy', app: app.name });
   const { id: deploymentId, gitRef } = running;
   // A branch's name says what it was then, and not which commit: what it means today may be other code.
-  if (!gitRef || !wholeSha.test(gitRef))
+  if (!gitRef || !isWholeSha(gitRef))
     throw new UnusableSource({ code: 'not_a_commit', app: app.name, deploymentId, gitRef: gitRef || undefined });
   try {
     const located = await locateRepository(repository, gitRef, ports);

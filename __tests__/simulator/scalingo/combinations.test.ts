@@ -32,6 +32,7 @@ const restEffects: RestEffect[] = [
   { kind: 'cut', bytes: 3 },
   { kind: 'longer', bytes: 9 },
   { kind: 'malformed chunk' },
+  { kind: 'stall body', bytes: 3, ms: 50 },
   { kind: 'html' },
   { kind: 'json', body: null },
   { kind: 'huge', sizeBytes: 9999 },

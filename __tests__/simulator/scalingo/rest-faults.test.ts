@@ -121,6 +121,23 @@ test('a body can go on after its length', async () => {
   if (!(given instanceof Error)) expect(given.text).toHaveLength(Number(given.headers.get('content-length')));
 });
 
+test('a body can stall, and goes on later where it is told to', async () => {
+  const { scalingo, session } = await open(onApp({ kind: 'stall body', bytes: 20, ms: 10_000 }));
+  const whole = (await session.get('/apps/my-app')).text;
+  expect(scalingo.requests[1]).toMatchObject({ status: 200, fault: 'stall body' });
+  expect(scalingo.now() - (scalingo.requests[1]?.answeredAt ?? Number.NaN)).toBeGreaterThanOrEqual(10_000);
+  expect((await session.get('/apps/my-app')).text).toBe(whole);
+});
+
+test.each([0, 20])('or never does: after %i bytes', async bytes => {
+  const { scalingo, session } = await open(onApp({ kind: 'stall body', bytes }));
+  const unfinished = expect(session.get('/apps/my-app')).rejects.toThrow();
+  await scalingo.until(({ requests }) => requests.find(({ call, status }) => call === 'app' && status === 200));
+  expect((await session.get('/apps/my-app')).status).toBe(200);
+  await scalingo.stop();
+  await unfinished;
+});
+
 test('a 200 can be HTML, other JSON, or huge', async () => {
   const { session } = await open(
     onApp({ kind: 'html' }),

@@ -9,7 +9,7 @@ const other = 'b'.repeat(40);
 /** A GitHub that names this commit, whatever it is asked for. */
 function naming(commit: string): GitHub {
   const answer = { status: 200, headers: {}, data: commit, problem: undefined, waitMs: undefined };
-  return { host: 'api.github.com', hasToken: true, get: async () => answer };
+  return { host: 'api.github.com', hasToken: true, get: async () => answer, getOnce: async () => answer };
 }
 
 test('a whole commit is deployed only where GitHub names that very one', async () => {

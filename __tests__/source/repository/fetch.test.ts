@@ -20,7 +20,8 @@ async function fetchWith(come: (received: (bytes: number) => void, pass: (ms: nu
   const lines: string[] = [];
   let limitBytes = 0;
   const answer = { status: 302, headers: { location: link }, data: '', problem: undefined, waitMs: undefined };
-  const github: GitHub = { host: 'api.example', hasToken: true, get: async () => answer };
+  const ask = async () => answer;
+  const github: GitHub = { host: 'api.example', hasToken: true, get: ask, getOnce: ask };
   const download: Download = async (_url, file, mostBytes, received) => {
     limitBytes = mostBytes;
     come(received, ms => clock.pass(ms));

@@ -10,10 +10,13 @@ export async function printing({ server, rounds, quick }: Bench): Promise<Row[]>
   const many = quick ? 200_000 : 1_000_000;
   const few = many / 10;
   const [long, short] = [shapeOf(many), shapeOf(few)];
-  const { action, floor, shorter } = await inRounds(rounds, {
+  const mixed = { ...long, isMixed: true };
+  const { action, floor, shorter, mixedAction, mixedFloor } = await inRounds(rounds, {
     floor: async () => runFloor(server.port, await server.prepare({ shape: long })),
     action: async () => runAction(server.port, await server.prepare({ shape: long })),
-    shorter: async () => runAction(server.port, await server.prepare({ shape: short }))
+    shorter: async () => runAction(server.port, await server.prepare({ shape: short })),
+    mixedFloor: async () => runFloor(server.port, await server.prepare({ shape: mixed })),
+    mixedAction: async () => runAction(server.port, await server.prepare({ shape: mixed }))
   });
   await server.prepare({ shape: short }).then(expected => runAction(server.port, expected));
   const { requests } = await server.report();
@@ -21,6 +24,7 @@ export async function printing({ server, rounds, quick }: Bench): Promise<Row[]>
   const peak = median(action.map(({ peakBytes }) => peakBytes));
   const growth = peak - median(shorter.map(({ peakBytes }) => peakBytes));
   const share = ratio(action, floor, ({ tookMs }) => tookMs);
+  const mixedShare = ratio(mixedAction, mixedFloor, ({ tookMs }) => tookMs);
   const cpu = ratio(action, floor, ({ cpuMs }) => cpuMs);
   const [count, fewer] = [many, few].map(lines => lines.toLocaleString('en'));
   const floorPeak = inMebibytes(median(floor.map(({ peakBytes }) => peakBytes)));
@@ -37,6 +41,13 @@ export async function printing({ server, rounds, quick }: Bench): Promise<Row[]>
       value: cpu,
       shown: cpu.toFixed(2),
       note: 'of the processes alone, without server and reader'
+    },
+    {
+      what: 'the same of lines as builds write them',
+      value: mixedShare,
+      shown: mixedShare.toFixed(2),
+      most: 1,
+      note: times(mixedAction, mixedFloor)
     },
     {
       what: `peak memory at ${count} lines`,

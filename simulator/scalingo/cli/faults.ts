@@ -15,6 +15,7 @@ const restKinds: Readonly<Record<RestEffect['kind'], Needs>> = {
   cut: { bytes: 'number' },
   longer: { bytes: 'number' },
   'malformed chunk': {},
+  'stall body': { bytes: 'number' },
   html: {},
   json: { body: 'value' },
   huge: { sizeBytes: 'number' },

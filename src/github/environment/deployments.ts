@@ -1,4 +1,5 @@
 import { record, text } from '../../json.ts';
+import { partsOf } from '../../repository-name.ts';
 import type { Answer, GitHubApi } from '../api.ts';
 
 /** A deployment in GitHub's list. */
@@ -41,6 +42,12 @@ export class NotRecorded extends Error {
     super(`GitHub answered with ${answer.status} ${answer.problem ?? ''}`.trim());
     this.answer = answer;
   }
+
+  /** Whether it may do so a little later. What could not be read may be a cut answer, or a page that somebody on the way shows for a while. */
+  get isPassing(): boolean {
+    const { isPassing, status } = this.answer;
+    return isPassing || (status >= 200 && status < 300);
+  }
 }
 
 /** The newest page. */
@@ -57,9 +64,8 @@ export class Deployments {
 
   /** @param repository `owner/name` */
   constructor(github: GitHubApi, repository: string) {
-    const [owner = '', repo = ''] = repository.split('/');
     this.#github = github;
-    this.#place = { owner, repo };
+    this.#place = partsOf(repository);
   }
 
   /** The newest deployments to an environment, the newest first. */

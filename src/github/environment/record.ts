@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../clock.ts';
 import type { SavedState } from '../../state.ts';
 import type { GitHubApi } from '../api.ts';
-import { Deployments, type Listed, type Order } from './deployments.ts';
+import { Deployments, type Listed, NotRecorded, type Order } from './deployments.ts';
 import { makeOnce } from './making.ts';
 import { retire } from './older.ts';
 import { hasOwn } from './own-job.ts';
@@ -30,7 +30,9 @@ export interface RecordOrder extends Omit<Order, 'key'> {
 
 /**
  * GitHub's record of one deployment. It goes its own way beside the deployment: whoever tells it something never waits for GitHub, and a state
- * that a later one has overtaken is not sent any more. What goes wrong is told in one warning, and then nothing more is tried.
+ * that a later one has overtaken is not sent any more. A refusal is told in one warning, and then nothing more is tried. What passes (GitHub has
+ * trouble, or was asked too often) is tried again with the next state, so that the record does not say for good what held for a moment, and so seldom
+ * that a GitHub that is down hears little of it; only where the last state cannot be told either there is a warning, and the run after the job tries.
  */
 export class EnvironmentRecord {
   readonly #ports: RecordPorts;
@@ -40,7 +42,10 @@ export class EnvironmentRecord {
   readonly #order: RecordOrder;
   #made: { id: string; earlier: readonly Listed[] } | undefined;
   #wanted: RecordStatus | undefined;
-  #sent: RecordStatus | undefined;
+  /** The last one that GitHub was to be told, whether it took it or not. */
+  #tried: RecordStatus | undefined;
+  /** GitHub wants to be left alone. */
+  #rest: { untilMs: number; error: NotRecorded } | undefined;
   #working: Promise<void> | undefined;
   #trouble = '';
   #isLast = false;
@@ -80,39 +85,47 @@ export class EnvironmentRecord {
 
   #work(): void {
     this.#working ??= this.#settle()
-      .catch((error: unknown) => this.#giveUp(error))
+      .catch((error: unknown) => this.#fail(error))
       .finally(() => {
         this.#working = undefined;
         // It may have been told something just then.
-        if (!this.#isOver && this.#wanted !== this.#sent) this.#work();
+        if (!this.#isOver && this.#wanted !== this.#tried) this.#work();
       });
   }
 
   /** Tells GitHub until it knows what there is to know. */
   async #settle(): Promise<void> {
-    const { connect, keep, log } = this.#ports;
+    const { connect, clock, log, run } = this.#ports;
     const note = (text: string) => {
       this.#trouble = text;
       log.debug(text);
     };
     const deployments = new Deployments(await connect(this.#signal, note), this.#order.repository);
-    this.#made ??= await this.#make(deployments);
-    while (this.#made !== undefined && this.#wanted !== undefined && this.#wanted !== this.#sent) {
+    while (this.#wanted !== undefined && this.#wanted !== this.#tried) {
+      this.#tried = this.#wanted;
+      if (this.#rest !== undefined && clock.now() < this.#rest.untilMs) throw this.#rest.error;
+      this.#made ??= await this.#make(deployments);
+      if (this.#made === undefined) return this.#finish();
+      // Meanwhile a later one may have overtaken it.
       const status = this.#wanted;
-      await deployments.addStatus(this.#made.id, statusOrder(status, this.#ports.run));
-      this.#sent = status;
+      this.#tried = status;
+      await deployments.addStatus(this.#made.id, statusOrder(status, run));
+      if (this.#isLast && status === this.#wanted) this.#finish();
       if (status.state === 'success') await retire(deployments, this.#made.earlier);
-    }
-    if (this.#isLast || this.#made === undefined) {
-      this.#isOver = true;
-      keep({ record_over: 'true' });
     }
   }
 
-  async #make(deployments: Deployments): Promise<{ id: string; earlier: Listed[] } | undefined> {
+  async #make(deployments: Deployments): Promise<{ id: string; earlier: readonly Listed[] } | undefined> {
     const { clock, run, log, keep } = this.#ports;
     const order = this.#order;
     const earlier = await deployments.list(order.environment);
+    // An attempt before may have made it without ever hearing so.
+    const at = earlier.findIndex(({ key }) => key === this.#key);
+    const found = earlier[at];
+    if (found !== undefined) {
+      keep({ record_id: found.id });
+      return { id: found.id, earlier: earlier.slice(at + 1) };
+    }
     if (await hasOwn(deployments, earlier, run)) {
       log.note(
         `GitHub itself records a job of this run in the environment "${order.environment}", so no second record is made of the deployment.`
@@ -125,14 +138,35 @@ export class EnvironmentRecord {
     return { id, earlier };
   }
 
-  #giveUp(error: unknown): void {
-    const { cancelled, log, keep } = this.#ports;
+  /** Nothing more is to be told. */
+  #finish(): void {
+    this.#isOver = true;
+    this.#ports.keep({ record_over: 'true' });
+  }
+
+  #fail(error: unknown): void {
+    const { cancelled, log } = this.#ports;
+    const { reason } = this.#late.signal;
+    const isPassing = error instanceof NotRecorded && error.isPassing;
+    const wasTheLast = this.#isLast && this.#wanted === this.#tried;
+    if (isPassing && !wasTheLast && !this.#signal.aborted) {
+      this.#postpone(error);
+      return;
+    }
+    const isOwed = !this.#isOver && (reason !== undefined || isPassing);
     this.#isOver = true;
     // The run after the job tells GitHub what became of it.
     if (cancelled.aborted) return;
-    const { reason } = this.#late.signal;
-    if (reason === undefined) keep({ record_over: 'true' });
-    log.warning(explainUnrecorded(reason ?? error, this.#order.environment));
+    if (!isOwed) this.#finish();
+    log.warning(explainUnrecorded(reason ?? error, this.#order.environment, isOwed));
+  }
+
+  /** The next state is another occasion. */
+  #postpone(error: NotRecorded): void {
+    const { clock, log } = this.#ports;
+    const { waitMs = 0 } = error.answer;
+    if (error !== this.#rest?.error) this.#rest = { untilMs: clock.now() + waitMs, error };
+    log.debug(`GitHub was not told how the deployment stands: ${error.message}`);
   }
 }
 

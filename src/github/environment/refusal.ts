@@ -14,15 +14,17 @@ export class Late extends Error {
 /** So much of what GitHub says is shown, in characters. */
 const longestSaid = 200;
 
-/** The one warning where a deployment is not recorded, or not to its end. */
-export function explainUnrecorded(error: unknown, environment: string): string {
-  return `This deployment is not, or not fully, recorded in the GitHub environment "${environment}": ${because(error)} The deployment itself does not depend on that.`;
+/**
+ * The one warning where a deployment is not recorded, or not to its end.
+ * @param isOwed whether the run after the job tells it once more
+ */
+export function explainUnrecorded(error: unknown, environment: string, isOwed: boolean): string {
+  const again = isOwed ? ' It is told once more after the job.' : '';
+  return `This deployment is not, or not fully, recorded in the GitHub environment "${environment}": ${because(error)}${again} The deployment itself does not depend on that.`;
 }
 
 function because(error: unknown): string {
-  if (error instanceof Late) {
-    return `${error.message} It is told once more after the job.`;
-  }
+  if (error instanceof Late) return error.message;
   if (!(error instanceof NotRecorded)) return `${error instanceof Error ? error.message : error}.`;
   const { status, data, problem, waitMs } = error.answer;
   const said = text(record(data).message)?.slice(0, longestSaid).toWellFormed() ?? problem ?? 'no word on why';

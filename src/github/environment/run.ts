@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { record } from '../../json.ts';
-import type { Workflow } from '../workflow.ts';
+import { readEvent, type Workflow } from '../workflow.ts';
 
 /** The run that this step belongs to, as far as GitHub's record of a deployment needs it. */
 export interface Run {
@@ -20,21 +18,13 @@ export function readRun(
   { repository, serverUrl, commit }: Pick<Workflow, 'repository' | 'serverUrl' | 'commit'>,
   environment: NodeJS.ProcessEnv = process.env
 ): Run {
-  const { GITHUB_RUN_ID: id = '', GITHUB_SHA, GITHUB_EVENT_NAME = '', GITHUB_EVENT_PATH } = environment;
+  const { GITHUB_RUN_ID: id = '', GITHUB_SHA, GITHUB_EVENT_NAME = '' } = environment;
   const path = repository === undefined || !/^\d+$/.test(id) ? undefined : `/${repository}/actions/runs/${id}`;
   return {
     id,
     path,
     page: path && `${serverUrl}${path}`,
     commits: [GITHUB_SHA, commit].flatMap(sha => (sha ? [sha] : [])),
-    isForPullRequest: GITHUB_EVENT_NAME.startsWith('pull_request') && actionOf(GITHUB_EVENT_PATH) !== 'closed'
+    isForPullRequest: GITHUB_EVENT_NAME.startsWith('pull_request') && readEvent(environment).action !== 'closed'
   };
-}
-
-function actionOf(path: string | undefined): unknown {
-  try {
-    return record(JSON.parse(readFileSync(path ?? '', 'utf8'))).action;
-  } catch {
-    return undefined;
-  }
 }

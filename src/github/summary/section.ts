@@ -1,3 +1,4 @@
+import { isWholeSha } from '../../commit-name.ts';
 import { durationBeside, type Measures, sizeBeside } from './comparison.ts';
 import { fenced } from './fence.ts';
 import { code, link, prose, tableOf } from './html.ts';
@@ -29,7 +30,6 @@ export interface SummaryFacts extends Measures {
 }
 
 const shownLines = 30;
-const wholeSha = /^[\da-f]{40}(?:[\da-f]{24})?$/i;
 
 /**
  * A section for one deployment. HTML, in which no value can become Markdown, but for the blocks that only Markdown has.
@@ -74,7 +74,7 @@ function rowsOf(facts: SummaryFacts): (readonly [string, string | undefined])[] 
 
 function commitCell({ ref, url, title }: SummaryFacts['commit']): string {
   if (url === undefined) return code(ref);
-  const name = link(url, code(wholeSha.test(ref) ? ref.slice(0, 7) : ref));
+  const name = link(url, code(isWholeSha(ref) ? ref.slice(0, 7) : ref));
   return title ? `${name} ${prose(title)}` : name;
 }
 

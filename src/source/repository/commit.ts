@@ -1,10 +1,9 @@
+import { isWholeSha } from '../../commit-name.ts';
 import { record, text } from '../../json.ts';
+import { partsOf } from '../../repository-name.ts';
 import type { GitHub, GitHubAnswer } from '../github.ts';
 import { UnusableSource } from '../unusable.ts';
 import { refusalOf } from './refusal.ts';
-
-/** A commit's whole name, by SHA-1 or SHA-256. */
-export const wholeSha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i;
 
 /**
  * The whole SHA of the commit that a ref means now.
@@ -20,10 +19,10 @@ export async function resolveCommit(github: GitHub, repository: string, ref: str
   if (answer.status === 409) throw new UnusableSource({ code: 'repository_empty', repository });
   if (answer.status !== 200) throw refusalOf(answer, github, repository);
   const commit = text(answer.data)?.trim() ?? '';
-  if (!wholeSha.test(commit)) {
+  if (!isWholeSha(commit)) {
     throw new UnusableSource({ code: 'github_trouble', host: github.host, problem: 'it named no commit' });
   }
-  if (wholeSha.test(ref) && ref.toLowerCase() !== commit) {
+  if (isWholeSha(ref) && ref.toLowerCase() !== commit) {
     throw new UnusableSource({ code: 'other_commit', repository, ref, commit });
   }
   return commit;
@@ -55,10 +54,4 @@ function ask(github: GitHub, repository: string, ref: string): Promise<GitHubAns
     { ...partsOf(repository), ref },
     'application/vnd.github.sha'
   );
-}
-
-/** A repository's name `owner/repo` in the two parts that GitHub's API takes; what is missing is empty. */
-export function partsOf(repository: string): { owner: string; repo: string } {
-  const [owner = '', repo = ''] = repository.split('/');
-  return { owner, repo };
 }

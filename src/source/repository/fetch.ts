@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
 import type { Clock } from '../../clock.ts';
+import { partsOf } from '../../repository-name.ts';
 import { secretsOf } from '../../scalingo/transport.ts';
 import type { Download, GitHub } from '../github.ts';
 import { Transfer } from '../progress.ts';
 import { type Contents, inspectArchive } from '../tar/inspect.ts';
 import { systemCodeOf, UnusableSource } from '../unusable.ts';
-import { partsOf } from './commit.ts';
 import { refusalOf } from './refusal.ts';
 
 export interface FetchPorts {

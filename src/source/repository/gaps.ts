@@ -1,10 +1,13 @@
 import { text } from '../../json.ts';
+import { partsOf } from '../../repository-name.ts';
 import type { GitHub } from '../github.ts';
 import type { Findings } from '../tar/findings.ts';
-import { partsOf } from './commit.ts';
 
 const wayOut =
   'check the repository out with `actions/checkout` (`submodules: true`, `lfs: true`) and give `source_path: .`';
+
+/** A hint is not worth a longer wait. */
+const patienceMs = 3_000;
 
 /** A warning for each kind of thing that was found missing. */
 export function gapsIn({ submodules, pointers }: Findings): string[] {
@@ -31,7 +34,8 @@ export function surplusIn({ git }: Findings): string[] {
 }
 
 /**
- * The same where Scalingo downloads the archive itself and nobody looks into it before. A hint only, so trouble on the way to it is none.
+ * The same where Scalingo downloads the archive itself and nobody looks into it before. A hint only: it is asked for once, and
+ * where that fails, or takes longer than three seconds, nothing is said.
  * @throws the signal's reason
  */
 export async function announcedGaps(github: GitHub, repository: string, commit: string): Promise<string[]> {
@@ -57,10 +61,11 @@ async function contentOf(
   path: string
 ): Promise<string | undefined> {
   const parameters = { ...partsOf(repository), path, ref: commit };
-  const answer = await github.get(
+  const answer = await github.getOnce(
     '/repos/{owner}/{repo}/contents/{path}',
     parameters,
-    'application/vnd.github.raw+json'
+    'application/vnd.github.raw+json',
+    patienceMs
   );
   return answer.status === 200 ? text(answer.data) : undefined;
 }

@@ -1,10 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isWholeSha } from '../../commit-name.ts';
 import { record, text } from '../../json.ts';
+import { partsOf } from '../../repository-name.ts';
 import { type ArchiveFile, type DeliveryPorts, deliverArchive, deliverElsewhere } from '../delivery.ts';
 import type { Download, GitHub } from '../github.ts';
 import type { Located } from '../located.ts';
-import { partsOf, resolveCommit, wholeSha } from './commit.ts';
+import { resolveCommit } from './commit.ts';
 import { announcedGaps, gapsIn } from './gaps.ts';
 import { refusalOf } from './refusal.ts';
 
@@ -29,11 +31,14 @@ export async function locateRepository(repository: string, ref: string, ports: R
   const { name, isPublic } = await look(github, repository);
   const commit = await resolveCommit(github, name, ref);
   const isReachable = isPublic && serverUrl === 'https://github.com';
-  const by = wholeSha.test(ref) ? '' : ` (${ref})`;
+  const by = isWholeSha(ref) ? '' : ` (${ref})`;
+  // Asked for beside what Scalingo is asked meanwhile.
+  const warnings = isReachable ? announcedGaps(github, name, commit) : Promise.resolve([]);
+  warnings.catch(() => undefined);
   return {
     gitRef: commit,
     what: `the commit ${commit}${by} of ${name}`,
-    warnings: isReachable ? await announcedGaps(github, name, commit) : [],
+    warnings,
     deliver: delivery =>
       isReachable
         ? Promise.resolve(deliverElsewhere(`${serverUrl}/${name}/archive/${commit}.tar.gz`))
