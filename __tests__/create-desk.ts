@@ -37,27 +37,28 @@ export interface World {
   /** Deployments that the stream had told of before. */
   announced?: Set<string>;
   timeoutMs?: number;
-  /** What time it is at Scalingo, in milliseconds since 1970. */
-  serverMs?: number;
+  /** What time it is at Scalingo, in milliseconds since 1970; undefined where it does not tell. */
+  serverMs?: number | undefined;
   app?: App;
 }
 
-export function desk({
-  creates,
-  creating = () => {},
-  renewals = [],
-  lists = () => [],
-  perPage = 1000,
-  announced,
-  timeoutMs = 3_600_000,
-  serverMs = nowMs,
-  app: asked = app
-}: World) {
+export function desk(world: World) {
+  const serverMs = 'serverMs' in world ? world.serverMs : nowMs;
+  const {
+    creates,
+    creating = () => {},
+    renewals = [],
+    lists = () => [],
+    perPage = 1000,
+    announced,
+    timeoutMs = 3_600_000,
+    app: asked = app
+  } = world;
   const clock: ClockByHand = clockByHand('at once');
   const controller = new AbortController();
   const sent: string[] = [];
   const scalingo = {
-    serverClock: { now: () => serverMs + clock.now(), mostBehindMs: 1_000 },
+    serverClock: { now: () => serverMs && serverMs + clock.now(), mostBehindMs: 1_000 },
     authenticate: async () => {
       const error = renewals.shift();
       if (error !== undefined) throw error;
@@ -78,6 +79,7 @@ export function desk({
       return { deployments: all.slice((page - 1) * perPage, page * perPage), nextPage };
     }
   } as unknown as Scalingo;
+  const told: string[] = [];
   const ports: CreatePorts = {
     scalingo,
     connection: announced && ({ announced } as unknown as Connection),
@@ -85,9 +87,14 @@ export function desk({
     clock,
     signal: controller.signal,
     deadlineAtMs: timeoutMs,
-    record: { troubled: () => {}, answered: () => {} }
+    record: {
+      troubled: () => told.push('pause'),
+      answered: () => {},
+      creating: () => told.push('creating'),
+      madeNone: () => told.push('made none')
+    }
   };
-  return { sent, clock, controller, ports, create: () => createOnce(asked, order, ports) };
+  return { sent, told, clock, controller, ports, create: () => createOnce(asked, order, ports) };
 }
 
 /** Made later than the second in which it was asked for. */

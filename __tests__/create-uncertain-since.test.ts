@@ -48,9 +48,10 @@ test('one that the first request made late is found after the second one was los
 
 test('a bearer that could not be renewed makes nothing uncertain: it is asked for again, and nothing is looked for', async () => {
   const renewals = [notRenewed('server_error'), notRenewed('server_error')];
-  const { create, sent } = desk({ creates: [deploymentOf('ours')], renewals });
+  const { create, sent, told } = desk({ creates: [deploymentOf('ours')], renewals });
   expect((await create()).id).toBe('ours');
   expect(sent).toEqual(['create']);
+  expect(told).toEqual(['pause', 'pause', 'creating']);
 });
 
 test('a bearer that was refused with the request and could not be replaced makes nothing uncertain either', async () => {

@@ -37,6 +37,23 @@ test.each(['rate_limited', 'unreachable', 'name_not_resolved', 'proxy', 'tls'] a
   }
 );
 
+test('each request is told before it leaves, and taken back for the pause after one that surely made nothing', async () => {
+  const refused = failure('rate_limited');
+  const { create, sent, told } = desk({
+    creates: [refused, refused, deploymentOf('a')],
+    creating: () => expect(told.at(-1)).toBe('creating')
+  });
+  await create();
+  expect(creations(sent)).toBe(3);
+  expect(told).toEqual(['creating', 'made none', 'pause', 'creating', 'made none', 'pause', 'creating']);
+});
+
+test('it is not taken back where a request before may still make one', async () => {
+  const { create, told } = desk({ creates: [failure('server_error'), failure('rate_limited'), deploymentOf('a')] });
+  await create();
+  expect(told.filter(what => what !== 'pause')).toEqual(['creating', 'creating', 'creating']);
+});
+
 test('a pause that is longer than there is time ends it at once', async () => {
   const error = failure('rate_limited', { retryAfter: '3600' });
   const { create, sent, clock } = desk({ creates: [error], timeoutMs: 600_000 });
@@ -204,7 +221,7 @@ test('an answer that is under way when the step is stopped is waited for: the id
       return answer.promise;
     }
   } as unknown as Scalingo;
-  const record = { troubled: () => {}, answered: () => {} };
+  const record = { troubled: () => {}, answered: () => {}, creating: () => {}, madeNone: () => {} };
   const log = { note: () => {} };
   const ports = {
     scalingo,

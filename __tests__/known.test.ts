@@ -17,6 +17,7 @@ function desk() {
   const told: unknown[] = [];
   const record = new StepRecord(known, {
     creating: ({ name }) => told.push(`creating in ${name}, known: ${known.creating}`),
+    madeNone: () => told.push(`made none, known: ${known.creating}`),
     seen: (_, { id, status }) => told.push(`${id} ${status}, known: ${known.deployment?.status}`),
     note: text => told.push(text)
   });
@@ -27,8 +28,11 @@ test('whoever is told finds it known already', () => {
   const { known, told, record } = desk();
   record.foundApp(app);
   record.creating(app);
+  record.madeNone();
+  record.creating(app);
   record.seen(app, deployment);
-  expect(told).toEqual(['creating in my-app, known: true', 'a-b queued, known: queued']);
+  const creating = 'creating in my-app, known: true';
+  expect(told).toEqual([creating, 'made none, known: false', creating, 'a-b queued, known: queued']);
   expect(known).toEqual({ app, creating: true, deployment });
 });
 

@@ -9,7 +9,7 @@ import type { Delivery, DeliveryPorts } from './source/delivery.ts';
 import type { Located } from './source/located.ts';
 
 export interface BeginPorts extends DeliveryPorts {
-  /** Told before Scalingo is asked to make a deployment. */
+  /** Told each time that Scalingo is about to be asked to make a deployment, and where it surely made none. */
   record: StepRecord;
 }
 
@@ -54,12 +54,11 @@ async function create(
   delivery: Delivery,
   ports: BeginPorts & { connection: Connection | undefined }
 ): Promise<Deployment> {
-  const { scalingo, log, record } = ports;
+  const { scalingo, log } = ports;
   if (cacheReset) {
     await untilAnswered(() => scalingo.resetCache(app.name), ports);
     log.note('The deployment cache is empty now.');
   }
-  record.creating(app);
   return createOnce(app, { gitRef, sourceUrl: () => delivery.url() }, ports);
 }
 

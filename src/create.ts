@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { Lost } from './likeness.ts';
 import { lookFor, type Sightings } from './lost-deployment.ts';
-import type { Scalingo } from './scalingo/client.ts';
+import type { NewDeployment, Scalingo } from './scalingo/client.ts';
 import { mayBeDone, ScalingoError } from './scalingo/errors.ts';
 import type { Persistence } from './scalingo/persistence.ts';
 import { Patience, pauseBeforeRetryMs } from './scalingo/retry.ts';
@@ -38,6 +38,12 @@ export interface Order {
 }
 
 export interface CreatePorts extends Persistence {
+  record: Persistence['record'] & {
+    /** Told before each request: from then on there may be a deployment that nobody has told of. */
+    creating(app: App): void;
+    /** Told before a pause where surely none of the requests so far has made one. */
+    madeNone(): void;
+  };
   scalingo: Scalingo;
   /** The app's event stream, where there is one: it tells of deployments that others made before. */
   connection: Connection | undefined;
@@ -56,7 +62,7 @@ export async function createOnce(app: App, order: Order, ports: CreatePorts): Pr
   const { log } = ports;
   let lost: Lost | undefined;
   for (let attempts = 1; ; attempts++) {
-    const sending = await send(app, order, ports);
+    const sending = await send(app, order, ports, lost === undefined);
     if (!('error' in sending)) return sending.made;
     // The first request may still be carried out while the second one is looked for.
     lost ??= sending.lost;
@@ -89,34 +95,48 @@ type Sending = { made: Deployment } | { error: ScalingoError; lost: Lost };
 /**
  * Sends until the request may have reached Scalingo: a refusal for one request too many, and a connection that never came about, made
  * nothing, and neither did what failed on the way to it.
+ * @param isFirst whether no request before may have made one that is not found yet
  * @throws ScalingoError where nothing was made, and nothing will be; the signal's reason
  */
-async function send(app: App, order: Order, ports: CreatePorts): Promise<Sending> {
-  const { scalingo, clock, signal, deadlineAtMs, record } = ports;
+async function send(app: App, order: Order, ports: CreatePorts, isFirst: boolean): Promise<Sending> {
+  const { clock, signal, deadlineAtMs, record } = ports;
   const patience = new Patience();
   for (let failures = 1; ; failures++) {
     const sourceUrl = await order.sourceUrl();
     signal.throwIfAborted();
-    const grace = graceAfter(signal, clock);
-    let lost: Lost | undefined;
-    try {
-      // A bearer that has to be renewed is so before the request: from then on others may make what looks like ours.
-      await scalingo.authenticate();
-      lost = whatIsLost(app, order, ports);
-      const made = await scalingo.createDeployment(app.name, { gitRef: order.gitRef, sourceUrl }, grace.signal);
-      record.answered();
-      return { made };
-    } catch (error) {
-      if (!(error instanceof ScalingoError)) throw error;
-      if (lost && mayBeMade(error)) return { error, lost };
-      const pauseMs = pauseBeforeRetryMs(error, failures);
-      const endMs = Math.min(deadlineAtMs, patience.endsAtMs(error, clock.now()));
-      if (pauseMs === undefined || clock.now() + pauseMs > endMs) throw error;
-      record.troubled(error, pauseMs);
-      await clock.sleep(pauseMs, signal);
-    } finally {
-      grace.end();
-    }
+    const attempt = await sendOnce(app, { gitRef: order.gitRef, sourceUrl }, ports);
+    if ('made' in attempt) return attempt;
+    const { error, lost } = attempt;
+    if (lost && mayBeMade(error)) return { error, lost };
+    const pauseMs = pauseBeforeRetryMs(error, failures);
+    const endMs = Math.min(deadlineAtMs, patience.endsAtMs(error, clock.now()));
+    if (pauseMs === undefined || clock.now() + pauseMs > endMs) throw error;
+    if (lost && isFirst) record.madeNone();
+    record.troubled(error, pauseMs);
+    await clock.sleep(pauseMs, signal);
+  }
+}
+
+/** What came of one attempt; nothing is lost where it failed before the request was sent. */
+type Attempt = Sending | { error: ScalingoError; lost: undefined };
+
+async function sendOnce(app: App, deployment: NewDeployment, ports: CreatePorts): Promise<Attempt> {
+  const { scalingo, clock, signal, record } = ports;
+  const grace = graceAfter(signal, clock);
+  let lost: Lost | undefined;
+  try {
+    // A bearer that has to be renewed is so before the request: from then on others may make what looks like ours.
+    await scalingo.authenticate();
+    lost = whatIsLost(app, deployment, ports);
+    record.creating(app);
+    const made = await scalingo.createDeployment(app.name, deployment, grace.signal);
+    record.answered();
+    return { made };
+  } catch (error) {
+    if (error instanceof ScalingoError) return { error, lost };
+    throw error;
+  } finally {
+    grace.end();
   }
 }
 
@@ -126,14 +146,15 @@ function mayBeMade(error: ScalingoError): boolean {
 }
 
 /** What would be looked for if the answer to a request that is sent now were lost: nothing that others have made by now. */
-function whatIsLost(app: App, { gitRef }: Order, { scalingo, connection }: CreatePorts): Lost {
+function whatIsLost(app: App, { gitRef }: NewDeployment, { scalingo, connection }: CreatePorts): Lost {
   const knownBefore = new Set([...(connection?.announced ?? []), app.lastDeploymentId]);
   const { serverClock } = scalingo;
   return {
     gitRef,
     sinceMs: serverClock.now(),
     uncertainMs: serverClock.mostBehindMs,
-    isNew: id => !knownBefore.has(id)
+    isNew: id => !knownBefore.has(id),
+    isAnnounced: id => connection?.announced.has(id) === true
   };
 }
 

@@ -23,7 +23,7 @@ import { Cancelled, TimedOut } from './stopping.ts';
 
 /** What a deployment needs of the world. */
 export interface Ports
-  extends Pick<Listeners, 'creating' | 'seen'>,
+  extends Pick<Listeners, 'creating' | 'madeNone' | 'seen'>,
     Pick<SourcePorts, 'connectGitHub' | 'serverUrl' | 'workspace'> {
   log: DeploymentLog & { mask(secret: string): void; endStage(): void };
   clock: Clock;
@@ -52,10 +52,10 @@ export async function deploy(inputs: Inputs, known: Known, ports: Ports): Promis
 }
 
 async function deployAndFollow(inputs: Inputs, known: Known, ports: Ports): Promise<Ending> {
-  const { log, clock, signal, deadlineAtMs, temporary, keeping, creating, seen } = ports;
+  const { log, clock, signal, deadlineAtMs, temporary, keeping, creating, madeNone, seen } = ports;
   const { apiUrl, authUrl, token } = inputs;
   const mask = (secret: string) => log.mask(secret);
-  const record = new StepRecord(known, { creating, seen, note: text => log.note(text) });
+  const record = new StepRecord(known, { creating, madeNone, seen, note: text => log.note(text) });
   const scalingo = new Scalingo({ apiUrl, authUrl, token, clock, signal, onSecret: mask });
   const asking = { scalingo, clock, signal, deadlineAtMs, record, log, temporary, keeping };
   const sourcing = { ...ports, mask };
@@ -99,8 +99,8 @@ async function deployAndFollow(inputs: Inputs, known: Known, ports: Ports): Prom
 }
 
 /** Whether the log of a deployment that is over may still lag: the one of one that ended long ago does not. */
-function hasJustEnded({ finishedAt }: Deployment, serverNowMs: number): boolean {
-  return !(Date.parse(finishedAt ?? '') < serverNowMs - lagMs);
+function hasJustEnded({ finishedAt }: Deployment, serverNowMs: number | undefined): boolean {
+  return serverNowMs === undefined || !(Date.parse(finishedAt ?? '') < serverNowMs - lagMs);
 }
 
 /** So long Scalingo may need to write down the end of a log. */

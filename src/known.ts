@@ -9,7 +9,7 @@ export interface Known {
   app?: App;
   /** What is deployed, as Scalingo is asked to file it. */
   gitRef?: string | undefined;
-  /** Whether Scalingo was asked to make a deployment, and so may have made one that nobody told of. */
+  /** Whether Scalingo may have made a deployment that nobody told of; undefined where it was not asked for any. */
   creating?: boolean;
   deployment?: Deployment;
   /** The deployment that succeeded last, where the step had to ask for it. */
@@ -24,6 +24,8 @@ export interface Known {
 export interface Listeners {
   /** Told before Scalingo is asked to make a deployment. */
   creating(app: App): void;
+  /** Told when Scalingo has surely made none of those that it was asked for. */
+  madeNone(): void;
   /** Told of the deployment as soon as Scalingo has said that there is one, and of each of its stages. */
   seen(app: App, deployment: Deployment): void;
   note(text: string): void;
@@ -59,6 +61,11 @@ export class StepRecord {
   creating(app: App): void {
     this.#known.creating = true;
     this.#listeners.creating(app);
+  }
+
+  madeNone(): void {
+    this.#known.creating = false;
+    this.#listeners.madeNone();
   }
 
   seen(app: App, deployment: Deployment): void {

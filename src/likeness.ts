@@ -1,15 +1,18 @@
+import { isOver } from './scalingo/status.ts';
 import type { Deployment } from './scalingo/wire.ts';
 
 /** A deployment that Scalingo was asked for and of which it did not say whether it made it. */
 export interface Lost {
   /** The name under which it would be filed; undefined where Scalingo was given none. */
   gitRef: string | undefined;
-  /** When it was asked for, by Scalingo's clock, in milliseconds since 1970. */
-  sinceMs: number;
+  /** When it was asked for, by Scalingo's clock, in milliseconds since 1970; undefined where its answers do not tell the time. */
+  sinceMs: number | undefined;
   /** By how many milliseconds the truth may be later than that. */
   uncertainMs: number;
   /** Whether a deployment was not known before. */
   isNew(id: string): boolean;
+  /** Whether the stream has told by now that it was made. */
+  isAnnounced(id: string): boolean;
 }
 
 /**
@@ -31,13 +34,19 @@ export function likenessOf(deployment: Deployment, lost: Lost): Likeness {
   if (lost.gitRef !== undefined && gitRef !== undefined && gitRef !== lost.gitRef) return 'another';
   const { fromMs, untilMs } = madeBetween(createdAt);
   const isFiledSo = lost.gitRef === undefined || gitRef === lost.gitRef;
+  if (lost.sinceMs === undefined) return isFiledSo && isToldSince(deployment, lost) ? 'likely' : 'possible';
   if (!isFiledSo || !(untilMs >= lost.sinceMs)) return 'possible';
   return fromMs >= lost.sinceMs + lost.uncertainMs ? 'ours' : 'likely';
 }
 
-/** Whether it was there before, by its date. */
-export function isOlder({ createdAt }: Deployment, { sinceMs }: Lost): boolean {
-  return madeBetween(createdAt).untilMs < sinceMs - doubtfulMs;
+/** Without a date to compare with: told of since, by the stream. It tells anew of one that there was before, too, but hardly of one that runs. */
+function isToldSince(deployment: Deployment, { isAnnounced }: Lost): boolean {
+  return isAnnounced(deployment.id) && !isOver(deployment);
+}
+
+/** Whether it was there before: by its date, or, where there is none to compare with, since it was known. */
+export function isOlder({ id, createdAt }: Deployment, { sinceMs, isNew }: Lost): boolean {
+  return sinceMs === undefined ? !isNew(id) : madeBetween(createdAt).untilMs < sinceMs - doubtfulMs;
 }
 
 /** The moments that a date may mean: one without a fraction means a whole second. NaN where there is none. */

@@ -62,7 +62,7 @@ async function run(): Promise<Ending> {
   if (warning) log.warning(warning);
   const deadlineAtMs = stopping.limit(known.inputs.timeoutMs);
   const { signal } = stopping;
-  const ports = { ...workflow, log, clock, signal, deadlineAtMs, keeping, creating, seen, connectGitHub };
+  const ports = { ...workflow, log, clock, signal, deadlineAtMs, keeping, creating, madeNone, seen, connectGitHub };
   return deploy(known.inputs, known, ports);
 }
 
@@ -108,6 +108,11 @@ function keeping(folder: string): void {
 function creating(app: App): void {
   keepState({ creating: 'true', app: app.name, region: known.inputs?.region ?? '' });
   recording.creating(app);
+}
+
+/** Takes that back: so far there is none. */
+function madeNone(): void {
+  keepState({ creating: '' });
 }
 
 /** Hands the deployment on at once: its id is not lost, whatever becomes of this step. */

@@ -32,6 +32,7 @@ export function timeout(known: Known, page: string | undefined): string {
 
 function beforeDeployment({ inputs, creating }: Known): string {
   if (inputs?.source.kind === 'deployment') return `before the deployment "${inputs.source.id}" could be followed.`;
+  if (creating === false) return 'before a deployment was made: Scalingo was asked for one in vain.';
   return creating
     ? 'before Scalingo had said that it made a deployment: look at the dashboard before you deploy again.'
     : 'before Scalingo was asked to make a deployment.';

@@ -5,6 +5,7 @@ import { writeSummary } from './github/summary/write.ts';
 import type { Workflow } from './github/workflow.ts';
 import type { Known } from './known.ts';
 import { type Ending, type Outcome, withoutOutputs } from './outcome.ts';
+import { isOver } from './scalingo/status.ts';
 import { summaryFactsOf } from './summarise.ts';
 
 /**
@@ -59,7 +60,7 @@ function outputsOf({ kind }: Ending, { gitRef, app, deployment }: Known, { deplo
     app_url: app?.url ?? '',
     deployment_url: deploymentUrl ?? '',
     // While it runs Scalingo says 0, which would be no answer but a lie.
-    duration: deployment?.finishedAt ? String(deployment.durationSeconds ?? '') : '',
+    duration: deployment && isOver(deployment) ? String(deployment.durationSeconds ?? '') : '',
     image_size: String(deployment?.imageSizeBytes ?? ''),
     skipped: String(kind === 'skipped')
   };

@@ -7,8 +7,8 @@ export interface SavedState {
   folder: string;
   app: string;
   region: string;
-  /** Scalingo was asked to make a deployment. */
-  creating: 'true';
+  /** Scalingo was asked to make a deployment, and may have made one; empty again where it surely did not. */
+  creating: 'true' | '';
   deployment_id: string;
   deployment_url: string;
   /** The last status seen. */

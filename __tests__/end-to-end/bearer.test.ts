@@ -1,8 +1,11 @@
-import { expect, test } from '@jest/globals';
-import type { Scenario } from '../../simulator/scalingo/index.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { Fault, Scenario } from '../../simulator/scalingo/index.ts';
 import { scenarios } from '../../simulator/scalingo/scenarios/index.ts';
 import { deployOnce } from '../support/deployment.ts';
+import { deployWith, expectExact } from '../support/lost.ts';
 import { annotationsOf, callsOf, deploymentOf, logOf, ownLinesOf, visibleLines } from '../support/page.ts';
+import { linesApart } from '../support/scripts.ts';
+import { severalAtOnce } from '../support/several.ts';
 
 /** Half a minute of silence, which would be asked about, is three real seconds. */
 const paced = { speed: 10, stepSpeed: 10 } as const;
@@ -32,6 +35,56 @@ test.each([2 * 3_600_000, -2 * 3_600_000])("the same where Scalingo's clock is %
 
   expect(result.exitCode).toBe(0);
   expect(callsOf(scalingo).filter(call => call === 'exchange')).toHaveLength(2);
+});
+
+describe('a renewal that is answered strangely', () => {
+  const strange = (status: number, when: object): Fault => ({
+    on: 'rest',
+    call: 'exchange',
+    when: { from: 2, ...when },
+    effect: { kind: 'status', status, body: '<html>not found', contentType: 'text/html' }
+  });
+  const settings = { bearerLifetimeSeconds: 60 };
+  const cut: Fault = { on: 'stream', when: { afterMs: 50_000 }, effect: { kind: 'reset' } };
+
+  test('once does no harm while the bearer in hand is good: neither to REST nor to a new connection', async () => {
+    await severalAtOnce([302, 400, 403, 404, 409], String, async status => {
+      const deployed = await deployWith('success', [cut, strange(status, {})], { settings, ...paced });
+
+      expectExact(deployed);
+      expect(deployed.scalingo.requests).toContainEqual(expect.objectContaining({ call: 'exchange', status }));
+      expect(annotationsOf(deployed.result, 'warning')).toEqual([]);
+    });
+  });
+
+  test('once does no harm either where the bearer in hand has ended', async () => {
+    await severalAtOnce([302, 400, 403, 404, 409], String, async status => {
+      const faults = [{ ...cut, when: { afterMs: 20_000 } }, strange(status, { from: 1, fromMs: 18_000 })];
+      const deployed = await deployWith('success', faults, { settings: { bearerLifetimeSeconds: 16 }, ...paced });
+
+      expectExact(deployed);
+      expect(deployed.scalingo.requests).toContainEqual(expect.objectContaining({ call: 'exchange', status }));
+    });
+  });
+
+  test('always: an error that names it, when the bearer has ended, and the deployment goes on', async () => {
+    const faults = [cut, strange(403, { times: 'always' })];
+    const { result, scalingo } = await deployWith(linesApart(100, 3_000), faults, { settings, ...paced });
+
+    expect(result).toMatchObject({ exitCode: 1, signal: null });
+    expect(annotationsOf(result, 'error')).toEqual([
+      expect.stringMatching(/exchange the token \(HTTP 403\).*The deployment itself goes on at/)
+    ]);
+    expect(callsOf(scalingo).filter(call => call === 'exchange').length).toBeGreaterThan(3);
+  });
+
+  test('by 401: the token is revoked, and the step ends with an error that says so', async () => {
+    const faults = [cut, strange(401, { times: 'always' })];
+    const { result } = await deployWith('success', faults, { settings, ...paced });
+
+    expect(result).toMatchObject({ exitCode: 1, signal: null });
+    expect(annotationsOf(result, 'error')).toEqual([expect.stringContaining('does not accept the token (HTTP 401')]);
+  });
 });
 
 test('a stream that ends with its bearer is opened again with the next one', async () => {

@@ -1,6 +1,8 @@
 import { expect } from '@jest/globals';
+import { runStep, type Step } from '../../simulator/runner/index.ts';
+import type { Fault } from '../../simulator/scalingo/index.ts';
 import { startDeployment } from '../support/deployment.ts';
-import { annotationsOf, callsOf, deploymentOf } from '../support/page.ts';
+import { annotationsOf, callsOf, deploymentOf, ownLinesOf } from '../support/page.ts';
 import { stateWhileCreating } from '../support/state.ts';
 import { testWith } from '../support/systems.ts';
 
@@ -39,3 +41,53 @@ testWith('signals')('a cancel while the create is never answered ends before the
   expect(result.state).toEqual(stateWhileCreating('Cancelled'));
   expect(callsOf(scalingo)).toEqual(['exchange', 'app', 'create']);
 });
+
+testWith('signals')('a cancel in the pause after a create that was refused: surely nothing was made', async () => {
+  const deploying = await startDeployment({
+    faults: [tooMany({ times: 'always' })]
+  });
+  await deploying.step.until(saysThatItWaits);
+  deploying.step.cancel();
+  const { result, scalingo } = await deploying.ended();
+
+  expect(result).toMatchObject({ exitCode: 1, signal: null, conclusion: 'cancelled' });
+  expect(annotationsOf(result, 'notice')).toEqual([
+    'The job was cancelled before a deployment was made: Scalingo was asked for one in vain.'
+  ]);
+  expect(result.state).toEqual({ ...stateWhileCreating('Cancelled'), creating: '' });
+  expect(callsOf(scalingo)).toEqual(['exchange', 'app', 'create']);
+  const post = await runStep({ entry: 'post', state: result.state });
+  expect(post).toMatchObject({ exitCode: 0, annotations: [] });
+  expect(ownLinesOf(post)).toEqual([]);
+});
+
+testWith('signals')('the same where the answer to one before was lost: there may be one', async () => {
+  const deploying = await startDeployment({
+    faults: [
+      { on: 'rest', call: 'create', effect: { kind: 'lost', answer: 502, carriedOut: false } },
+      tooMany({ from: 2, times: 'always' })
+    ],
+    speed: 50,
+    stepSpeed: 50
+  });
+  await deploying.step.until(saysThatItWaits);
+  deploying.step.cancel();
+  const { result } = await deploying.ended();
+
+  expect(annotationsOf(result, 'notice')).toEqual([expect.stringContaining('look at the dashboard')]);
+  expect(result.state).toEqual(stateWhileCreating('Cancelled'));
+});
+
+/** One request too many; the next may come when the step's whole time is nearly over. */
+function tooMany(when: object): Fault {
+  return {
+    on: 'rest',
+    call: 'create',
+    when,
+    effect: { kind: 'status', status: 429, headers: { 'retry-after': '3000' } }
+  };
+}
+
+function saysThatItWaits({ lines }: Step): unknown {
+  return lines.find(({ text }) => text.includes('Could not create the deployment (HTTP 429)'));
+}

@@ -44,7 +44,8 @@ const positions: { readonly [Name in keyof Settings]?: readonly Settings[Name][]
   authNotFoundBody: ['json'],
   gitRefSlashes: ['refused'],
   mediaTypes: ['lenient'],
-  clockOffsetMs: [2 * 3_600_000, -2 * 3_600_000]
+  clockOffsetMs: [2 * 3_600_000, -2 * 3_600_000],
+  dateHeader: [false]
 };
 
 const rows = Object.entries(positions).flatMap(([name, values]) =>

@@ -118,6 +118,30 @@ test('29 created late, answer lost, and another job made one of the same commit 
   );
 });
 
+test('29 created, answer lost, and no answer tells the time, of which the runner’s clock knows nothing: found and followed', async () => {
+  await severalAtOnce([-2, 2], String, async hours => {
+    const settings = { dateHeader: false, clockOffsetMs: hours * 3_600_000 };
+    const faults = [losing({ kind: 'lost', answer: 502, carriedOut: true })];
+
+    expectExact(await deployWith(build, faults, { settings }));
+  });
+});
+
+test('29 the same without the stream, which would tell that it is new: an error that names it, nothing sent again', async () => {
+  await severalAtOnce([-2, 2], String, async hours => {
+    const settings = { dateHeader: false, clockOffsetMs: hours * 3_600_000 };
+    const faults: Fault[] = [
+      losing({ kind: 'lost', answer: 502, carriedOut: true }),
+      { on: 'stream', when: { times: 'always' }, effect: { kind: 'refuse', status: 503 } }
+    ];
+    const deployed = await deployWith(build, faults, { settings });
+
+    expect(deployed.scalingo.deployments).toHaveLength(1);
+    expect(theErrorOf(deployed)).toContain(deploymentOf(deployed.scalingo).id);
+    expect(callsOf(deployed.scalingo).filter(call => call === 'create')).toHaveLength(1);
+  });
+});
+
 test('29 created late, answer lost, and the list never answers: the stream tells of it, and it is followed', async () => {
   const deployed = await deployWith(build, [
     losing({ kind: 'lost', answer: 502, carriedOut: true, afterMs: 9_000 }),

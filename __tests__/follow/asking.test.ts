@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { askLogAfterMs, askStateAfterMs, type Footing } from '../../src/follow/asking.ts';
+import { askLogAfterMs, askStateAfterMs, confirmEndAfterMs, type Footing } from '../../src/follow/asking.ts';
 
 function waitsMs(footing: Footing, count: number): number[] {
   return Array.from({ length: count }, (_, asked) => askStateAfterMs(footing, asked));
@@ -21,11 +21,18 @@ test('a log that brings nothing new is asked for more and more rarely', () => {
   expect(waits).toEqual([5_000, 10_000, 20_000, 40_000, 60_000, 60_000, 60_000, 60_000]);
 });
 
-test('an end that is not confirmed is asked for soon, and then not too often', () => {
-  const waits = waitsMs('unconfirmed end', 10);
+test('an end that is not confirmed is asked about soon, and then more and more rarely', () => {
+  const waits = Array.from({ length: 20 }, (_, asked) => confirmEndAfterMs(asked));
   expect(waits).toEqual(waits.toSorted((one, other) => one - other));
-  expect(waits[0]).toBeLessThanOrEqual(1000);
-  expect(waits.at(-1)).toBe(5000);
+  expect(waits.slice(0, 3)).toEqual([0, 1_000, 2_000]);
+  expect(waits.at(-1)).toBe(300_000);
+});
+
+test('ten minutes in which it is not confirmed cost some ten requests', () => {
+  let passedMs = 0;
+  let requests = 0;
+  while (passedMs + confirmEndAfterMs(requests) <= 600_000) passedMs += confirmEndAfterMs(requests++);
+  expect(requests).toBeLessThanOrEqual(11);
 });
 
 test('an hour of a silent stream costs at most fifteen requests', () => {

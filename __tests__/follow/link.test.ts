@@ -68,14 +68,22 @@ test('a connection that never came about is lost, and tried again', async () => 
   expect(news.map(({ kind }) => kind)).toEqual(['lost', 'lost', 'lost', 'connected']);
 });
 
-test.each(['certificate', 'server_error', 'rate_limited', 'deadline', 'proxy'] as const)(
-  'where a connection cannot be had (%s) there is still REST',
-  async code => {
-    const { link } = desk(undefined, [failure(code), {}]);
-    expect(await link.listen()).toMatchObject({ kind: 'lost', why: { kind: 'failed', code } });
-    expect(await link.listen()).toEqual({ kind: 'connected' });
-  }
-);
+test.each([
+  'certificate',
+  'server_error',
+  'rate_limited',
+  'deadline',
+  'proxy',
+  'bad_request',
+  'forbidden',
+  'not_found',
+  'conflict',
+  'unexpected_status'
+] as const)('where a connection cannot be had (%s) there is still REST', async code => {
+  const { link } = desk(undefined, [failure(code), {}]);
+  expect(await link.listen()).toMatchObject({ kind: 'lost', why: { kind: 'failed', code } });
+  expect(await link.listen()).toEqual({ kind: 'connected' });
+});
 
 test.each([failure('unauthorized'), new TypeError('a mistake')])('%s ends it', async error => {
   await expect(desk(undefined, [error]).link.listen()).rejects.toBe(error);

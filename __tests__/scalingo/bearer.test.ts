@@ -98,27 +98,53 @@ test('one that Scalingo refuses is replaced once, however many were refused with
   expect(given).toHaveLength(2);
 });
 
-test('while it is still good, a renewal that fails for now does no harm, and is tried again half a minute later', async () => {
+test.each([
+  'server_error',
+  'bad_request',
+  'payment_required',
+  'forbidden',
+  'not_found',
+  'conflict',
+  'unexpected_status',
+  'certificate'
+] as const)(
+  'while it is still good, a renewal that fails (%s) does no harm, and is tried again half a minute later',
+  async code => {
+    const clock = clockByHand();
+    let asked = 0;
+    const failed = new ScalingoError({ code, call: 'exchange the token', url: 'https://auth.example/' });
+    const bearer = new Bearer(async () => {
+      if (asked++ > 0) throw failed;
+      return tokenOf({ iat: 0, exp: 3600 });
+    }, clock);
+    const first = await bearer.get();
+    clock.pass(56 * minuteMs);
+    expect(await bearer.get()).toBe(first);
+    expect(await bearer.get()).toBe(first);
+    expect(asked).toBe(2);
+    clock.pass(30_000);
+    expect(await bearer.get()).toBe(first);
+    expect(asked).toBe(3);
+    clock.pass(4 * minuteMs);
+    await expect(bearer.get()).rejects.toBe(failed);
+  }
+);
+
+test('a step that is stopped while a bearer is renewed hears of that, not of a bearer', async () => {
   const clock = clockByHand();
-  let asked = 0;
-  const busy = new ScalingoError({ code: 'server_error', call: 'exchange the token', url: 'https://auth.example/' });
+  const cancelled = new Error('cancelled');
+  const answers: (string | Error)[] = [tokenOf({ iat: 0, exp: 3600 }), cancelled];
   const bearer = new Bearer(async () => {
-    if (asked++ > 0) throw busy;
-    return tokenOf({ iat: 0, exp: 3600 });
+    const answer = answers.shift();
+    if (typeof answer === 'string') return answer;
+    throw answer;
   }, clock);
-  const first = await bearer.get();
+  await bearer.get();
   clock.pass(56 * minuteMs);
-  expect(await bearer.get()).toBe(first);
-  expect(await bearer.get()).toBe(first);
-  expect(asked).toBe(2);
-  clock.pass(30_000);
-  expect(await bearer.get()).toBe(first);
-  expect(asked).toBe(3);
-  clock.pass(4 * minuteMs);
-  await expect(bearer.get()).rejects.toBe(busy);
+  await expect(bearer.get()).rejects.toBe(cancelled);
 });
 
-test('a renewal that is refused for good is told at once', async () => {
+test('a token that is not accepted any longer is told at once', async () => {
   const clock = clockByHand();
   const revoked = new ScalingoError({ code: 'unauthorized', call: 'exchange the token', url: 'https://auth.example/' });
   const answers: (string | Error)[] = [tokenOf({ iat: 0, exp: 3600 }), revoked];

@@ -76,9 +76,10 @@ function uncertainCreation(played: Played): string[] {
   if (lists.length > 0 && lists.every(({ status, fault }) => status !== 200 || fault !== undefined)) {
     return ['the list of deployments was not to be had'];
   }
-  // Without its name or its date nobody can be sure that a deployment is the one that was asked for.
-  const hidesWhatTells = (round.settings.missingFields ?? []).some(name => name === 'git_ref' || name === 'created_at');
-  return hidesWhatTells ? ['too little is known of the deployment that was made'] : [];
+  // Without its name or its date, or one to compare that with, nobody can be sure that a deployment is the one that was asked for.
+  const { missingFields = [], dateHeader = true } = round.settings;
+  const hidesWhatTells = missingFields.some(name => name === 'git_ref' || name === 'created_at');
+  return hidesWhatTells || !dateHeader ? ['too little is known of the deployment that was made'] : [];
 }
 
 /** Whether the step fell asleep before it had the answer, or so soon after it. */

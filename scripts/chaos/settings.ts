@@ -34,7 +34,8 @@ const positions: Positions = {
   unauthorisedBody: ['json', 'html', 'empty'],
   mediaTypes: ['strict', 'lenient'],
   bearerLifetimeSeconds: [3600, 600, 60],
-  clockOffsetMs: [0, 7_200_000, -7_200_000]
+  clockOffsetMs: [0, 7_200_000, -7_200_000],
+  dateHeader: [true, true, true, false]
 };
 
 /** Contents that carry their line's end: with any other an empty event is an empty line. */

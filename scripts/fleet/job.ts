@@ -54,6 +54,7 @@ export async function runJob(inputs: Inputs, speed: number, time: Time): Promise
     signal: controller.signal,
     deadlineAtMs,
     creating: nothing,
+    madeNone: nothing,
     keeping: nothing,
     seen: nothing,
     // Its source is an address, which needs nothing of GitHub and of the machine.

@@ -108,6 +108,27 @@ export const bugsOfAsking: readonly PlantedBug[] = [
     '__tests__/scalingo/bearer.test.ts'
   ),
   bug(
+    'a strange answer to a renewal ends the step, however good the bearer in hand is',
+    'src/scalingo/bearer.ts',
+    "&& error.code !== 'unauthorized';",
+    "&& error.code === 'server_error';",
+    '__tests__/scalingo/bearer.test.ts'
+  ),
+  bug(
+    'without a date to compare with, what the stream tells of again counts as the one that was asked for',
+    likeness,
+    'isAnnounced(deployment.id) && !isOver(deployment)',
+    'isAnnounced(deployment.id)',
+    '__tests__/create-without-dates.test.ts'
+  ),
+  bug(
+    'that there may be a deployment is taken back although an earlier answer was lost',
+    'src/create.ts',
+    'if (lost && isFirst) record.madeNone();',
+    'if (lost) record.madeNone();',
+    '__tests__/create.test.ts'
+  ),
+  bug(
     'a bearer that is refused is replaced over and over',
     client,
     'return send(await this.#bearer.replace(bearer));',

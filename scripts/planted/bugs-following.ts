@@ -179,6 +179,28 @@ export const bugsOfFollowing: readonly PlantedBug[] = [
     '__tests__/faults/network-lost.test.ts'
   ),
   bug(
+    'an end that was told is forgotten with the connection',
+    'src/follow/inquiry.ts',
+    '    this.#footing = footing;\n',
+    '    this.#footing = footing;\n    this.#unconfirmed = undefined;\n    this.#confirmAtMs = Number.POSITIVE_INFINITY;\n',
+    '__tests__/follow/inquiry.test.ts'
+  ),
+  bug(
+    'an end that is not confirmed is asked about every five seconds for ever',
+    'src/follow/asking.ts',
+    'return confirmationMs[asked] ?? longestMs;',
+    'return confirmationMs[Math.min(asked, 4)] ?? longestMs;',
+    '__tests__/follow/asking.test.ts',
+    '__tests__/follow/inquiry.test.ts'
+  ),
+  bug(
+    'a question that is open when the end is told is waited for, however long it takes',
+    'src/follow/inquiry.ts',
+    'if (nowMs - sinceMs > answeredWithinMs) stop',
+    'if (nowMs < sinceMs) stop',
+    '__tests__/follow/inquiry.test.ts'
+  ),
+  bug(
     'a question that failed makes the silence longer',
     'src/follow/inquiry.ts',
     '      this.#stateIsUrgent = true;\n',

@@ -16,7 +16,8 @@ export async function serve(
   waitsForContinue: boolean
 ): Promise<void> {
   // The same clock that dates what the answers hold: a server whose clock is off is off everywhere.
-  response.setHeader('Date', world.clock.date().toUTCString());
+  if (world.settings.dateHeader) response.setHeader('Date', world.clock.date().toUTCString());
+  else response.sendDate = false;
   const head = readRequest(request);
   const match = findRoute(hosts, head.method, head.path);
   if (match?.route.call === 'upload') return serveUpload({ world, request, response, waitsForContinue, head, match });

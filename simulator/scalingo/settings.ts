@@ -117,6 +117,8 @@ export interface Settings {
   uploadRefusals: 'early' | 'early, hung up' | 'late';
   /** How far the server's clock is from this machine's, in milliseconds. */
   clockOffsetMs: number;
+  /** Whether answers carry `Date`, as HTTP wants it of every server that has a clock; whatever stands in between may drop it. */
+  dateHeader: boolean;
 }
 
 export const defaultSettings: Readonly<Settings> = {
@@ -167,5 +169,6 @@ export const defaultSettings: Readonly<Settings> = {
   uploadRedirectStatus: 307,
   uploadExpect: 'honoured',
   uploadRefusals: 'early',
-  clockOffsetMs: 0
+  clockOffsetMs: 0,
+  dateHeader: true
 };

@@ -95,10 +95,11 @@ class Following {
       showing: () => this.stages.heard()
     });
     this.#inquiry = new Inquiry({
-      readState: () => scalingo.deployment(app.name, deployment.id, () => this.#askLogAhead()),
+      readState: signal => scalingo.deployment(app.name, deployment.id, () => this.#askLogAhead(), signal),
       readLog: () => this.mirror.consult(),
       troubled: error => ports.record.troubledOnTheWay(error),
       clock,
+      signal,
       deadlineAtMs: ports.deadlineAtMs
     });
     this.mirror.connect(fromStart);
@@ -203,7 +204,7 @@ class Following {
 
   /** The question how the deployment stands has left: what is left to ask when it is over, and nothing is missing, is asked beside it. */
   #askLogAhead(): void {
-    const seemsOver = this.#inquiry.footing === 'unconfirmed end' && this.mirror.isCertain;
+    const seemsOver = this.#inquiry.isEndTold && this.mirror.isCertain;
     // Where requests are scarce none is risked.
     if (seemsOver && !this.#ports.scalingo.isCrowded) this.#logAhead.begin();
   }
@@ -226,7 +227,7 @@ class Following {
       this.#moveTo(status);
     } else if (isKnownEnd(status)) {
       this.#toldOfEnd = true;
-      this.#inquiry.stand('unconfirmed end');
+      this.#inquiry.hearEnd();
     } else {
       // Nobody has heard of it: whether it is an end only REST can tell.
       this.#inquiry.askStateSoon();

@@ -1,9 +1,17 @@
 import type { Clock } from '../clock.ts';
-import { type ErrorCode, ScalingoError } from '../scalingo/errors.ts';
+import { ScalingoError } from '../scalingo/errors.ts';
 import { pauseBeforeRetryMs } from '../scalingo/retry.ts';
 import type { Deployment } from '../scalingo/wire.ts';
 import { Cancelled, TimedOut } from '../stopping.ts';
-import { askLogAfterMs, askStateAfterMs, betweenRequestsMs, type Footing } from './asking.ts';
+import {
+  askLogAfterMs,
+  askStateAfterMs,
+  betweenRequestsMs,
+  confirmEndAfterMs,
+  type Footing,
+  unconfirmedWhenToldAgain
+} from './asking.ts';
+import { isDoubtful } from './doubtful.ts';
 
 /** What REST answered: how the deployment stands, that its log was read, or nothing this time. */
 export type Answer =
@@ -12,12 +20,14 @@ export type Answer =
   | { kind: 'no answer' };
 
 export interface InquiryPorts {
-  readState(): Promise<Deployment>;
+  /** @param signal ends this question, and follows the one below */
+  readState(signal: AbortSignal): Promise<Deployment>;
   /** Reads the log and takes what it brings. @returns whether that was anything new */
   readLog(): Promise<boolean>;
   /** Told of a question that was asked in vain, and when one was answered again. */
   troubled(error: unknown): void;
   clock: Clock;
+  signal: AbortSignal;
   /** When the step's time is over, on the clock. */
   deadlineAtMs: number;
 }
@@ -33,6 +43,9 @@ export class Inquiry {
   /** Asked for whatever the plan says. */
   #stateIsUrgent = false;
   #stateAtMs: number;
+  /** How often an end that the stream told of was not confirmed; undefined where it told of none. It does not become untold with a connection. */
+  #unconfirmed: number | undefined;
+  #confirmAtMs = Number.POSITIVE_INFINITY;
   #logAtMs = Number.POSITIVE_INFINITY;
   #logInVain = 0;
   /** To read it once more would be of no use. */
@@ -45,6 +58,7 @@ export class Inquiry {
   /** How often it was refused to tell how the deployment stands, since that was told. */
   #refusals = 0;
   #isOpen = false;
+  #openState: { sinceMs: number; stop: AbortController } | undefined;
 
   constructor(ports: InquiryPorts) {
     this.#ports = ports;
@@ -55,12 +69,17 @@ export class Inquiry {
     return this.#footing;
   }
 
+  /** Whether the stream told of an end that REST has not confirmed yet. */
+  get isEndTold(): boolean {
+    return this.#unconfirmed !== undefined;
+  }
+
   /** When the next question is due, on the clock; never while one is open. */
   get dueAtMs(): number {
     if (this.#isOpen) return Number.POSITIVE_INFINITY;
+    const otherAtMs = Math.max(this.#distanceUntilMs, Math.min(this.#nextStateAtMs, this.#logAtMs));
     // An end is confirmed at once, whatever was asked a moment before.
-    const distanceUntilMs = this.#footing === 'unconfirmed end' ? 0 : this.#distanceUntilMs;
-    return Math.max(distanceUntilMs, this.#pauseUntilMs, Math.min(this.#nextStateAtMs, this.#logAtMs));
+    return Math.max(this.#pauseUntilMs, Math.min(this.#confirmAtMs, otherAtMs));
   }
 
   get #nextStateAtMs(): number {
@@ -82,10 +101,18 @@ export class Inquiry {
     this.#stateAtMs = this.#ports.clock.now() + askStateAfterMs(this.#footing, 0);
   }
 
+  /** The stream told of the deployment's end: only REST can confirm that, and soon. Told again, it keeps the distance that requests keep. */
+  hearEnd(): void {
+    if (this.#unconfirmed === undefined) this.#beginToConfirm();
+    else {
+      this.#unconfirmed = Math.min(this.#unconfirmed, unconfirmedWhenToldAgain);
+      this.askStateSoon();
+    }
+  }
+
   /** The state is worth asking for now: something was heard that only REST can explain. */
   askStateSoon(): void {
-    // Where an end waits to be confirmed, the state is asked for soon enough.
-    this.#stateIsUrgent = this.#footing !== 'unconfirmed end';
+    this.#stateIsUrgent = true;
   }
 
   /** The log is wanted: there are lines whose place is not certain, or no stream to bring any. */
@@ -112,7 +139,7 @@ export class Inquiry {
    * @throws ScalingoError where Scalingo goes on refusing to tell, or asks to wait longer than there is time; the signal's reason
    */
   async ask(): Promise<Answer> {
-    const wantsState = this.#nextStateAtMs <= this.#logAtMs;
+    const wantsState = Math.min(this.#confirmAtMs, this.#nextStateAtMs) <= this.#logAtMs;
     this.#isOpen = true;
     try {
       const answer = wantsState ? await this.#askState() : await this.#askLog();
@@ -121,6 +148,7 @@ export class Inquiry {
       if (wantsState) this.#refusals = 0;
       return answer;
     } catch (error) {
+      if (error === givenUp) return { kind: 'no answer' };
       this.#plan(error, wantsState);
       this.#ports.troubled(error);
       return { kind: 'no answer' };
@@ -144,7 +172,7 @@ export class Inquiry {
       this.#doWithoutLog(error);
     }
     if (isTooLong) this.#logAtMs = clock.now() + pauseMs;
-    else this.#pauseUntilMs = clock.now() + (pauseMs ?? 0);
+    else this.#pauseUntilMs = clock.now() + (pauseMs ?? (wantsState ? doubtMs : 0));
   }
 
   /** A log that is refused says nothing of the deployment, nor does a mistake of our own in reading it, which is told when the log is closed. */
@@ -154,22 +182,41 @@ export class Inquiry {
     else this.#logIsSpoilt = true;
   }
 
-  /** A deployment was seen before, so that one refusal to tell of it is not believed at once. */
+  /** A deployment was seen before, with a token that was good, so that one refusal to tell of it is not believed at once. */
   #mayBeMistaken(error: unknown): boolean {
-    return error instanceof ScalingoError && doubtful.has(error.code) && ++this.#refusals < refusalsThatCount;
+    return isDoubtful(error) && ++this.#refusals < refusalsThatCount;
   }
 
   async #askState(): Promise<Answer> {
+    const { clock, signal, readState } = this.#ports;
+    const stop = new AbortController();
     this.#stateIsUrgent = false;
-    this.#stateAtMs = Number.POSITIVE_INFINITY;
+    this.#stateAtMs = this.#confirmAtMs = Number.POSITIVE_INFINITY;
+    this.#openState = { sinceMs: clock.now(), stop };
+    const wasTold = this.isEndTold;
     try {
-      return { kind: 'state', deployment: await this.#ports.readState() };
+      const deployment = await readState(AbortSignal.any([signal, stop.signal]));
+      if (wasTold && this.#unconfirmed !== undefined) this.#unconfirmed++;
+      return { kind: 'state', deployment };
     } finally {
+      this.#openState = undefined;
       this.#asked++;
-      const nextAtMs = this.#ports.clock.now() + askStateAfterMs(this.#footing, this.#asked);
+      const nowMs = clock.now();
       // It may have been planned anew while the question was open.
-      this.#stateAtMs = Math.min(this.#stateAtMs, nextAtMs);
+      this.#stateAtMs = Math.min(this.#stateAtMs, nowMs + askStateAfterMs(this.#footing, this.#asked));
+      if (this.#unconfirmed !== undefined) {
+        this.#confirmAtMs = Math.min(this.#confirmAtMs, nowMs + confirmEndAfterMs(this.#unconfirmed));
+      }
     }
+  }
+
+  #beginToConfirm(): void {
+    const nowMs = this.#ports.clock.now();
+    this.#unconfirmed = 0;
+    this.#confirmAtMs = nowMs;
+    // A question from before, and not answered for a while, is not waited for: it may never be.
+    const { sinceMs = nowMs, stop } = this.#openState ?? {};
+    if (nowMs - sinceMs > answeredWithinMs) stop?.abort(givenUp);
   }
 
   async #askLog(): Promise<Answer> {
@@ -180,8 +227,11 @@ export class Inquiry {
   }
 }
 
-/** What a deployment that is there, and that one may see, is not answered with but by mistake: by a proxy, or a machine that lags. */
-const doubtful: ReadonlySet<string> = new Set<ErrorCode>(['not_found', 'forbidden', 'unexpected_status']);
+/** Not even an end that waits to be confirmed is asked about sooner after such an answer. */
+const doubtMs = 1_000;
+/** A question is answered within so long, or there is something wrong with it. */
+const answeredWithinMs = 1_000;
+const givenUp = new Error('the deployment seems to be over, and is asked about anew');
 /** So often in a row it is no mistake. */
 const refusalsThatCount = 3;
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { isPassing, ScalingoError } from '../scalingo/errors.ts';
+import { ScalingoError } from '../scalingo/errors.ts';
 import type { StreamEvent } from '../scalingo/events.ts';
 import { toldPauseMs } from '../scalingo/retry.ts';
 import type { Connection, ConnectionEnd } from '../scalingo/stream.ts';
@@ -54,8 +54,8 @@ export class Link {
     try {
       this.#connection = await this.#ports.open();
     } catch (error) {
-      // Without a stream there is still REST: only what ends that one, too, ends the step.
-      if (!(error instanceof ScalingoError) || (!isPassing(error) && error.code !== 'certificate')) throw error;
+      // Without a stream there is still REST: only a token that is not accepted any longer surely ends that one, too.
+      if (!(error instanceof ScalingoError) || error.code === 'unauthorized') throw error;
       return this.#lose({ kind: 'failed', code: error.code, systemCode: error.facts.systemCode });
     }
     return this.#connection.end === undefined ? { kind: 'connected' } : this.#lose(this.#connection.end);

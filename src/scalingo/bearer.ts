@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { record } from '../json.ts';
-import { isPassing } from './errors.ts';
+import { ScalingoError } from './errors.ts';
 
 /** Scalingo's official client exchanges anew when less than five minutes remain. */
 const renewalMarginMs = 5 * 60_000;
@@ -30,7 +30,10 @@ export class Bearer {
     this.#clock = clock;
   }
 
-  /** A bearer that is good for at least some minutes, where one is to be had. */
+  /**
+   * A bearer that is good for at least some minutes, where one is to be had.
+   * @throws what the exchange fails with, where there is no good bearer in hand, or the token is not accepted any longer
+   */
   async get(): Promise<string> {
     const held = this.#held;
     if (held === undefined) return this.#renew();
@@ -39,7 +42,9 @@ export class Bearer {
       return await this.#renew();
     } catch (error) {
       const nowMs = this.#clock.now();
-      if (!isPassing(error) || nowMs >= held.endsAtMs) throw error;
+      // Whatever else was answered in place of a bearer, the one in hand is as good as before.
+      const isInVain = error instanceof ScalingoError && error.code !== 'unauthorized';
+      if (!isInVain || nowMs >= held.endsAtMs) throw error;
       held.renewAtMs = nowMs + renewalPauseMs;
       return held.token;
     }

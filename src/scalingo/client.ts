@@ -115,15 +115,15 @@ export class Scalingo {
     return readAnswer(await this.#call(request), request, readDeployment);
   }
 
-  /** @param sent is told when the request has left */
-  async deployment(app: string, id: string, sent?: () => void): Promise<Deployment> {
+  /** @param sent is told when the request has left @param signal ends this call alone, in place of the client's own */
+  async deployment(app: string, id: string, sent?: () => void, signal?: AbortSignal): Promise<Deployment> {
     const read = (answer: unknown) => {
       const deployment = readDeployment(answer);
       // How another one stands says nothing of this one.
       if (deployment.id !== id) throw new UnreadableAnswer('it is about another deployment');
       return deployment;
     };
-    return this.#read('read the deployment', deploymentPath(app, id), read, { sent });
+    return this.#read('read the deployment', deploymentPath(app, id), read, { sent, signal });
   }
 
   /** @param page the first one has the latest deployments @param signal ends this call alone, in place of the client's own */

@@ -24,8 +24,8 @@ export class ServerClock {
     return 1_000 + (this.#known?.tookMs ?? 0);
   }
 
-  /** Milliseconds since 1970, behind by no more than that, never ahead; the machine's own where no answer told. */
-  now(): number {
-    return this.#known ? this.#known.serverMs + this.#clock.now() - this.#known.atMs : Date.now();
+  /** Milliseconds since 1970, behind by no more than that, never ahead; undefined where no answer told: the machine's own would be a guess. */
+  now(): number | undefined {
+    return this.#known && this.#known.serverMs + this.#clock.now() - this.#known.atMs;
   }
 }

@@ -95,6 +95,12 @@ test.each([
   expect(answer.text).toMatch(body);
 });
 
+test.each([true, false])('answers carry Date: %s', async dateHeader => {
+  const scalingo = await simulate({ settings: { dateHeader } });
+  const refused = await send(`${scalingo.apiUrl}/v1/apps/my-app`);
+  for (const answer of [await exchange(scalingo), refused]) expect(answer.headers.has('date')).toBe(dateHeader);
+});
+
 test("the server's clock can be off", async () => {
   const scalingo = await simulate({ settings: { clockOffsetMs: -7_200_000 } });
   const claims = claimsOf((await exchange(scalingo)).json.token);

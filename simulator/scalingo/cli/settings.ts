@@ -76,7 +76,8 @@ const forms: { readonly [Key in keyof Settings]: Form<Settings[Key]> } = {
   uploadRedirectStatus: oneOf(307, 308),
   uploadExpect: oneOf('honoured', 'ignored', 'refused'),
   uploadRefusals: oneOf('early', 'early, hung up', 'late'),
-  clockOffsetMs: integer
+  clockOffsetMs: integer,
+  dateHeader: flag
 };
 
 /**
