@@ -276,12 +276,11 @@ async function begin(inputs, app, source, ports) {
     }
 }
 async function create({ cacheReset }, app, { gitRef }, delivery, ports) {
-    const { scalingo, log, record } = ports;
+    const { scalingo, log } = ports;
     if (cacheReset) {
         await (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_2__.untilAnswered)(() => scalingo.resetCache(app.name), ports);
         log.note('The deployment cache is empty now.');
     }
-    record.creating(app);
     return (0,_create_js__WEBPACK_IMPORTED_MODULE_0__.createOnce)(app, { gitRef, sourceUrl: () => delivery.url() }, ports);
 }
 async function find({ source }, app, ports) {
@@ -344,7 +343,7 @@ async function createOnce(app, order, ports) {
     const { log } = ports;
     let lost;
     for (let attempts = 1;; attempts++) {
-        const sending = await send(app, order, ports);
+        const sending = await send(app, order, ports, lost === undefined);
         if (!('error' in sending))
             return sending.made;
         // The first request may still be carried out while the second one is looked for.
@@ -371,39 +370,51 @@ function theOneOf({ ours, possible, isListed }, attempts, error) {
 /**
  * Sends until the request may have reached Scalingo: a refusal for one request too many, and a connection that never came about, made
  * nothing, and neither did what failed on the way to it.
+ * @param isFirst whether no request before may have made one that is not found yet
  * @throws ScalingoError where nothing was made, and nothing will be; the signal's reason
  */
-async function send(app, order, ports) {
-    const { scalingo, clock, signal, deadlineAtMs, record } = ports;
+async function send(app, order, ports, isFirst) {
+    const { clock, signal, deadlineAtMs, record } = ports;
     const patience = new _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_2__.Patience();
     for (let failures = 1;; failures++) {
         const sourceUrl = await order.sourceUrl();
         signal.throwIfAborted();
-        const grace = graceAfter(signal, clock);
-        let lost;
-        try {
-            // A bearer that has to be renewed is so before the request: from then on others may make what looks like ours.
-            await scalingo.authenticate();
-            lost = whatIsLost(app, order, ports);
-            const made = await scalingo.createDeployment(app.name, { gitRef: order.gitRef, sourceUrl }, grace.signal);
-            record.answered();
-            return { made };
-        }
-        catch (error) {
-            if (!(error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.ScalingoError))
-                throw error;
-            if (lost && mayBeMade(error))
-                return { error, lost };
-            const pauseMs = (0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_2__.pauseBeforeRetryMs)(error, failures);
-            const endMs = Math.min(deadlineAtMs, patience.endsAtMs(error, clock.now()));
-            if (pauseMs === undefined || clock.now() + pauseMs > endMs)
-                throw error;
-            record.troubled(error, pauseMs);
-            await clock.sleep(pauseMs, signal);
-        }
-        finally {
-            grace.end();
-        }
+        const attempt = await sendOnce(app, { gitRef: order.gitRef, sourceUrl }, ports);
+        if ('made' in attempt)
+            return attempt;
+        const { error, lost } = attempt;
+        if (lost && mayBeMade(error))
+            return { error, lost };
+        const pauseMs = (0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_2__.pauseBeforeRetryMs)(error, failures);
+        const endMs = Math.min(deadlineAtMs, patience.endsAtMs(error, clock.now()));
+        if (pauseMs === undefined || clock.now() + pauseMs > endMs)
+            throw error;
+        if (lost && isFirst)
+            record.madeNone();
+        record.troubled(error, pauseMs);
+        await clock.sleep(pauseMs, signal);
+    }
+}
+async function sendOnce(app, deployment, ports) {
+    const { scalingo, clock, signal, record } = ports;
+    const grace = graceAfter(signal, clock);
+    let lost;
+    try {
+        // A bearer that has to be renewed is so before the request: from then on others may make what looks like ours.
+        await scalingo.authenticate();
+        lost = whatIsLost(app, deployment, ports);
+        record.creating(app);
+        const made = await scalingo.createDeployment(app.name, deployment, grace.signal);
+        record.answered();
+        return { made };
+    }
+    catch (error) {
+        if (error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.ScalingoError)
+            return { error, lost };
+        throw error;
+    }
+    finally {
+        grace.end();
     }
 }
 /** Whether it was the request itself that failed, and not so that it surely made nothing. */
@@ -418,7 +429,8 @@ function whatIsLost(app, { gitRef }, { scalingo, connection }) {
         gitRef,
         sinceMs: serverClock.now(),
         uncertainMs: serverClock.mostBehindMs,
-        isNew: id => !knownBefore.has(id)
+        isNew: id => !knownBefore.has(id),
+        isAnnounced: id => connection?.announced.has(id) === true
     };
 }
 /** A signal that follows another one some time later. */
@@ -510,10 +522,10 @@ async function deploy(inputs, known, ports) {
     }
 }
 async function deployAndFollow(inputs, known, ports) {
-    const { log, clock, signal, deadlineAtMs, temporary, keeping, creating, seen } = ports;
+    const { log, clock, signal, deadlineAtMs, temporary, keeping, creating, madeNone, seen } = ports;
     const { apiUrl, authUrl, token } = inputs;
     const mask = (secret) => log.mask(secret);
-    const record = new _known_js__WEBPACK_IMPORTED_MODULE_5__.StepRecord(known, { creating, seen, note: text => log.note(text) });
+    const record = new _known_js__WEBPACK_IMPORTED_MODULE_5__.StepRecord(known, { creating, madeNone, seen, note: text => log.note(text) });
     const scalingo = new _scalingo_client_js__WEBPACK_IMPORTED_MODULE_7__.Scalingo({ apiUrl, authUrl, token, clock, signal, onSecret: mask });
     const asking = { scalingo, clock, signal, deadlineAtMs, record, log, temporary, keeping };
     const sourcing = { ...ports, mask };
@@ -559,7 +571,7 @@ async function deployAndFollow(inputs, known, ports) {
 }
 /** Whether the log of a deployment that is over may still lag: the one of one that ended long ago does not. */
 function hasJustEnded({ finishedAt }, serverNowMs) {
-    return !(Date.parse(finishedAt ?? '') < serverNowMs - lagMs);
+    return serverNowMs === undefined || !(Date.parse(finishedAt ?? '') < serverNowMs - lagMs);
 }
 /** So long Scalingo may need to write down the end of a log. */
 const lagMs = 20_000;
@@ -878,11 +890,14 @@ function worded(lines) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   askLogAfterMs: () => (/* binding */ askLogAfterMs),
 /* harmony export */   askStateAfterMs: () => (/* binding */ askStateAfterMs),
-/* harmony export */   betweenRequestsMs: () => (/* binding */ betweenRequestsMs)
+/* harmony export */   betweenRequestsMs: () => (/* binding */ betweenRequestsMs),
+/* harmony export */   confirmEndAfterMs: () => (/* binding */ confirmEndAfterMs),
+/* harmony export */   unconfirmedWhenToldAgain: () => (/* binding */ unconfirmedWhenToldAgain)
 /* harmony export */ });
 const minuteMs = 60_000;
 const silenceMs = [0.5 * minuteMs, minuteMs, 2 * minuteMs, 4 * minuteMs];
-const confirmationMs = [0, 1000, 2000, 4000];
+const longestMs = 5 * minuteMs;
+const confirmationMs = [0, 1_000, 2_000, 4_000, 5_000, 5_000, 10_000, 20_000, 40_000, 80_000, 160_000];
 /** Where something is amiss, so much time is between two requests at least. */
 const betweenRequestsMs = 5_000;
 /**
@@ -893,11 +908,20 @@ const betweenRequestsMs = 5_000;
  */
 function askStateAfterMs(footing, asked) {
     if (footing === 'silent stream')
-        return silenceMs[asked] ?? 5 * minuteMs;
-    if (footing === 'unconfirmed end')
-        return confirmationMs[asked] ?? betweenRequestsMs;
+        return silenceMs[asked] ?? longestMs;
     return asked === 0 ? 0 : asked < 12 ? betweenRequestsMs : 2 * betweenRequestsMs;
 }
+/**
+ * How long to wait before an end that the stream told of is asked about: REST may lag by some seconds, and is asked soon for these. After that
+ * the stream was more and more likely wrong, and the build that goes on may take its time.
+ * @param asked how often it was not confirmed
+ * @returns milliseconds
+ */
+function confirmEndAfterMs(asked) {
+    return confirmationMs[asked] ?? longestMs;
+}
+/** Who tells the same end again may be right this time: it is asked about as if it had not been confirmed so often at most. */
+const unconfirmedWhenToldAgain = 3;
 /**
  * How long to wait before the log is asked for while the deployment runs, where it is not certain what comes next.
  * @param inVain how often it brought nothing new
@@ -1334,6 +1358,33 @@ class DoublingProof {
 
 /***/ },
 
+/***/ "./lib/follow/doubtful.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isDoubtful: () => (/* binding */ isDoubtful)
+/* harmony export */ });
+/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
+
+/**
+ * Whether it is what the question how a deployment stands that one may see, or the exchange of a token that was good, is not answered with
+ * but by mistake: by a proxy, or a machine that lags.
+ */
+function isDoubtful(error) {
+    return error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError && doubtful.has(error.code);
+}
+const doubtful = new Set([
+    'bad_request',
+    'forbidden',
+    'not_found',
+    'conflict',
+    'invalid',
+    'unexpected_status'
+]);
+
+
+/***/ },
+
 /***/ "./lib/follow/ended.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -1440,10 +1491,11 @@ class Following {
             showing: () => this.stages.heard()
         });
         this.#inquiry = new _inquiry_js__WEBPACK_IMPORTED_MODULE_3__.Inquiry({
-            readState: () => scalingo.deployment(app.name, deployment.id, () => this.#askLogAhead()),
+            readState: signal => scalingo.deployment(app.name, deployment.id, () => this.#askLogAhead(), signal),
             readLog: () => this.mirror.consult(),
             troubled: error => ports.record.troubledOnTheWay(error),
             clock,
+            signal,
             deadlineAtMs: ports.deadlineAtMs
         });
         this.mirror.connect(fromStart);
@@ -1556,7 +1608,7 @@ class Following {
     }
     /** The question how the deployment stands has left: what is left to ask when it is over, and nothing is missing, is asked beside it. */
     #askLogAhead() {
-        const seemsOver = this.#inquiry.footing === 'unconfirmed end' && this.mirror.isCertain;
+        const seemsOver = this.#inquiry.isEndTold && this.mirror.isCertain;
         // Where requests are scarce none is risked.
         if (seemsOver && !this.#ports.scalingo.isCrowded)
             this.#logAhead.begin();
@@ -1579,7 +1631,7 @@ class Following {
         }
         else if ((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__.isKnownEnd)(status)) {
             this.#toldOfEnd = true;
-            this.#inquiry.stand('unconfirmed end');
+            this.#inquiry.hearEnd();
         }
         else {
             // Nobody has heard of it: whether it is an end only REST can tell.
@@ -1650,6 +1702,8 @@ class HeldLines {
 /* harmony import */ var _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/retry.js");
 /* harmony import */ var _stopping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/stopping.js");
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/asking.js");
+/* harmony import */ var _doubtful_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/follow/doubtful.js");
+
 
 
 
@@ -1665,6 +1719,9 @@ class Inquiry {
     /** Asked for whatever the plan says. */
     #stateIsUrgent = false;
     #stateAtMs;
+    /** How often an end that the stream told of was not confirmed; undefined where it told of none. It does not become untold with a connection. */
+    #unconfirmed;
+    #confirmAtMs = Number.POSITIVE_INFINITY;
     #logAtMs = Number.POSITIVE_INFINITY;
     #logInVain = 0;
     /** To read it once more would be of no use. */
@@ -1677,6 +1734,7 @@ class Inquiry {
     /** How often it was refused to tell how the deployment stands, since that was told. */
     #refusals = 0;
     #isOpen = false;
+    #openState;
     constructor(ports) {
         this.#ports = ports;
         this.#stateAtMs = ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__.askStateAfterMs)(this.#footing, 0);
@@ -1684,13 +1742,17 @@ class Inquiry {
     get footing() {
         return this.#footing;
     }
+    /** Whether the stream told of an end that REST has not confirmed yet. */
+    get isEndTold() {
+        return this.#unconfirmed !== undefined;
+    }
     /** When the next question is due, on the clock; never while one is open. */
     get dueAtMs() {
         if (this.#isOpen)
             return Number.POSITIVE_INFINITY;
+        const otherAtMs = Math.max(this.#distanceUntilMs, Math.min(this.#nextStateAtMs, this.#logAtMs));
         // An end is confirmed at once, whatever was asked a moment before.
-        const distanceUntilMs = this.#footing === 'unconfirmed end' ? 0 : this.#distanceUntilMs;
-        return Math.max(distanceUntilMs, this.#pauseUntilMs, Math.min(this.#nextStateAtMs, this.#logAtMs));
+        return Math.max(this.#pauseUntilMs, Math.min(this.#confirmAtMs, otherAtMs));
     }
     get #nextStateAtMs() {
         return this.#stateIsUrgent ? 0 : this.#stateAtMs;
@@ -1710,10 +1772,18 @@ class Inquiry {
         this.#asked = 0;
         this.#stateAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__.askStateAfterMs)(this.#footing, 0);
     }
+    /** The stream told of the deployment's end: only REST can confirm that, and soon. Told again, it keeps the distance that requests keep. */
+    hearEnd() {
+        if (this.#unconfirmed === undefined)
+            this.#beginToConfirm();
+        else {
+            this.#unconfirmed = Math.min(this.#unconfirmed, _asking_js__WEBPACK_IMPORTED_MODULE_3__.unconfirmedWhenToldAgain);
+            this.askStateSoon();
+        }
+    }
     /** The state is worth asking for now: something was heard that only REST can explain. */
     askStateSoon() {
-        // Where an end waits to be confirmed, the state is asked for soon enough.
-        this.#stateIsUrgent = this.#footing !== 'unconfirmed end';
+        this.#stateIsUrgent = true;
     }
     /** The log is wanted: there are lines whose place is not certain, or no stream to bring any. */
     wantLog() {
@@ -1737,7 +1807,7 @@ class Inquiry {
      * @throws ScalingoError where Scalingo goes on refusing to tell, or asks to wait longer than there is time; the signal's reason
      */
     async ask() {
-        const wantsState = this.#nextStateAtMs <= this.#logAtMs;
+        const wantsState = Math.min(this.#confirmAtMs, this.#nextStateAtMs) <= this.#logAtMs;
         this.#isOpen = true;
         try {
             const answer = wantsState ? await this.#askState() : await this.#askLog();
@@ -1749,6 +1819,8 @@ class Inquiry {
             return answer;
         }
         catch (error) {
+            if (error === givenUp)
+                return { kind: 'no answer' };
             this.#plan(error, wantsState);
             this.#ports.troubled(error);
             return { kind: 'no answer' };
@@ -1776,7 +1848,7 @@ class Inquiry {
         if (isTooLong)
             this.#logAtMs = clock.now() + pauseMs;
         else
-            this.#pauseUntilMs = clock.now() + (pauseMs ?? 0);
+            this.#pauseUntilMs = clock.now() + (pauseMs ?? (wantsState ? doubtMs : 0));
     }
     /** A log that is refused says nothing of the deployment, nor does a mistake of our own in reading it, which is told when the log is closed. */
     #doWithoutLog(error) {
@@ -1787,22 +1859,42 @@ class Inquiry {
         else
             this.#logIsSpoilt = true;
     }
-    /** A deployment was seen before, so that one refusal to tell of it is not believed at once. */
+    /** A deployment was seen before, with a token that was good, so that one refusal to tell of it is not believed at once. */
     #mayBeMistaken(error) {
-        return error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError && doubtful.has(error.code) && ++this.#refusals < refusalsThatCount;
+        return (0,_doubtful_js__WEBPACK_IMPORTED_MODULE_4__.isDoubtful)(error) && ++this.#refusals < refusalsThatCount;
     }
     async #askState() {
+        const { clock, signal, readState } = this.#ports;
+        const stop = new AbortController();
         this.#stateIsUrgent = false;
-        this.#stateAtMs = Number.POSITIVE_INFINITY;
+        this.#stateAtMs = this.#confirmAtMs = Number.POSITIVE_INFINITY;
+        this.#openState = { sinceMs: clock.now(), stop };
+        const wasTold = this.isEndTold;
         try {
-            return { kind: 'state', deployment: await this.#ports.readState() };
+            const deployment = await readState(AbortSignal.any([signal, stop.signal]));
+            if (wasTold && this.#unconfirmed !== undefined)
+                this.#unconfirmed++;
+            return { kind: 'state', deployment };
         }
         finally {
+            this.#openState = undefined;
             this.#asked++;
-            const nextAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__.askStateAfterMs)(this.#footing, this.#asked);
+            const nowMs = clock.now();
             // It may have been planned anew while the question was open.
-            this.#stateAtMs = Math.min(this.#stateAtMs, nextAtMs);
+            this.#stateAtMs = Math.min(this.#stateAtMs, nowMs + (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__.askStateAfterMs)(this.#footing, this.#asked));
+            if (this.#unconfirmed !== undefined) {
+                this.#confirmAtMs = Math.min(this.#confirmAtMs, nowMs + (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__.confirmEndAfterMs)(this.#unconfirmed));
+            }
         }
+    }
+    #beginToConfirm() {
+        const nowMs = this.#ports.clock.now();
+        this.#unconfirmed = 0;
+        this.#confirmAtMs = nowMs;
+        // A question from before, and not answered for a while, is not waited for: it may never be.
+        const { sinceMs = nowMs, stop } = this.#openState ?? {};
+        if (nowMs - sinceMs > answeredWithinMs)
+            stop?.abort(givenUp);
     }
     async #askLog() {
         this.#logAtMs = Number.POSITIVE_INFINITY;
@@ -1811,8 +1903,11 @@ class Inquiry {
         return { kind: 'log', broughtLines };
     }
 }
-/** What a deployment that is there, and that one may see, is not answered with but by mistake: by a proxy, or a machine that lags. */
-const doubtful = new Set(['not_found', 'forbidden', 'unexpected_status']);
+/** Not even an end that waits to be confirmed is asked about sooner after such an answer. */
+const doubtMs = 1_000;
+/** A question is answered within so long, or there is something wrong with it. */
+const answeredWithinMs = 1_000;
+const givenUp = new Error('the deployment seems to be over, and is asked about anew');
 /** So often in a row it is no mistake. */
 const refusalsThatCount = 3;
 /** Whether Scalingo itself said how long to wait. */
@@ -2157,8 +2252,8 @@ class Link {
             this.#connection = await this.#ports.open();
         }
         catch (error) {
-            // Without a stream there is still REST: only what ends that one, too, ends the step.
-            if (!(error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError) || (!(0,_scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.isPassing)(error) && error.code !== 'certificate'))
+            // Without a stream there is still REST: only a token that is not accepted any longer surely ends that one, too.
+            if (!(error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError) || error.code === 'unauthorized')
                 throw error;
             return this.#lose({ kind: 'failed', code: error.code, systemCode: error.facts.systemCode });
         }
@@ -4128,6 +4223,10 @@ class StepRecord {
         this.#known.creating = true;
         this.#listeners.creating(app);
     }
+    madeNone() {
+        this.#known.creating = false;
+        this.#listeners.madeNone();
+    }
     seen(app, deployment) {
         this.#known.deployment = deployment;
         this.#listeners.seen(app, deployment);
@@ -4160,6 +4259,8 @@ class StepRecord {
 /* harmony export */   isOlder: () => (/* binding */ isOlder),
 /* harmony export */   likenessOf: () => (/* binding */ likenessOf)
 /* harmony export */ });
+/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/status.js");
+
 /** The clocks of Scalingo's machines may differ by so much: what is older by less is doubtful. */
 const doubtfulMs = 2_000;
 /** Tells by id, name and date how well a deployment fits; what is not known of it counts neither for nor against it. */
@@ -4171,13 +4272,19 @@ function likenessOf(deployment, lost) {
         return 'another';
     const { fromMs, untilMs } = madeBetween(createdAt);
     const isFiledSo = lost.gitRef === undefined || gitRef === lost.gitRef;
+    if (lost.sinceMs === undefined)
+        return isFiledSo && isToldSince(deployment, lost) ? 'likely' : 'possible';
     if (!isFiledSo || !(untilMs >= lost.sinceMs))
         return 'possible';
     return fromMs >= lost.sinceMs + lost.uncertainMs ? 'ours' : 'likely';
 }
-/** Whether it was there before, by its date. */
-function isOlder({ createdAt }, { sinceMs }) {
-    return madeBetween(createdAt).untilMs < sinceMs - doubtfulMs;
+/** Without a date to compare with: told of since, by the stream. It tells anew of one that there was before, too, but hardly of one that runs. */
+function isToldSince(deployment, { isAnnounced }) {
+    return isAnnounced(deployment.id) && !(0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__.isOver)(deployment);
+}
+/** Whether it was there before: by its date, or, where there is none to compare with, since it was known. */
+function isOlder({ id, createdAt }, { sinceMs, isNew }) {
+    return sinceMs === undefined ? !isNew(id) : madeBetween(createdAt).untilMs < sinceMs - doubtfulMs;
 }
 /** The moments that a date may mean: one without a fraction means a whole second. NaN where there is none. */
 function madeBetween(createdAt) {
@@ -4428,7 +4535,7 @@ async function run() {
         log.warning(warning);
     const deadlineAtMs = stopping.limit(known.inputs.timeoutMs);
     const { signal } = stopping;
-    const ports = { ...workflow, log, clock, signal, deadlineAtMs, keeping, creating, seen, connectGitHub };
+    const ports = { ...workflow, log, clock, signal, deadlineAtMs, keeping, creating, madeNone, seen, connectGitHub };
     return (0,_deploy_js__WEBPACK_IMPORTED_MODULE_3__.deploy)(known.inputs, known, ports);
 }
 async function conclude() {
@@ -4468,6 +4575,10 @@ function keeping(folder) {
 function creating(app) {
     keepState({ creating: 'true', app: app.name, region: known.inputs?.region ?? '' });
     recording.creating(app);
+}
+/** Takes that back: so far there is none. */
+function madeNone() {
+    keepState({ creating: '' });
 }
 /** Hands the deployment on at once: its id is not lost, whatever becomes of this step. */
 function seen(app, deployment) {
@@ -4539,6 +4650,8 @@ function timeout(known, page) {
 function beforeDeployment({ inputs, creating }) {
     if (inputs?.source.kind === 'deployment')
         return `before the deployment "${inputs.source.id}" could be followed.`;
+    if (creating === false)
+        return 'before a deployment was made: Scalingo was asked for one in vain.';
     return creating
         ? 'before Scalingo had said that it made a deployment: look at the dashboard before you deploy again.'
         : 'before Scalingo was asked to make a deployment.';
@@ -4936,7 +5049,9 @@ function lackOf(repository, commit, token) {
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/github/outputs.js");
 /* harmony import */ var _github_summary_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/github/summary/write.js");
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/outcome.js");
-/* harmony import */ var _summarise_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/summarise.js");
+/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/scalingo/status.js");
+/* harmony import */ var _summarise_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/summarise.js");
+
 
 
 
@@ -4965,7 +5080,7 @@ async function report(outcome, ending, known, workflow, log, tookMs) {
     if ('error' in ending)
         log.debug(trace(ending.error));
     try {
-        await (0,_github_summary_write_js__WEBPACK_IMPORTED_MODULE_2__.writeSummary)((0,_summarise_js__WEBPACK_IMPORTED_MODULE_4__.summaryFactsOf)(told, ending, known, workflow, log));
+        await (0,_github_summary_write_js__WEBPACK_IMPORTED_MODULE_2__.writeSummary)((0,_summarise_js__WEBPACK_IMPORTED_MODULE_5__.summaryFactsOf)(told, ending, known, workflow, log));
     }
     catch (error) {
         log.debug(`no summary was written: ${error}`);
@@ -4989,7 +5104,7 @@ function outputsOf({ kind }, { gitRef, app, deployment }, { deploymentUrl }) {
         app_url: app?.url ?? '',
         deployment_url: deploymentUrl ?? '',
         // While it runs Scalingo says 0, which would be no answer but a lie.
-        duration: deployment?.finishedAt ? String(deployment.durationSeconds ?? '') : '',
+        duration: deployment && (0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_4__.isOver)(deployment) ? String(deployment.durationSeconds ?? '') : '',
         image_size: String(deployment?.imageSizeBytes ?? ''),
         skipped: String(kind === 'skipped')
     };
@@ -5125,7 +5240,10 @@ class Bearer {
         this.#exchange = exchange;
         this.#clock = clock;
     }
-    /** A bearer that is good for at least some minutes, where one is to be had. */
+    /**
+     * A bearer that is good for at least some minutes, where one is to be had.
+     * @throws what the exchange fails with, where there is no good bearer in hand, or the token is not accepted any longer
+     */
     async get() {
         const held = this.#held;
         if (held === undefined)
@@ -5137,7 +5255,9 @@ class Bearer {
         }
         catch (error) {
             const nowMs = this.#clock.now();
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.isPassing)(error) || nowMs >= held.endsAtMs)
+            // Whatever else was answered in place of a bearer, the one in hand is as good as before.
+            const isInVain = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.ScalingoError && error.code !== 'unauthorized';
+            if (!isInVain || nowMs >= held.endsAtMs)
                 throw error;
             held.renewAtMs = nowMs + renewalPauseMs;
             return held.token;
@@ -5275,8 +5395,8 @@ class Scalingo {
         const request = { call: 'create the deployment', method: 'POST', url, body, signal };
         return (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__.readAnswer)(await this.#call(request), request, _wire_js__WEBPACK_IMPORTED_MODULE_9__.readDeployment);
     }
-    /** @param sent is told when the request has left */
-    async deployment(app, id, sent) {
+    /** @param sent is told when the request has left @param signal ends this call alone, in place of the client's own */
+    async deployment(app, id, sent, signal) {
         const read = (answer) => {
             const deployment = (0,_wire_js__WEBPACK_IMPORTED_MODULE_9__.readDeployment)(answer);
             // How another one stands says nothing of this one.
@@ -5284,7 +5404,7 @@ class Scalingo {
                 throw new _wire_js__WEBPACK_IMPORTED_MODULE_9__.UnreadableAnswer('it is about another deployment');
             return deployment;
         };
-        return this.#read('read the deployment', (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__.deploymentPath)(app, id), read, { sent });
+        return this.#read('read the deployment', (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__.deploymentPath)(app, id), read, { sent, signal });
     }
     /** @param page the first one has the latest deployments @param signal ends this call alone, in place of the client's own */
     async deployments(app, page = 1, signal) {
@@ -5963,9 +6083,9 @@ class ServerClock {
     get mostBehindMs() {
         return 1_000 + (this.#known?.tookMs ?? 0);
     }
-    /** Milliseconds since 1970, behind by no more than that, never ahead; the machine's own where no answer told. */
+    /** Milliseconds since 1970, behind by no more than that, never ahead; undefined where no answer told: the machine's own would be a guess. */
     now() {
-        return this.#known ? this.#known.serverMs + this.#clock.now() - this.#known.atMs : Date.now();
+        return this.#known && this.#known.serverMs + this.#clock.now() - this.#known.atMs;
     }
 }
 

@@ -382,7 +382,8 @@ const forms = {
     uploadRedirectStatus: oneOf(307, 308),
     uploadExpect: oneOf('honoured', 'ignored', 'refused'),
     uploadRefusals: oneOf('early', 'early, hung up', 'late'),
-    clockOffsetMs: integer
+    clockOffsetMs: integer,
+    dateHeader: flag
 };
 /**
  * Reads switches from a command line.
@@ -1759,7 +1760,8 @@ const defaultSettings = {
     uploadRedirectStatus: 307,
     uploadExpect: 'honoured',
     uploadRefusals: 'early',
-    clockOffsetMs: 0
+    clockOffsetMs: 0,
+    dateHeader: true
 };
 
 

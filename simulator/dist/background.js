@@ -544,7 +544,10 @@ function signJwt(claims, secret) {
 /** Serves a request on a port behind which these hosts are. A client that waits for `100 Continue` has not begun with its body. */
 async function serve(world, hosts, request, response, waitsForContinue) {
     // The same clock that dates what the answers hold: a server whose clock is off is off everywhere.
-    response.setHeader('Date', world.clock.date().toUTCString());
+    if (world.settings.dateHeader)
+        response.setHeader('Date', world.clock.date().toUTCString());
+    else
+        response.sendDate = false;
     const head = (0,_incoming_js__WEBPACK_IMPORTED_MODULE_3__.readRequest)(request);
     const match = (0,_handlers_routes_js__WEBPACK_IMPORTED_MODULE_1__.findRoute)(hosts, head.method, head.path);
     if (match?.route.call === 'upload')
