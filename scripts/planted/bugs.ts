@@ -1,5 +1,6 @@
 import type { PlantedBug } from './bug.ts';
 import { bugsOfAsking } from './bugs-asking.ts';
+import { bugsOfClosing } from './bugs-closing.ts';
 import { bugsOfConnecting } from './bugs-connecting.ts';
 import { bugsOfDiagnosing } from './bugs-diagnosing.ts';
 import { bugsOfFollowing } from './bugs-following.ts';
@@ -16,6 +17,7 @@ import { bugsOfTelling } from './bugs-telling.ts';
 /** Every wrong change that a test has to notice. */
 export const bugs: readonly PlantedBug[] = [
   ...bugsOfFollowing,
+  ...bugsOfClosing,
   ...bugsOfAsking,
   ...bugsOfConnecting,
   ...bugsOfReading,
