@@ -97,6 +97,7 @@ class EventReader {
     #announced = new Set();
     /** How log events are written, of those deployments that they were about last. */
     #forms = [];
+    #last;
     #events = [];
     #run;
     /** The deployments whose making the stream has told of, handed over or not. */
@@ -136,11 +137,12 @@ class EventReader {
         return true;
     }
     #formOf(frame) {
-        for (const form of this.#forms) {
-            if (isOf(form, frame))
-                return form;
-        }
-        return undefined;
+        // Nearly every frame is written as the one before it.
+        if (this.#last !== undefined && isOf(this.#last, frame))
+            return this.#last;
+        const form = this.#forms.find(known => isOf(known, frame));
+        this.#last = form ?? this.#last;
+        return form;
     }
     #parse(frame) {
         const text = (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(frame) ? frame.toString() : undefined;
@@ -293,7 +295,8 @@ class PlainRun {
         const bytes = Buffer.allocUnsafe(this.#sizeBytes - this.#frames.length * (before + after - 1));
         let place = 0;
         let passed = 0;
-        for (const [index, frame] of this.#frames.entries()) {
+        for (let index = 0; index < this.#frames.length; index++) {
+            const frame = this.#frames[index];
             const to = frame.length - after;
             if (index === this.#escaped[passed]) {
                 place = (0,_escapes_js__WEBPACK_IMPORTED_MODULE_1__.writeUnescaped)(bytes, place, frame, before, to);

@@ -12,6 +12,7 @@ export class EventReader {
   readonly #announced = new Set<string>();
   /** How log events are written, of those deployments that they were about last. */
   #forms: readonly LogForm[] = [];
+  #last: LogForm | undefined;
   #events: StreamEvent[] = [];
   #run: PlainRun | undefined;
 
@@ -51,10 +52,11 @@ export class EventReader {
   }
 
   #formOf(frame: Buffer): LogForm | undefined {
-    for (const form of this.#forms) {
-      if (isOf(form, frame)) return form;
-    }
-    return undefined;
+    // Nearly every frame is written as the one before it.
+    if (this.#last !== undefined && isOf(this.#last, frame)) return this.#last;
+    const form = this.#forms.find(known => isOf(known, frame));
+    this.#last = form ?? this.#last;
+    return form;
   }
 
   #parse(frame: Buffer): boolean {

@@ -51,7 +51,8 @@ export class PlainRun {
     const bytes = Buffer.allocUnsafe(this.#sizeBytes - this.#frames.length * (before + after - 1));
     let place = 0;
     let passed = 0;
-    for (const [index, frame] of this.#frames.entries()) {
+    for (let index = 0; index < this.#frames.length; index++) {
+      const frame = this.#frames[index] as Buffer;
       const to = frame.length - after;
       if (index === this.#escaped[passed]) {
         place = writeUnescaped(bytes, place, frame, before, to);
