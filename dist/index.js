@@ -1068,7 +1068,7 @@ async function compareAndComplete(ports) {
     const verdict = verdictOf(completion, rest, known);
     const isNothingShown = journal.printedLines + rest.lines.length === 0;
     if (isNothingShown && isSurelyEmpty(known, ports))
-        return verdict;
+        return 'whole';
     const sentence = (0,_closing_sentences_js__WEBPACK_IMPORTED_MODULE_3__.sentenceOf)(verdict, known, isNothingShown);
     if (sentence)
         log.note(sentence);

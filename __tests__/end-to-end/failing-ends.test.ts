@@ -172,7 +172,7 @@ const answered = (status: number, more: { body?: string; contentType?: string } 
 
 test.each<[string, boolean, Fault]>([
   ['whose log is empty', true, answered(200, { body: '', contentType: 'text/plain' })],
-  ['that has no log', false, answered(404)],
+  ['that was watched throughout, and has no log', true, answered(404)],
   ['whose log is refused', false, answered(403)]
 ])('that a deployment %s had not begun when it was aborted is said: %s', async (_, isSaid, fault) => {
   const { result } = await deployOnce({ scenario: neverBegan, faults: [fault] });

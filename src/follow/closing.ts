@@ -65,7 +65,7 @@ async function compareAndComplete(ports: ClosingPorts): Promise<Verdict> {
   }
   const verdict = verdictOf(completion, rest, known);
   const isNothingShown = journal.printedLines + rest.lines.length === 0;
-  if (isNothingShown && isSurelyEmpty(known, ports)) return verdict;
+  if (isNothingShown && isSurelyEmpty(known, ports)) return 'whole';
   const sentence = sentenceOf(verdict, known, isNothingShown);
   if (sentence) log.note(sentence);
   return verdict;
