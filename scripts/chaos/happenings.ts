@@ -58,10 +58,11 @@ function fallAsleep(forMs: number, { step, scalingo, time, speed }: Ports, happe
   });
 }
 
-/** Does it at that moment; never where the step has ended by then. */
+/** Does it at that moment; never where the step has ended by then, or is about to: a signal ends a Node that hears nothing any more. */
 function atMoment(at: StepMoment, { step, scalingo, time, speed }: Ports, action: () => void): void {
   const actUnlessOver = () => {
-    if (step.process.exitCode === null && step.process.signalCode === null) action();
+    const isOver = step.process.exitCode !== null || step.process.signalCode !== null;
+    if (!isOver && !channelOf(step).closed) action();
   };
   const isThat = (call: string) => !('atCall' in at) || call === at.atCall;
   scalingo
