@@ -1400,7 +1400,7 @@ function missing(id, status, place) {
         statuses: [status],
         place,
         cause: value => `the environment variable or setting ${value} is missing`,
-        advice: "Set it in the app's environment, on the dashboard or with `scalingo env-set`, and deploy again.",
+        advice: "Set it in the app's environment, on the dashboard or with `scalingo --app APP env-set NAME=VALUE`, and deploy again.",
         page
     }));
 }

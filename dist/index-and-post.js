@@ -1007,24 +1007,6 @@ function closeOpenSockets() {
 
 /***/ },
 
-/***/ "./lib/source/amount.js"
-(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   amount: () => (/* binding */ amount)
-/* harmony export */ });
-/** Bytes as people say them, in powers of ten: `512 bytes`, `34 kB`, `12.3 MB`. */
-function amount(bytes) {
-    if (bytes < 1000)
-        return `${bytes} bytes`;
-    if (bytes < 1_000_000)
-        return `${Math.round(bytes / 1000)} kB`;
-    return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
-
-/***/ },
-
 /***/ "./lib/state.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 

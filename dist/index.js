@@ -6507,6 +6507,29 @@ function unreadable(why) {
 
 /***/ },
 
+/***/ "./lib/source/amount.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   amount: () => (/* binding */ amount),
+/* harmony export */   fileCount: () => (/* binding */ fileCount)
+/* harmony export */ });
+/** Bytes as people say them, in powers of ten: `512 bytes`, `34 kB`, `12.3 MB`. */
+function amount(bytes) {
+    if (bytes < 1000)
+        return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`;
+    if (bytes < 1_000_000)
+        return `${Math.round(bytes / 1000)} kB`;
+    return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+/** `1,234 files`, `1 file`. */
+function fileCount(files) {
+    return `${files.toLocaleString('en')} ${files === 1 ? 'file' : 'files'}`;
+}
+
+
+/***/ },
+
 /***/ "./lib/source/delivery.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 

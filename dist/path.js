@@ -38,7 +38,7 @@ async function readArchive(file, named, signal) {
     const checked = (0,_tar_entry_js__WEBPACK_IMPORTED_MODULE_2__.identityOf)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file, { bigint: true }));
     const { files, sizeBytes, findings } = await (0,_tar_inspect_js__WEBPACK_IMPORTED_MODULE_3__.inspectArchive)(file, named, signal);
     return {
-        what: `the archive ${named} (${files.toLocaleString('en')} files, ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_1__.amount)(sizeBytes)})`,
+        what: `the archive ${named} (${(0,_amount_js__WEBPACK_IMPORTED_MODULE_1__.fileCount)(files)}, ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_1__.amount)(sizeBytes)})`,
         findings,
         pack: async () => {
             const now = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file, { bigint: true }).catch(() => undefined);
@@ -86,7 +86,7 @@ async function readFolder(folder, named, { app, platform }, signal) {
         throw (0,_tar_pack_js__WEBPACK_IMPORTED_MODULE_2__.tooLarge)(named, entries, leastBytes, false);
     const totalBytes = entries.reduce((sum, entry) => sum + contentBytes(entry), 0);
     return {
-        what: `the folder ${named} (${files.toLocaleString('en')} files, ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_0__.amount)(totalBytes)})`,
+        what: `the folder ${named} (${(0,_amount_js__WEBPACK_IMPORTED_MODULE_0__.fileCount)(files)}, ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_0__.amount)(totalBytes)})`,
         findings,
         pack: (temporary, ending) => (0,_tar_pack_js__WEBPACK_IMPORTED_MODULE_2__.packArchive)({ root: app, named, entries, platform }, temporary, ending)
     };

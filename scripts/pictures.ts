@@ -13,7 +13,11 @@ const folder = join(import.meta.dirname, '../docs/pictures');
 const missing = `No Chromium was found. Install one (Debian: \`apt-get install chromium fonts-liberation fonts-noto-color-emoji\`), or name it in CHROME_PATH.\n`;
 
 const chromium = findChromium(process.env);
-if (chromium === undefined) {
+if (process.argv.length > 2) {
+  // What stands in docs/ is not written anew for somebody who asks for help.
+  process.stderr.write('npm run pictures takes no options.\n');
+  process.exitCode = 2;
+} else if (chromium === undefined) {
   process.stderr.write(missing);
   process.exitCode = 2;
 } else {

@@ -40,10 +40,10 @@ test('a link in the workspace may lead somewhere in it, and a workspace may be a
   plant(real, { 'build/v2/file': 'x', current: { link: 'build/v2' } });
   const workspace = join(newFolder(), 'link');
   symlinkSync(real, workspace);
-  expect((await read(workspace, 'current')).what).toBe('the folder current (1 files, 1 bytes)');
-  expect((await read(workspace, join(real, 'build'))).what).toContain('1 files');
-  expect((await read(workspace, join(workspace, 'build'))).what).toContain('1 files');
-  expect((await read(workspace, './build/../build/./v2/')).what).toContain('1 files');
+  expect((await read(workspace, 'current')).what).toBe('the folder current (1 file, 1 byte)');
+  expect((await read(workspace, join(real, 'build'))).what).toContain('1 file,');
+  expect((await read(workspace, join(workspace, 'build'))).what).toContain('1 file,');
+  expect((await read(workspace, './build/../build/./v2/')).what).toContain('1 file,');
 });
 
 test.each(['missing', 'a/missing', 'a/file/below', '*.tgz'])('%s is missing', async path => {

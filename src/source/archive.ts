@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { amount } from './amount.ts';
+import { amount, fileCount } from './amount.ts';
 import type { Packable } from './path.ts';
 import { identityOf, isSame } from './tar/entry.ts';
 import { inspectArchive } from './tar/inspect.ts';
@@ -14,7 +14,7 @@ export async function readArchive(file: string, named: string, signal: AbortSign
   const checked = identityOf(await stat(file, { bigint: true }));
   const { files, sizeBytes, findings } = await inspectArchive(file, named, signal);
   return {
-    what: `the archive ${named} (${files.toLocaleString('en')} files, ${amount(sizeBytes)})`,
+    what: `the archive ${named} (${fileCount(files)}, ${amount(sizeBytes)})`,
     findings,
     pack: async () => {
       const now = await stat(file, { bigint: true }).catch(() => undefined);

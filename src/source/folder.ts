@@ -1,4 +1,4 @@
-import { amount } from './amount.ts';
+import { amount, fileCount } from './amount.ts';
 import type { Packable, Place } from './path.ts';
 import type { Entry } from './tar/entry.ts';
 import { endBytes, entryBytes, mostBytes } from './tar/limit.ts';
@@ -26,7 +26,7 @@ export async function readFolder(
   if (leastBytes > mostBytes) throw tooLarge(named, entries, leastBytes, false);
   const totalBytes = entries.reduce((sum, entry) => sum + contentBytes(entry), 0);
   return {
-    what: `the folder ${named} (${files.toLocaleString('en')} files, ${amount(totalBytes)})`,
+    what: `the folder ${named} (${fileCount(files)}, ${amount(totalBytes)})`,
     findings,
     pack: (temporary, ending) => packArchive({ root: app, named, entries, platform }, temporary, ending)
   };

@@ -70,7 +70,8 @@ function missing(id: string, status: KnownFailure['statuses'][number], place: Pl
     statuses: [status],
     place,
     cause: value => `the environment variable or setting ${value} is missing`,
-    advice: "Set it in the app's environment, on the dashboard or with `scalingo env-set`, and deploy again.",
+    advice:
+      "Set it in the app's environment, on the dashboard or with `scalingo --app APP env-set NAME=VALUE`, and deploy again.",
     page
   }));
 }
