@@ -1047,6 +1047,8 @@ const patienceMs = 20_000;
 const pauseMs = 2_500;
 /** Where lines are missing and Scalingo does not answer (one request too many, a fault of theirs), they are worth a longer wait. */
 const askingPatienceMs = 120_000;
+/** Where all of it is still to be shown, and Scalingo only asks to wait. The end of the step does not wait for ever. */
+const longestPatienceMs = 300_000;
 /**
  * Compares what was printed with Scalingo's own log, prints what is missing, and tells what the log is worth. How the deployment ended
  * is known by now, and neither a log that cannot be had in time nor a mistake of our own in comparing it changes that.
@@ -1113,7 +1115,6 @@ function waitAfterMs(error, failures) {
 /** @returns until when one goes on asking after such an answer, on the clock: an error, or undefined where there is no log or one that lags */
 function patienceOf({ journal, somethingIsMissing, isAllThereIs, clock, deadlineAtMs }) {
     const startedAtMs = clock.now();
-    const patience = new _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.Patience();
     let lagsSinceMs;
     return (error) => {
         if (error === undefined) {
@@ -1123,11 +1124,10 @@ function patienceOf({ journal, somethingIsMissing, isAllThereIs, clock, deadline
         // Of what could not be read nobody knows whether it lagged meanwhile.
         lagsSinceMs = undefined;
         const askingUntilMs = startedAtMs + (somethingIsMissing || isAllThereIs ? askingPatienceMs : patienceMs);
-        const lastsUntilMs = patience.endsAtMs(error, clock.now());
         // How the deployment ended is waited for, too. Who shows nothing so far, and is only asked to wait, has something to wait for.
         const isWanted = isAllThereIs || (somethingIsMissing && journal.printedLines === 0);
-        const isWorthAll = isWanted && isAskedToWait(error);
-        return Math.min(deadlineAtMs, isWorthAll ? Math.max(askingUntilMs, lastsUntilMs) : askingUntilMs);
+        const isWorthMore = isWanted && isAskedToWait(error);
+        return Math.min(deadlineAtMs, isWorthMore ? startedAtMs + longestPatienceMs : askingUntilMs);
     };
 }
 /** Whether Scalingo itself said that one has to wait: how long, or that it was one request too many. */
@@ -1751,8 +1751,10 @@ class Inquiry {
         if (this.#isOpen)
             return Number.POSITIVE_INFINITY;
         const otherAtMs = Math.max(this.#distanceUntilMs, Math.min(this.#nextStateAtMs, this.#logAtMs));
-        // An end is confirmed at once, whatever was asked a moment before.
-        return Math.max(this.#pauseUntilMs, Math.min(this.#confirmAtMs, otherAtMs));
+        // An end is confirmed at once, whatever was asked a moment before; again without a stream only at the distance that is kept then.
+        const isAgain = this.#footing === 'no stream' && this.#unconfirmed !== 0;
+        const confirmAtMs = isAgain ? Math.max(this.#distanceUntilMs, this.#confirmAtMs) : this.#confirmAtMs;
+        return Math.max(this.#pauseUntilMs, Math.min(confirmAtMs, otherAtMs));
     }
     get #nextStateAtMs() {
         return this.#stateIsUrgent ? 0 : this.#stateAtMs;
@@ -1807,7 +1809,8 @@ class Inquiry {
      * @throws ScalingoError where Scalingo goes on refusing to tell, or asks to wait longer than there is time; the signal's reason
      */
     async ask() {
-        const wantsState = Math.min(this.#confirmAtMs, this.#nextStateAtMs) <= this.#logAtMs;
+        const isEndDue = this.#confirmAtMs <= this.#ports.clock.now();
+        const wantsState = isEndDue || Math.min(this.#confirmAtMs, this.#nextStateAtMs) <= this.#logAtMs;
         this.#isOpen = true;
         try {
             const answer = wantsState ? await this.#askState() : await this.#askLog();
@@ -6062,6 +6065,8 @@ function toldPauseMs(retryAfter, date) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ServerClock: () => (/* binding */ ServerClock)
 /* harmony export */ });
+/** Answers differ by so much as it is. */
+const muchLongerMs = 2_000;
 /** What time it is at Scalingo. The machine's own date may be hours off, so only the dates of answers count, and the time since. */
 class ServerClock {
     #clock;
@@ -6076,8 +6081,11 @@ class ServerClock {
     set(date, askedAtMs) {
         const serverMs = Date.parse(date ?? '');
         const atMs = this.#clock.now();
-        if (Number.isFinite(serverMs))
-            this.#known = { serverMs, atMs, tookMs: atMs - askedAtMs };
+        const tookMs = atMs - askedAtMs;
+        // One that was long on its way tells less than the one before.
+        const tellsLess = tookMs > (this.#known?.tookMs ?? Number.POSITIVE_INFINITY) + muchLongerMs;
+        if (Number.isFinite(serverMs) && !tellsLess)
+            this.#known = { serverMs, atMs, tookMs };
     }
     /** By how many milliseconds it may be behind: a date is one of a whole second. */
     get mostBehindMs() {

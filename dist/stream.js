@@ -119,7 +119,7 @@ class EventReader {
         const form = this.#formOf(frame);
         if (form === undefined)
             return false;
-        const { deploymentId, before, after } = form;
+        const { before, after } = form;
         const from = before.length;
         let to = frame.length - after.length;
         const carriesEnd = frame[to - 2] === backslash && frame[to - 1] === letterN;
@@ -130,9 +130,9 @@ class EventReader {
         const saved = (0,_log_form_js__WEBPACK_IMPORTED_MODULE_3__.standsForItself)(frame, from, to) ? 0 : (0,_escapes_js__WEBPACK_IMPORTED_MODULE_1__.savedByEscapes)(frame, from, to, _log_form_js__WEBPACK_IMPORTED_MODULE_3__.isOther);
         if (saved === undefined)
             return false;
-        if (this.#run?.carriesEnd !== carriesEnd || this.#run.deploymentId !== deploymentId)
+        if (this.#run?.carriesEnd !== carriesEnd || this.#run.form !== form)
             this.#endRun();
-        this.#run ??= new _plain_run_js__WEBPACK_IMPORTED_MODULE_4__.PlainRun(deploymentId, carriesEnd, { before: from, after: frame.length - to });
+        this.#run ??= new _plain_run_js__WEBPACK_IMPORTED_MODULE_4__.PlainRun(form, carriesEnd, { before: from, after: frame.length - to });
         this.#run.add(frame, saved);
         return true;
     }
@@ -255,18 +255,18 @@ const isOther = Uint8Array.from({ length: 256 }, (_, byte) => Number(!/[ !#-[\]-
 /* harmony import */ var _escapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/escapes.js");
 
 
-/** A run of frames that each hold a plain line of one deployment, at the same place. */
+/** A run of frames of one form that each hold a plain line, at the same place. */
 class PlainRun {
     carriesEnd;
-    deploymentId;
+    form;
     #margins;
     #frames = [];
     /** Which of them hold escapes. */
     #escaped = [];
     #sizeBytes = 0;
     /** @param carriesEnd whether the lines' events carry the end of the line, too */
-    constructor(deploymentId, carriesEnd, margins) {
-        this.deploymentId = deploymentId;
+    constructor(form, carriesEnd, margins) {
+        this.form = form;
         this.carriesEnd = carriesEnd;
         this.#margins = margins;
     }
@@ -280,7 +280,7 @@ class PlainRun {
     /** All of it as one event. */
     event() {
         const lines = { bytes: this.#bytes(), count: this.#frames.length };
-        return { type: 'lines', deploymentId: this.deploymentId, carriesEnd: this.carriesEnd, lines };
+        return { type: 'lines', deploymentId: this.form.deploymentId, carriesEnd: this.carriesEnd, lines };
     }
     #bytes() {
         const { before, after } = this.#margins;

@@ -105,16 +105,16 @@ test('where something may have been logged and there is no log, that is said', a
   expect((await close([], [passing], false)).shown).toEqual([noneIsShown]);
 });
 
-test('a log that is all there is to show is worth the time there is, and as long as Scalingo asks for', async () => {
-  for (const retryAfter of [undefined, '60', '2000']) {
-    const failing: Answers = [...Array<Error>(12).fill(passing), errorOf('rate_limited', retryAfter), 'a\n'];
+test('a log that is all there is to show is worth five minutes where Scalingo only asks to wait', async () => {
+  for (const retryAfter of [undefined, '60', '250']) {
+    const failing: Answers = [...Array<Error>(3).fill(passing), errorOf('rate_limited', retryAfter), 'a\n'];
     const { verdict, shown, passedMs } = await close([], failing, false, { isAllThereIs: true });
     expect({ verdict, shown }).toEqual({ verdict: 'whole', shown: ['a'] });
     expect(passedMs).toBeGreaterThanOrEqual(Number(retryAfter ?? 0) * 1000);
   }
 });
 
-test('but not where it is not kept any more, nor longer than there is time, which is said', async () => {
+test('but not where it is not kept any more, nor longer, which is said', async () => {
   const absent = await close([], [undefined], false, { isAllThereIs: true });
   expect(absent).toMatchObject({ asked: 1, passedMs: 0 });
   const told = await close([], [errorOf('rate_limited', '7200')], false, { isAllThereIs: true });
@@ -124,7 +124,10 @@ test('but not where it is not kept any more, nor longer than there is time, whic
     shown: [noteOf(/asked for again after 2 h 0 min.+none is shown/)]
   });
   const never = await close([], [passing], false, { isAllThereIs: true });
-  expect(never.passedMs).toBeLessThanOrEqual(3_600_000);
+  expect(never.passedMs).toBeLessThanOrEqual(120_000);
+  const crowded = await close([], [errorOf('rate_limited')], false, { isAllThereIs: true });
+  expect(crowded.passedMs).toBeLessThanOrEqual(300_000);
+  expect((await close([], [errorOf('rate_limited', '400')], false, { isAllThereIs: true })).passedMs).toBe(0);
   expect(never.shown).toEqual([noteOf(/server_error.+none is shown/)]);
 });
 

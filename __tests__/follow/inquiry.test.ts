@@ -145,6 +145,27 @@ test('nor does one that is told again and again cost more than one request in fi
   expect(asked.length).toBeLessThanOrEqual(300 / 5 + 3);
 });
 
+test('without a stream it is confirmed again only at the distance that requests keep then', async () => {
+  const { inquiry, run, asked } = desk();
+  inquiry.hearEnd();
+  inquiry.stand('no stream');
+  inquiry.wantLog();
+  await run(60_000);
+  const moments = asked.map(what => Number(/at (.+) s/.exec(what)?.[1]));
+  const tooSoon = moments.filter((moment, index) => index > 0 && moment - (moments[index - 1] as number) < 5);
+  expect(moments.length).toBeGreaterThan(5);
+  expect(tooSoon).toEqual([]);
+});
+
+test('an end that is due is asked about before a log that was due before', async () => {
+  const { inquiry, clock, asked } = desk();
+  inquiry.wantLog();
+  clock.pass(10_000);
+  inquiry.hearEnd();
+  await inquiry.ask();
+  expect(asked).toEqual(['state at 10 s']);
+});
+
 test('a question that is open for longer than a second when the end is told is given up, and asked anew at once', async () => {
   const answers = [(signal: AbortSignal) => aborted(signal), () => ended];
   const ended = { ...running, status: 'success' };

@@ -153,6 +153,13 @@ test('lines of several deployments in turns are cut out, each as its own', () =>
   expect(eventsOf(frames)).toEqual(frames.map(readEvent));
 });
 
+test('a form that was forgotten, and is learnt anew in another way, is another one', () => {
+  const other = (content: string) => JSON.stringify({ data: { content }, id, type: 'log' });
+  const some = ['b', 'c', 'd', 'e'].map(whose => known('of another').replace(id, whose));
+  const frames = [known('x1'), known('x2'), ...some, other('y1'), known('x3 long'), other('y2'), known('x4')];
+  expect(eventsOf(frames)).toEqual(frames.map(readEvent));
+});
+
 test('a line of megabytes with escapes is written over itself, and nothing else is', () => {
   const content = '<a> "b"\t'.repeat(20_000);
   const frames = [known('first'), asGo(known(content)), known('last')];

@@ -12,8 +12,18 @@ test('goes on from the last date that an answer told, whatever the machine’s i
   expect(server.now()).toBe(dateMs);
   clock.pass(5_000);
   expect(server.now()).toBe(dateMs + 5_000);
-  server.set(date, 0);
+  server.set(date, 4_000);
   expect(server.now()).toBe(dateMs);
+});
+
+test('one that was long on its way does not replace one that was not: what was made meanwhile could be taken for ours', () => {
+  const clock = clockByHand();
+  const server = new ServerClock(clock);
+  server.set(date, 0);
+  clock.pass(20_000);
+  server.set(date, 0);
+  expect(server.now()).toBe(dateMs + 20_000);
+  expect(server.mostBehindMs).toBe(1_000);
 });
 
 test('may be behind by a second, and by as long as the answer was on its way', () => {

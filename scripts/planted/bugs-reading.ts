@@ -19,7 +19,7 @@ export const bugsOfReading: readonly PlantedBug[] = [
   bug(
     'a line of another deployment is cut out as one of the same',
     'src/scalingo/event-reader.ts',
-    ' || this.#run.deploymentId !== deploymentId',
+    ' || this.#run.form !== form',
     '',
     '__tests__/scalingo/event-reader.test.ts'
   ),

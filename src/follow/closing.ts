@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { ScalingoError } from '../scalingo/errors.ts';
-import { Patience, pauseBeforeRetryMs, toldPauseMs } from '../scalingo/retry.ts';
+import { pauseBeforeRetryMs, toldPauseMs } from '../scalingo/retry.ts';
 import { TimedOut } from '../stopping.ts';
 import { restRemark, sentenceOf } from './closing-sentences.ts';
 import type { DeploymentLog } from './deployment-log.ts';
@@ -15,6 +15,9 @@ const patienceMs = 20_000;
 const pauseMs = 2_500;
 /** Where lines are missing and Scalingo does not answer (one request too many, a fault of theirs), they are worth a longer wait. */
 const askingPatienceMs = 120_000;
+
+/** Where all of it is still to be shown, and Scalingo only asks to wait. The end of the step does not wait for ever. */
+const longestPatienceMs = 300_000;
 
 /** What one reading of Scalingo's log needs. */
 export interface ReadingPorts {
@@ -106,7 +109,6 @@ function waitAfterMs(error: unknown, failures: number): number {
 /** @returns until when one goes on asking after such an answer, on the clock: an error, or undefined where there is no log or one that lags */
 function patienceOf({ journal, somethingIsMissing, isAllThereIs, clock, deadlineAtMs }: ClosingPorts) {
   const startedAtMs = clock.now();
-  const patience = new Patience();
   let lagsSinceMs: number | undefined;
   return (error: unknown): number => {
     if (error === undefined) {
@@ -116,11 +118,10 @@ function patienceOf({ journal, somethingIsMissing, isAllThereIs, clock, deadline
     // Of what could not be read nobody knows whether it lagged meanwhile.
     lagsSinceMs = undefined;
     const askingUntilMs = startedAtMs + (somethingIsMissing || isAllThereIs ? askingPatienceMs : patienceMs);
-    const lastsUntilMs = patience.endsAtMs(error, clock.now());
     // How the deployment ended is waited for, too. Who shows nothing so far, and is only asked to wait, has something to wait for.
     const isWanted = isAllThereIs || (somethingIsMissing && journal.printedLines === 0);
-    const isWorthAll = isWanted && isAskedToWait(error);
-    return Math.min(deadlineAtMs, isWorthAll ? Math.max(askingUntilMs, lastsUntilMs) : askingUntilMs);
+    const isWorthMore = isWanted && isAskedToWait(error);
+    return Math.min(deadlineAtMs, isWorthMore ? startedAtMs + longestPatienceMs : askingUntilMs);
   };
 }
 

@@ -78,8 +78,10 @@ export class Inquiry {
   get dueAtMs(): number {
     if (this.#isOpen) return Number.POSITIVE_INFINITY;
     const otherAtMs = Math.max(this.#distanceUntilMs, Math.min(this.#nextStateAtMs, this.#logAtMs));
-    // An end is confirmed at once, whatever was asked a moment before.
-    return Math.max(this.#pauseUntilMs, Math.min(this.#confirmAtMs, otherAtMs));
+    // An end is confirmed at once, whatever was asked a moment before; again without a stream only at the distance that is kept then.
+    const isAgain = this.#footing === 'no stream' && this.#unconfirmed !== 0;
+    const confirmAtMs = isAgain ? Math.max(this.#distanceUntilMs, this.#confirmAtMs) : this.#confirmAtMs;
+    return Math.max(this.#pauseUntilMs, Math.min(confirmAtMs, otherAtMs));
   }
 
   get #nextStateAtMs(): number {
@@ -139,7 +141,8 @@ export class Inquiry {
    * @throws ScalingoError where Scalingo goes on refusing to tell, or asks to wait longer than there is time; the signal's reason
    */
   async ask(): Promise<Answer> {
-    const wantsState = Math.min(this.#confirmAtMs, this.#nextStateAtMs) <= this.#logAtMs;
+    const isEndDue = this.#confirmAtMs <= this.#ports.clock.now();
+    const wantsState = isEndDue || Math.min(this.#confirmAtMs, this.#nextStateAtMs) <= this.#logAtMs;
     this.#isOpen = true;
     try {
       const answer = wantsState ? await this.#askState() : await this.#askLog();

@@ -37,7 +37,7 @@ export class EventReader {
   #cutOut(frame: Buffer): boolean {
     const form = this.#formOf(frame);
     if (form === undefined) return false;
-    const { deploymentId, before, after } = form;
+    const { before, after } = form;
     const from = before.length;
     let to = frame.length - after.length;
     const carriesEnd = frame[to - 2] === backslash && frame[to - 1] === letterN;
@@ -45,8 +45,8 @@ export class EventReader {
     if (to < from) return false;
     const saved = standsForItself(frame, from, to) ? 0 : savedByEscapes(frame, from, to, isOther);
     if (saved === undefined) return false;
-    if (this.#run?.carriesEnd !== carriesEnd || this.#run.deploymentId !== deploymentId) this.#endRun();
-    this.#run ??= new PlainRun(deploymentId, carriesEnd, { before: from, after: frame.length - to });
+    if (this.#run?.carriesEnd !== carriesEnd || this.#run.form !== form) this.#endRun();
+    this.#run ??= new PlainRun(form, carriesEnd, { before: from, after: frame.length - to });
     this.#run.add(frame, saved);
     return true;
   }

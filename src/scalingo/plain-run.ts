@@ -1,6 +1,7 @@
 import { newline } from '../plain-lines.ts';
 import { writeUnescaped } from './escapes.ts';
 import type { StreamEvent } from './events.ts';
+import type { LogForm } from './log-form.ts';
 
 /** Where in a frame its line stands: behind so many bytes, and before so many. */
 export interface Margins {
@@ -8,10 +9,10 @@ export interface Margins {
   after: number;
 }
 
-/** A run of frames that each hold a plain line of one deployment, at the same place. */
+/** A run of frames of one form that each hold a plain line, at the same place. */
 export class PlainRun {
   readonly carriesEnd: boolean;
-  readonly deploymentId: string;
+  readonly form: LogForm;
   readonly #margins: Margins;
   readonly #frames: Buffer[] = [];
   /** Which of them hold escapes. */
@@ -19,8 +20,8 @@ export class PlainRun {
   #sizeBytes = 0;
 
   /** @param carriesEnd whether the lines' events carry the end of the line, too */
-  constructor(deploymentId: string, carriesEnd: boolean, margins: Margins) {
-    this.deploymentId = deploymentId;
+  constructor(form: LogForm, carriesEnd: boolean, margins: Margins) {
+    this.form = form;
     this.carriesEnd = carriesEnd;
     this.#margins = margins;
   }
@@ -35,7 +36,7 @@ export class PlainRun {
   /** All of it as one event. */
   event(): StreamEvent & { type: 'lines' } {
     const lines = { bytes: this.#bytes(), count: this.#frames.length };
-    return { type: 'lines', deploymentId: this.deploymentId, carriesEnd: this.carriesEnd, lines };
+    return { type: 'lines', deploymentId: this.form.deploymentId, carriesEnd: this.carriesEnd, lines };
   }
 
   #bytes(): Buffer {

@@ -1,5 +1,8 @@
 import type { Clock } from '../clock.ts';
 
+/** Answers differ by so much as it is. */
+const muchLongerMs = 2_000;
+
 /** What time it is at Scalingo. The machine's own date may be hours off, so only the dates of answers count, and the time since. */
 export class ServerClock {
   readonly #clock: Clock;
@@ -16,7 +19,10 @@ export class ServerClock {
   set(date: string | undefined, askedAtMs: number): void {
     const serverMs = Date.parse(date ?? '');
     const atMs = this.#clock.now();
-    if (Number.isFinite(serverMs)) this.#known = { serverMs, atMs, tookMs: atMs - askedAtMs };
+    const tookMs = atMs - askedAtMs;
+    // One that was long on its way tells less than the one before.
+    const tellsLess = tookMs > (this.#known?.tookMs ?? Number.POSITIVE_INFINITY) + muchLongerMs;
+    if (Number.isFinite(serverMs) && !tellsLess) this.#known = { serverMs, atMs, tookMs };
   }
 
   /** By how many milliseconds it may be behind: a date is one of a whole second. */
