@@ -228,7 +228,8 @@ export const bugsOfAsking: readonly PlantedBug[] = [
     'src/follow/inquiry.ts',
     'if (isTooLong || (pauseMs === undefined',
     'if ((pauseMs === undefined',
-    '__tests__/follow/inquiry.test.ts'
+    '__tests__/follow/inquiry.test.ts',
+    '__tests__/follow/inquiry-ends.test.ts'
   ),
   bug(
     'what a first request may yet make is not looked for when the second one was lost, too',

@@ -159,7 +159,8 @@ export const bugsOfFollowing: readonly PlantedBug[] = [
     'src/follow/inquiry.ts',
     '    this.#footing = footing;\n',
     '    this.#footing = footing;\n    this.#unconfirmed = undefined;\n    this.#confirmAtMs = Number.POSITIVE_INFINITY;\n',
-    '__tests__/follow/inquiry.test.ts'
+    '__tests__/follow/inquiry.test.ts',
+    '__tests__/follow/inquiry-ends.test.ts'
   ),
   bug(
     'an end that is not confirmed is asked about every five seconds for ever',
@@ -167,14 +168,16 @@ export const bugsOfFollowing: readonly PlantedBug[] = [
     'return confirmationMs[asked] ?? longestMs;',
     'return confirmationMs[Math.min(asked, 4)] ?? longestMs;',
     '__tests__/follow/asking.test.ts',
-    '__tests__/follow/inquiry.test.ts'
+    '__tests__/follow/inquiry.test.ts',
+    '__tests__/follow/inquiry-ends.test.ts'
   ),
   bug(
     'a question that is open when the end is told is waited for, however long it takes',
     'src/follow/inquiry.ts',
     'if (nowMs - sinceMs > answeredWithinMs) stop',
     'if (nowMs < sinceMs) stop',
-    '__tests__/follow/inquiry.test.ts'
+    '__tests__/follow/inquiry.test.ts',
+    '__tests__/follow/inquiry-ends.test.ts'
   ),
   bug(
     'a question that failed makes the silence longer',
@@ -182,6 +185,7 @@ export const bugsOfFollowing: readonly PlantedBug[] = [
     '      this.#stateIsUrgent = true;\n',
     '      this.#asked += 0;\n',
     '__tests__/follow/inquiry.test.ts',
+    '__tests__/follow/inquiry-ends.test.ts',
     found
   ),
   bug(

@@ -23,13 +23,15 @@ export const bugsOfInquiring: readonly PlantedBug[] = [
     'src/follow/inquiry.ts',
     '    this.#logAtMs = Number.POSITIVE_INFINITY;\n    this.#logInVain = 0;',
     '    this.#logAtMs = Number.POSITIVE_INFINITY;',
-    '__tests__/follow/inquiry.test.ts'
+    '__tests__/follow/inquiry.test.ts',
+    '__tests__/follow/inquiry-ends.test.ts'
   ),
   bug(
     'what the stream says while one asks is forgotten when the next question is planned',
     'src/follow/inquiry.ts',
     'this.#stateAtMs = Math.min(this.#stateAtMs, ',
     'this.#stateAtMs = Math.max(0, ',
-    '__tests__/follow/inquiry.test.ts'
+    '__tests__/follow/inquiry.test.ts',
+    '__tests__/follow/inquiry-ends.test.ts'
   )
 ];
