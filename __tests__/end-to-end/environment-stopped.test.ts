@@ -120,6 +120,8 @@ testWith('signals')(
     });
     const deploying = await startRecorded(hosted, { step: { signalDelays } });
     await deploying.step.until(({ lines }) => lines.find(({ text }) => text.startsWith('Deployed:')));
+    // Or the run after the job would be what is never answered.
+    await untilAsked(hosted.github, 'create_deployment_status');
     deploying.step.cancel();
     const deployed = await deploying.ended();
     expect(deployed.result).toMatchObject({ exitCode: 0, signal: null });
