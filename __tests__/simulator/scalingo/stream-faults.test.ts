@@ -217,11 +217,10 @@ test('a frame can be huge', async () => {
   const { stream } = await follow([on({ kind: 'garbage', frame: 'huge', sizeBytes: 8_388_608 }, { afterLines: 2 })]);
   await stream.received(14);
   expect(stream.texts[4]).toHaveLength(8_388_608);
-  expect(stream.events[4]).toMatchObject({
-    type: 'log',
-    id: expect.any(String),
-    data: { content: expect.stringMatching(/^x+$/) }
-  });
+  const { type, id, data } = stream.events[4] as { type: string; id: string; data: { content: string } };
+  expect({ type, id }).toEqual({ type: 'log', id: expect.any(String) });
+  // A pattern over so much text would need more of the engine's stack than there always is.
+  expect(data.content === 'x'.repeat(data.content.length)).toBe(true);
 });
 
 test('a frame of 100 MiB can be refused by its head', async () => {
