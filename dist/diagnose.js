@@ -1426,7 +1426,7 @@ const marks = {
     booting: /^Waiting for your application to boot/,
     hook: /^Postdeploy hook detected, starting '/,
     hookSucceeded: /^Postdeploy hook succeeded/,
-    running: /^<-- https?:\/\/\S{1,200} -->$/,
+    running: _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__.lastLineOfSuccess,
     closing: /^!\s+Error deploying the application$/,
     outputBegins: /^=+ BEGIN OUTPUT =+$/,
     outputEnds: /^=+ END OUTPUT =+$/

@@ -934,6 +934,75 @@ function askLogAfterMs(inVain) {
 
 /***/ },
 
+/***/ "./lib/follow/awaited.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Awaited: () => (/* binding */ Awaited)
+/* harmony export */ });
+/** So many of the last lines that have no place are looked for: what a log lacks that lags is its end. */
+const mostLines = 10_000;
+/**
+ * What Scalingo's log must hold before it counts as whole: what the stream brought last, printed or not, and each line that it brought and
+ * that has no place yet, as often as it came. Where it comes is not asked: a connection may leave lines out, or bring everything twice.
+ */
+class Awaited {
+    #last;
+    #hasSeenLast;
+    /** How often each of the lines without a place is still to be seen. */
+    #unseen;
+    /**
+     * @param last the last line that a stream brought, but for blank ones
+     * @param blank the digest of a line that says nothing, wherever it stands
+     */
+    constructor(last, unplaced, blank) {
+        this.#last = last;
+        this.#hasSeenLast = last === undefined;
+        this.#unseen = unplaced && countsOf(unplaced, blank);
+    }
+    /** The log holds this line. */
+    see(line) {
+        if (line === this.#last)
+            this.#hasSeenLast = true;
+        if (this.#unseen !== undefined)
+            take(this.#unseen, line);
+    }
+    /** Whether the log, with these lines at its end, holds it all. */
+    isSeenWith(end) {
+        if (!this.#hasSeenLast && !end.includes(this.#last))
+            return false;
+        const unseen = new Map(this.#unseen);
+        for (const line of end)
+            take(unseen, line);
+        return unseen.size === 0;
+    }
+}
+function countsOf({ heard, mayBeDoubled }, blank) {
+    const counts = new Map();
+    for (let position = Math.max(0, heard.length - mostLines); position < heard.length; position++) {
+        const line = heard.at(position);
+        if (line !== blank)
+            counts.set(line, (counts.get(line) ?? 0) + 1);
+    }
+    if (mayBeDoubled)
+        for (const [line, times] of counts)
+            counts.set(line, Math.ceil(times / 2));
+    return counts;
+}
+/** One of a line less. */
+function take(counts, line) {
+    const times = counts.get(line);
+    if (times === undefined)
+        return;
+    if (times > 1)
+        counts.set(line, times - 1);
+    else
+        counts.delete(line);
+}
+
+
+/***/ },
+
 /***/ "./lib/follow/backoff.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -1036,6 +1105,8 @@ function describe(error) {
 /* harmony import */ var _closing_sentences_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/closing-sentences.js");
 /* harmony import */ var _log_known_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/follow/log-known.js");
 /* harmony import */ var _mistakes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/follow/mistakes.js");
+/* harmony import */ var _standstill_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/follow/standstill.js");
+
 
 
 
@@ -1044,7 +1115,6 @@ function describe(error) {
 
 /** So long one waits for a log that lags, where something is known to be missing, or that could not be read. */
 const patienceMs = 20_000;
-const pauseMs = 2_500;
 /** Where lines are missing and Scalingo does not answer (one request too many, a fault of theirs), they are worth a longer wait. */
 const askingPatienceMs = 120_000;
 /** Where all of it is still to be shown, and Scalingo only asks to wait. The end of the step does not wait for ever. */
@@ -1080,23 +1150,24 @@ async function compareAndComplete(ports) {
 async function finalReading(ports) {
     const { journal, somethingIsMissing, isAskedAhead, clock, signal } = ports;
     const giveUpAtMs = patienceOf(ports);
+    const standstill = new _standstill_js__WEBPACK_IMPORTED_MODULE_6__.Standstill(somethingIsMissing);
     let known = _log_known_js__WEBPACK_IMPORTED_MODULE_4__.nothingKnown;
-    let sizeBefore;
     let read = isAskedAhead ? readAskedAhead : readLog;
     try {
         for (let failures = 0;;) {
             const answer = await read(ports);
-            const { reading, error } = answer;
+            const { error } = answer;
             read = readLog;
-            const isSettled = error === undefined && (!somethingIsMissing || isWhole(reading, sizeBefore));
-            known = (0,_log_known_js__WEBPACK_IMPORTED_MODULE_4__.learn)(known, answer, isSettled, journal.printedLines);
-            if (isSettled)
+            // It counted as whole before: that is not worth asking for against Scalingo's will.
+            if (error !== undefined && known.isSettled)
+                return known;
+            standstill.see(answer);
+            known = (0,_log_known_js__WEBPACK_IMPORTED_MODULE_4__.learn)(known, answer, standstill.isLikelyWhole, journal.printedLines);
+            if (standstill.isWhole)
                 return known;
             if (error !== undefined)
                 failures++;
-            else
-                sizeBefore = reading?.sizeBytes ?? sizeBefore;
-            const waitMs = waitAfterMs(error, failures);
+            const waitMs = waitAfterMs(error, failures, standstill);
             if (clock.now() + waitMs > giveUpAtMs(error))
                 return known;
             await clock.sleep(waitMs, signal);
@@ -1109,8 +1180,8 @@ async function finalReading(ports) {
     }
 }
 /** How long to wait before the log is asked for again; infinity where that is of no use. */
-function waitAfterMs(error, failures) {
-    return error === undefined ? pauseMs : ((0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.pauseBeforeRetryMs)(error, failures) ?? Number.POSITIVE_INFINITY);
+function waitAfterMs(error, failures, standstill) {
+    return error === undefined ? standstill.pauseMs : ((0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.pauseBeforeRetryMs)(error, failures) ?? Number.POSITIVE_INFINITY);
 }
 /** @returns until when one goes on asking after such an answer, on the clock: an error, or undefined where there is no log or one that lags */
 function patienceOf({ journal, somethingIsMissing, isAllThereIs, clock, deadlineAtMs }) {
@@ -1140,10 +1211,6 @@ function isAskedToWait(error) {
 async function readAskedAhead(ports) {
     const ahead = await readLog(ports);
     return ahead.error === undefined && ahead.reading?.agrees === false ? readLog(ports) : ahead;
-}
-/** It may still grow: it counts once it holds what was heard last, and did not change any more. */
-function isWhole(reading, sizeBefore) {
-    return reading?.holdsLastHeard === true && reading.sizeBytes === sizeBefore;
 }
 /**
  * Reads Scalingo's log once, and prints what continues the printed one.
@@ -1178,7 +1245,7 @@ async function printCompletion({ next, late }, { log, print }) {
 }
 /** What the stream brought, and Scalingo's log may not hold. */
 function restOf({ reading, isToItsEnd }, journal) {
-    return isToItsEnd && reading?.holdsLastHeard ? { lines: [], mayRepeat: false } : journal.rest();
+    return isToItsEnd && reading?.holdsWhatWasHeard ? { lines: [], mayRepeat: false } : journal.rest();
 }
 function verdictOf({ verdict }, rest, { isSettled }) {
     if (verdict === 'not verifiable')
@@ -1929,13 +1996,15 @@ function isTold(error) {
 /* harmony export */ });
 /* harmony import */ var _plain_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/plain-lines.js");
 /* harmony import */ var _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/log-lines.js");
-/* harmony import */ var _digests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/follow/digests.js");
-/* harmony import */ var _doubling_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/doubling.js");
-/* harmony import */ var _held_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/follow/held-lines.js");
-/* harmony import */ var _line_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/follow/line-digest.js");
-/* harmony import */ var _output_reading_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/follow/output-reading.js");
-/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/follow/placement.js");
-/* harmony import */ var _unplaced_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/follow/unplaced.js");
+/* harmony import */ var _awaited_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/follow/awaited.js");
+/* harmony import */ var _digests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/digests.js");
+/* harmony import */ var _doubling_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/follow/doubling.js");
+/* harmony import */ var _held_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/follow/held-lines.js");
+/* harmony import */ var _line_digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/follow/line-digest.js");
+/* harmony import */ var _output_reading_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/follow/output-reading.js");
+/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/follow/placement.js");
+/* harmony import */ var _unplaced_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/follow/unplaced.js");
+
 
 
 
@@ -1953,9 +2022,9 @@ function isTold(error) {
 class Journal {
     #digest;
     #blank;
-    #printed = new _digests_js__WEBPACK_IMPORTED_MODULE_2__.Digests();
+    #printed = new _digests_js__WEBPACK_IMPORTED_MODULE_3__.Digests();
     #placement;
-    #proof = new _doubling_js__WEBPACK_IMPORTED_MODULE_3__.DoublingProof();
+    #proof = new _doubling_js__WEBPACK_IMPORTED_MODULE_4__.DoublingProof();
     /** Lines of a connection that may yet turn out to deliver everything twice. */
     #unproven;
     /** What the last connection that is no more, and brought any, could not place. One is enough: a later one mostly brings the same again. */
@@ -1964,7 +2033,7 @@ class Journal {
     #lastHeard;
     /** @param key any 32-bit number that the log's writer does not know */
     constructor(key) {
-        this.#digest = new _line_digest_js__WEBPACK_IMPORTED_MODULE_5__.LineDigest(key);
+        this.#digest = new _line_digest_js__WEBPACK_IMPORTED_MODULE_6__.LineDigest(key);
         this.#blank = this.#digest.of('');
     }
     get printedLines() {
@@ -1979,8 +2048,8 @@ class Journal {
      * @param fromStart whether it was opened before the deployment was made, so that its first line is the log's first
      */
     connect(fromStart) {
-        this.#placement = new _placement_js__WEBPACK_IMPORTED_MODULE_7__.Placement(this.#printed, fromStart ? 0 : undefined);
-        this.#proof = new _doubling_js__WEBPACK_IMPORTED_MODULE_3__.DoublingProof();
+        this.#placement = new _placement_js__WEBPACK_IMPORTED_MODULE_8__.Placement(this.#printed, fromStart ? 0 : undefined);
+        this.#proof = new _doubling_js__WEBPACK_IMPORTED_MODULE_4__.DoublingProof();
         this.#unproven = undefined;
     }
     /** The connection is no more. What it brought and was not printed, `output` will say; what it held is kept for the case that there never is one. */
@@ -2052,7 +2121,7 @@ class Journal {
     }
     /** A pass over `output`, while the deployment runs or when it is over. What it gives out counts as printed. */
     read() {
-        return new _output_reading_js__WEBPACK_IMPORTED_MODULE_6__.OutputReading(this.#printed, this.#digest, this.#lastHeard);
+        return new _output_reading_js__WEBPACK_IMPORTED_MODULE_7__.OutputReading(this.#printed, this.#digest, new _awaited_js__WEBPACK_IMPORTED_MODULE_2__.Awaited(this.#lastHeard, this.#unplaced, this.#blank));
     }
     /** After such a pass: lines of the stream whose place is certain now. @returns what is to be printed now */
     settle() {
@@ -2061,7 +2130,7 @@ class Journal {
     /** When there is nothing any more to compare with: what the stream brought, and was not printed as far as is known. It does not count as printed. */
     rest() {
         const unplaced = this.#unplaced;
-        return unplaced === undefined ? { lines: [], mayRepeat: false } : (0,_unplaced_js__WEBPACK_IMPORTED_MODULE_8__.restOf)(unplaced, this.#printed, this.#blank);
+        return unplaced === undefined ? { lines: [], mayRepeat: false } : (0,_unplaced_js__WEBPACK_IMPORTED_MODULE_9__.restOf)(unplaced, this.#printed, this.#blank);
     }
     /** What this connection could not place, or else the last one that brought any. */
     get #unplaced() {
@@ -2071,7 +2140,7 @@ class Journal {
         const { isAnnounced } = placement;
         if (this.#unproven !== undefined) {
             const held = this.#unproven;
-            const heard = new _digests_js__WEBPACK_IMPORTED_MODULE_2__.Digests();
+            const heard = new _digests_js__WEBPACK_IMPORTED_MODULE_3__.Digests();
             const lines = held.from(held.first) ?? [];
             for (const line of lines)
                 heard.append(this.#digest.of(line));
@@ -2094,7 +2163,7 @@ class Journal {
         const last = lines.findLast(line => (0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_1__.comparable)(line) !== '');
         if (last !== undefined)
             this.#lastHeard = this.#digest.of(last);
-        this.#unproven ??= new _held_lines_js__WEBPACK_IMPORTED_MODULE_4__.HeldLines();
+        this.#unproven ??= new _held_lines_js__WEBPACK_IMPORTED_MODULE_5__.HeldLines();
         for (const line of lines)
             this.#unproven.push(line);
     }
@@ -2464,6 +2533,34 @@ function learn(known, { reading, error }, isSettled, printedLines) {
 
 /***/ },
 
+/***/ "./lib/follow/log-tail.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LogTail: () => (/* binding */ LogTail)
+/* harmony export */ });
+/* harmony import */ var _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/log-lines.js");
+
+/** The last line of a success is the app's address, with a colour before and behind it: longer is none. */
+const keptBytes = 512;
+/** The last bytes of Scalingo's log, by which one sees whether it ends as the log of a deployment that succeeded does. */
+class LogTail {
+    #bytes = Buffer.alloc(0);
+    /** Takes the next piece of the log; keeps none of it alive. */
+    take(piece) {
+        const end = piece.subarray(Math.max(0, piece.length - keptBytes));
+        this.#bytes = Buffer.concat([this.#bytes.subarray(Math.max(0, this.#bytes.length + end.length - keptBytes)), end]);
+    }
+    /** Whether Scalingo closed the log: nothing comes behind the app's address. The log of a failure has no such last line. */
+    get isClosed() {
+        const last = (0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__.splitLines)(this.#bytes.toString()).map(_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__.comparable).findLast(Boolean);
+        return last !== undefined && _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__.lastLineOfSuccess.test(last);
+    }
+}
+
+
+/***/ },
+
 /***/ "./lib/follow/mirror.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -2644,6 +2741,8 @@ function isStop(error) {
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:buffer");
 /* harmony import */ var _plain_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/plain-lines.js");
 /* harmony import */ var _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/scalingo/log-lines.js");
+/* harmony import */ var _log_tail_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/log-tail.js");
+
 
 
 
@@ -2654,23 +2753,22 @@ function isStop(error) {
 class OutputReading {
     #printed;
     #digest;
-    #lastHeard;
+    #awaited;
     /** The pieces of a line that has not ended: it may be so long that it comes in thousands of them. */
     #unfinished = [];
     #isUnfinishedBare = true;
+    #tail = new _log_tail_js__WEBPACK_IMPORTED_MODULE_3__.LogTail();
     #position = 0;
     #sizeBytes = 0;
-    #holdsLastHeard;
     #difference;
     /**
      * @param printed what was printed; what this reading gives out is added
-     * @param lastHeard the last line that a stream brought, printed or not
+     * @param awaited told of each line that the output holds
      */
-    constructor(printed, digest, lastHeard) {
+    constructor(printed, digest, awaited) {
         this.#printed = printed;
         this.#digest = digest;
-        this.#lastHeard = lastHeard;
-        this.#holdsLastHeard = lastHeard === undefined;
+        this.#awaited = awaited;
     }
     /** How much was read so far: two readings that read the same may well have read all there is. */
     get sizeBytes() {
@@ -2681,9 +2779,13 @@ class OutputReading {
         const unfinished = this.#unfinished.length > 0 ? 1 : 0;
         return this.#difference === undefined && this.#position + unfinished >= this.#printed.length;
     }
-    /** Whether what the stream brought last is there: where not, the output is still on its way. */
-    get holdsLastHeard() {
-        return this.#holdsLastHeard;
+    /** Whether what the stream brought last, and what it brought that has no place, is there: where not, the output is still on its way. */
+    get holdsWhatWasHeard() {
+        return this.#awaited.isSeenWith(this.#unfinishedLines().map(line => this.#digest.of(line)));
+    }
+    /** Whether it ends with what Scalingo writes last. */
+    get isClosed() {
+        return this.#tail.isClosed;
     }
     /**
      * Takes the next piece.
@@ -2691,6 +2793,7 @@ class OutputReading {
      */
     take(piece) {
         this.#sizeBytes += piece.length;
+        this.#tail.take(piece);
         const isBare = isBareText(piece);
         const end = piece.lastIndexOf(_plain_lines_js__WEBPACK_IMPORTED_MODULE_1__.newline) + 1;
         const lines = end === 0 ? [] : this.#takeEnded(piece.subarray(0, end), isBare);
@@ -2701,8 +2804,7 @@ class OutputReading {
     }
     /** The output is over, and so is the deployment: what is still missing, which counts as printed now. */
     complete() {
-        const unfinished = Buffer.concat(this.#unfinished).toString();
-        const rest = unfinished === '' ? [] : this.#takeTexts((0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_2__.splitLines)(unfinished));
+        const rest = this.#takeTexts(this.#unfinishedLines());
         this.#unfinished = [];
         if (this.#difference !== undefined)
             return this.#difference.completion();
@@ -2719,6 +2821,11 @@ class OutputReading {
         if (nothingIsBehind)
             return { late, next, verdict: 'not verifiable' };
         return { late: [...late, ...next], next: [], verdict: 'not verifiable' };
+    }
+    /** What stands behind the last newline: where the output is over, that is a line, too. */
+    #unfinishedLines() {
+        const unfinished = Buffer.concat(this.#unfinished).toString();
+        return unfinished === '' ? [] : (0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_2__.splitLines)(unfinished);
     }
     #takeEnded(lines, areBare) {
         if (this.#unfinished.length === 0)
@@ -2744,8 +2851,7 @@ class OutputReading {
             const digest = this.#digest.ofBytes(ended, from, end);
             if (digest !== this.#printed.at(this.#position))
                 break;
-            if (digest === this.#lastHeard)
-                this.#holdsLastHeard = true;
+            this.#awaited.see(digest);
             this.#position++;
             from = end + 1;
         }
@@ -2755,8 +2861,7 @@ class OutputReading {
         const next = [];
         for (const line of lines) {
             const digest = this.#digest.of(line);
-            if (digest === this.#lastHeard)
-                this.#holdsLastHeard = true;
+            this.#awaited.see(digest);
             const printed = this.#difference === undefined ? this.#printed.at(this.#position) : undefined;
             if (this.#difference === undefined && printed === undefined) {
                 this.#printed.append(digest);
@@ -3206,6 +3311,56 @@ class Stages {
         this.#ports.record.passed({ stage, ms: nowMs - this.#beganAtMs, isWhole: this.#isWhole && isWhole });
         this.#beganAtMs = nowMs;
         this.#isWhole = true;
+    }
+}
+
+
+/***/ },
+
+/***/ "./lib/follow/standstill.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Standstill: () => (/* binding */ Standstill)
+/* harmony export */ });
+const pauseMs = 2_500;
+/** Where nothing is known to be missing any more, one looks again after twice the pause each time: less often than the contract lets one ask. */
+const longestPauseMs = 10_000;
+/**
+ * Watches Scalingo's log of a deployment that is over, and that may lag. Nothing says where it ends, but for what the stream brought last and, of a
+ * success, the last line that Scalingo itself writes: without that it may stand still for some seconds and go on.
+ */
+class Standstill {
+    #somethingIsMissing;
+    #sizeBytes;
+    #isLikelyWhole = false;
+    #isWhole = false;
+    #pauseMs = pauseMs;
+    /** @param somethingIsMissing whether the stream did not bring everything up to the end; where it did, any log will do */
+    constructor(somethingIsMissing) {
+        this.#somethingIsMissing = somethingIsMissing;
+    }
+    /** Takes what came of one more reading. */
+    see({ reading, error }) {
+        const sizeBytes = error === undefined ? reading?.sizeBytes : undefined;
+        const stands = sizeBytes !== undefined && sizeBytes === this.#sizeBytes;
+        this.#sizeBytes = sizeBytes ?? this.#sizeBytes;
+        const anyWillDo = error === undefined && !this.#somethingIsMissing;
+        this.#isLikelyWhole = anyWillDo || (stands && reading?.holdsWhatWasHeard === true);
+        this.#pauseMs = this.#isLikelyWhole ? Math.min(2 * this.#pauseMs, longestPauseMs) : pauseMs;
+        this.#isWhole = anyWillDo || (this.#isLikelyWhole && reading?.isClosed === true);
+    }
+    /** Whether it holds all that was heard, and stands still: it counts as whole, but is worth another look while there is time. */
+    get isLikelyWhole() {
+        return this.#isLikelyWhole;
+    }
+    /** Whether no more is to be waited for. */
+    get isWhole() {
+        return this.#isWhole;
+    }
+    /** How long to wait before it is read again, in milliseconds. */
+    get pauseMs() {
+        return this.#pauseMs;
     }
 }
 
@@ -5849,6 +6004,7 @@ async function readBody(response, request, signal, untimed) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ContentReader: () => (/* binding */ ContentReader),
 /* harmony export */   comparable: () => (/* binding */ comparable),
+/* harmony export */   lastLineOfSuccess: () => (/* binding */ lastLineOfSuccess),
 /* harmony export */   splitLines: () => (/* binding */ splitLines)
 /* harmony export */ });
 /**
@@ -5907,6 +6063,11 @@ function comparable(line) {
     const plain = line.includes('\u001b') ? line.replace(colours, '') : line;
     return (plain.includes('\ufffd') ? plain.replace(/\ufffd+/g, '\ufffd') : plain).trim();
 }
+/**
+ * The line, as it is compared, that Scalingo writes last into the log of a deployment that succeeds: the app's address.
+ * Source: docs/scalingo-api.md, by recorded answers.
+ */
+const lastLineOfSuccess = /^<-- https?:\/\/\S{1,200} -->$/;
 function isOneLine(text) {
     return !text.includes('\n') && !text.includes('\r');
 }

@@ -214,6 +214,51 @@ test('a log that Scalingo refuses is asked for once', async () => {
   expect({ verdict, asked, passedMs }).toEqual({ verdict: 'not verifiable', asked: 1, passedMs: 0 });
 });
 
+const closed = '\u001b[1m<-- https://my-app.osc-fr1.scalingo.io -->\u001b[0m\n';
+
+test('a log that stands still without what Scalingo writes last is looked at again until its time is over', async () => {
+  const { verdict, shown, asked, passedMs } = await close(['a'], ['a\n', 'a\n', 'a\n', 'a\nb\n'], true);
+  expect({ verdict, shown }).toEqual({ verdict: 'whole', shown: ['a', 'b'] });
+  expect(passedMs).toBeLessThanOrEqual(20_000);
+  expect(asked).toBeLessThanOrEqual(1 + passedMs / 2_500);
+});
+
+test('where it always stands still it is whole, and is not asked for more often than once in five seconds', async () => {
+  const { verdict, shown, asked, passedMs } = await close(['a'], ['a\nb\n'], true);
+  expect({ verdict, shown }).toEqual({ verdict: 'whole', shown: ['a', 'b'] });
+  expect(passedMs).toBeGreaterThanOrEqual(15_000);
+  expect(asked).toBeLessThanOrEqual(1 + passedMs / 5_000);
+});
+
+test('a log that Scalingo closed is read once more, and counts then', async () => {
+  for (const end of [closed, `${closed}\n`, closed.replace('\n', '')]) {
+    const { verdict, asked, passedMs } = await close(['a'], [`a\nb\n${end}`], true);
+    expect({ verdict, asked, passedMs }).toEqual({ verdict: 'whole', asked: 2, passedMs: 2_500 });
+  }
+});
+
+test('a closed one without what was heard is waited for', async () => {
+  const { shown } = await close(['a'], [closed, closed, closed, `${closed}a\n`], true);
+  expect(shown).toEqual(['a', aNote, '\u001b[1m<-- https://my-app.osc-fr1.scalingo.io -->\u001b[0m', aNote]);
+});
+
+test('one that counted as whole is not asked for against Scalingo’s will', async () => {
+  const { verdict, shown, asked } = await close(['a'], ['a\nb\n', 'a\nb\n', errorOf('rate_limited')], true);
+  expect({ verdict, shown, asked }).toEqual({ verdict: 'whole', shown: ['a', 'b'], asked: 3 });
+});
+
+test('what was heard and has no place is awaited, however much its last line looks like another', async () => {
+  const journal = () => reconnected(['a', 'end'], ['b', 'end']);
+  const whole = 'a\nend\nb\nend\n';
+  expect(await close(['a', 'end'], [...Array(4).fill('a\nend\n'), whole], true, { journal: journal() })).toMatchObject({
+    verdict: 'whole',
+    shown: ['a', 'end', 'b', 'end']
+  });
+  const { verdict, shown } = await close(['a', 'end'], ['a\nend\n'], true, { journal: journal() });
+  expect(verdict).toBe('more than kept');
+  expect(shown).toEqual(['a', 'end', noteOf(/could not be compared.+ \(2\)/), 'b', 'end', noteOf(/does not hold/)]);
+});
+
 test('lines that are not kept are told', async () => {
   const { verdict, shown } = await close(['a', 'b'], ['a\n'], false);
   expect(verdict).toBe('more than kept');

@@ -119,7 +119,7 @@ class Player {
         ? ({ next: [], late: [], verdict: 'not verifiable' } as const)
         : completeReading(reading, this.#output(truth.length - atTheEnd, false));
     const printed = [...this.#printed, ...late.map(undressed), ...next.map(undressed)];
-    const isHeld = atTheEnd !== 'no output' && reading.holdsLastHeard;
+    const isHeld = atTheEnd !== 'no output' && reading.holdsWhatWasHeard;
     const { lines, mayRepeat } = this.#journal.rest();
     const rest = isHeld ? undefined : { lines: lines.map(undressed), mayRepeat };
     const broughtLast = this.#broughtLast;

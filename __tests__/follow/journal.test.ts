@@ -77,10 +77,10 @@ test('plain lines pass together where they surely come next, and are known from 
   expect(journal.pass(plain(['c', '  d ', ' ']))).toBe(true);
   expect(journal.printedLines).toBe(5);
   const reading = journal.read();
-  expect(reading.holdsLastHeard).toBe(false);
+  expect(reading.holdsWhatWasHeard).toBe(false);
   expect(reading.take(Buffer.from('a\nb\nc\nd\n'))).toEqual([]);
   // The blank one behind it says nothing.
-  expect(reading.holdsLastHeard).toBe(true);
+  expect(reading.holdsWhatWasHeard).toBe(true);
   expect(complete(journal, 'a\nb\nc\nd\n\ne\n')).toEqual({ late: [], next: ['e'], verdict: 'whole' });
 });
 
@@ -194,12 +194,12 @@ test.each([
   ]) {
     const reading = journalOf(heard).read();
     reading.take(Buffer.from(output));
-    expect(reading.holdsLastHeard).toBe(expected);
+    expect(reading.holdsWhatWasHeard).toBe(expected);
   }
 });
 
 test('an output lacks nothing of a stream that brought nothing', () => {
-  expect(journalOf([]).read().holdsLastHeard).toBe(true);
+  expect(journalOf([]).read().holdsWhatWasHeard).toBe(true);
 });
 
 test.each([

@@ -4,6 +4,7 @@ import { Digests } from '../../src/follow/digests.ts';
 import { LineDigest } from '../../src/follow/line-digest.ts';
 import { OutputReading } from '../../src/follow/output-reading.ts';
 import { growthOf } from '../support/held-bytes.ts';
+import { nothingAwaited } from './read-output.ts';
 
 const lines = 300_000;
 const bytesOfLine = 12;
@@ -20,7 +21,7 @@ async function heldWhere(missingEvery: number): Promise<{ bytes: number; missing
     if (index % missingEvery !== 0) printed.append(digest.of(lineOf(index)));
   }
   const { bytes, result } = await growthOf(() => {
-    const reading = new OutputReading(printed, digest, undefined);
+    const reading = new OutputReading(printed, digest, nothingAwaited);
     for (let from = 0; from < lines; from += together) {
       const piece = Array.from({ length: Math.min(together, lines - from) }, (_, index) => `${lineOf(from + index)}\n`);
       reading.take(Buffer.from(piece.join('')));

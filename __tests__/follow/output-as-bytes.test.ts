@@ -2,6 +2,7 @@ import { expect, jest, test } from '@jest/globals';
 import { Digests } from '../../src/follow/digests.ts';
 import { LineDigest } from '../../src/follow/line-digest.ts';
 import { OutputReading } from '../../src/follow/output-reading.ts';
+import { nothingAwaited } from './read-output.ts';
 
 const digest = new LineDigest(1);
 const lines = Array.from({ length: 5000 }, (_, index) => `       [${index}] CC build/objects/module-${index}.o`);
@@ -11,7 +12,7 @@ const output = Buffer.from(lines.map(line => `${line}\n`).join(''));
 function workOf(printed: readonly string[], pieceBytes: number): { decoded: number; split: number; verdict: string } {
   const digests = new Digests();
   for (const line of printed) digests.append(digest.of(line));
-  const reading = new OutputReading(digests, digest, undefined);
+  const reading = new OutputReading(digests, digest, nothingAwaited);
   const decode = jest.spyOn(Buffer.prototype, 'toString');
   const split = jest.spyOn(String.prototype, 'split');
   try {

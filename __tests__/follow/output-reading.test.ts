@@ -4,14 +4,14 @@ import { Digests } from '../../src/follow/digests.ts';
 import { LineDigest } from '../../src/follow/line-digest.ts';
 import { type Completion, OutputReading } from '../../src/follow/output-reading.ts';
 import { isLinear } from '../is-linear.ts';
-import { completeReading } from './read-output.ts';
+import { completeReading, nothingAwaited } from './read-output.ts';
 
 const digest = new LineDigest(1);
 
 function complete(printed: readonly string[], truth: readonly string[]): Completion {
   const digests = new Digests();
   for (const line of printed) digests.append(digest.of(line));
-  return completeReading(new OutputReading(digests, digest, undefined), truth.map(line => `${line}\n`).join(''));
+  return completeReading(new OutputReading(digests, digest, nothingAwaited), truth.map(line => `${line}\n`).join(''));
 }
 
 const letters = (text: string) => text.split('');
@@ -67,7 +67,7 @@ test.each([
   ['a finished progress bar', 'a\n10%\r20%\n', ['a', '10%', '20%']],
   ['an empty line', 'a\n\n', ['a', '']]
 ])('of a log that is still written, %s', (_, output, expected) => {
-  expect(new OutputReading(new Digests(), digest, undefined).take(Buffer.from(output))).toEqual(expected);
+  expect(new OutputReading(new Digests(), digest, nothingAwaited).take(Buffer.from(output))).toEqual(expected);
 });
 
 const dressed = [
@@ -88,7 +88,7 @@ test('whatever its lines hold, and however they end, what was printed is passed 
     for (const line of truth.slice(0, Math.max(0, truth.length - lacks))) digests.append(digest.of(line));
     const next = truth.slice(digests.length);
     const output = truth.map(line => `${line}${end}`).join('');
-    const reading = new OutputReading(digests, digest, undefined);
+    const reading = new OutputReading(digests, digest, nothingAwaited);
     expect(completeReading(reading, output, pieceBytes)).toEqual({ late: [], next, verdict: 'whole' });
   };
   const ends = fc.constantFrom('\n', '\r\n');
@@ -98,7 +98,7 @@ test('whatever its lines hold, and however they end, what was printed is passed 
 test('a line that comes in thousands of pieces is read in linear time', () => {
   const piece = Buffer.alloc(4000, 'x');
   const read = (pieces: number) => {
-    const reading = new OutputReading(new Digests(), digest, undefined);
+    const reading = new OutputReading(new Digests(), digest, nothingAwaited);
     for (let taken = 0; taken < pieces; taken++) reading.take(piece);
     expect(reading.complete().verdict).toBe('whole');
   };

@@ -1,3 +1,4 @@
+import { Awaited } from '../../src/follow/awaited.ts';
 import type { Journal } from '../../src/follow/journal.ts';
 import type { Completion, OutputReading } from '../../src/follow/output-reading.ts';
 
@@ -29,3 +30,6 @@ function takeInPieces(reading: OutputReading, output: string, pieceBytes: number
   }
   return lines;
 }
+
+/** What is awaited of an output where no stream brought anything. */
+export const nothingAwaited = new Awaited(undefined, undefined, 0);

@@ -5,8 +5,8 @@ import { restShownBy, shownBy } from './page.ts';
 import type { Played } from './play.ts';
 import { isCut, isShortened } from './shortened.ts';
 
-/** What REST can say of the log is twice the same within so many milliseconds, where it lags longer than that. */
-const noticedLagMs = 2_500;
+/** A log that lags for longer than so many milliseconds is not waited for. */
+const noticedLagMs = 15_000;
 
 /** Whether the printed log is the deployment's: exactly and in order, as far as that could be known. */
 export function wrongLines(played: Played, excuses: readonly string[]): string[] {

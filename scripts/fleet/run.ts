@@ -43,7 +43,7 @@ const scenario: Scenario = {
     { kind: 'wait', ms: 5_000 },
     { kind: 'status', status: 'starting' },
     { kind: 'wait', ms: 5_000 },
-    { kind: 'log', line: '<-- Deployed -->' },
+    { kind: 'log', line: '<-- https://my-app.osc-fr1.scalingo.io -->' },
     { kind: 'status', status: 'success' }
   ]
 };

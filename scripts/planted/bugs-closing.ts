@@ -2,6 +2,9 @@ import { bug, type PlantedBug } from './bug.ts';
 
 const ofJournal = ['__tests__/follow/journal-properties.test.ts', '__tests__/follow/journal.test.ts'];
 const ofClosing = '__tests__/follow/closing.test.ts';
+const standstill = 'src/follow/standstill.ts';
+const ofAwaited = '__tests__/follow/awaited.test.ts';
+const ofLagging = '__tests__/end-to-end/lagging-log.test.ts';
 
 /** What can be wrong with how a log is compared with the one that Scalingo keeps, and closed. */
 export const bugsOfClosing: readonly PlantedBug[] = [
@@ -42,5 +45,51 @@ export const bugsOfClosing: readonly PlantedBug[] = [
     'Math.max(share ?? 0, held.first)',
     'Math.max((share ?? 0) * 0, held.first)',
     '__tests__/follow/unplaced.test.ts'
+  ),
+  bug(
+    'of the lines that have no place the last one alone is awaited',
+    'src/follow/awaited.ts',
+    'let position = Math.max(0, heard.length - mostLines)',
+    'let position = Math.max(0, heard.length - 1, heard.length - mostLines)',
+    ofAwaited,
+    ofClosing,
+    ofLagging
+  ),
+  bug(
+    'a line that came several times is awaited once',
+    'src/follow/awaited.ts',
+    'counts.set(line, (counts.get(line) ?? 0) + 1)',
+    'counts.set(line, 1)',
+    ofAwaited
+  ),
+  bug(
+    'a log that stands still for a moment counts as whole, whatever it ends with',
+    standstill,
+    '(this.#isLikelyWhole && reading?.isClosed === true)',
+    'this.#isLikelyWhole',
+    ofClosing,
+    ofLagging
+  ),
+  bug(
+    'a log that Scalingo closed is waited for all the same',
+    standstill,
+    'reading?.isClosed === true',
+    'reading?.isClosed === undefined',
+    ofClosing,
+    ofLagging
+  ),
+  bug(
+    'a log that counted as whole is asked for until Scalingo gives it once more',
+    'src/follow/closing.ts',
+    'if (error !== undefined && known.isSettled) return known;',
+    'if (error !== undefined && known.isSettled && failures < 0) return known;',
+    ofClosing
+  ),
+  bug(
+    'a last line that has no end is not looked at before the log counts as whole',
+    'src/follow/output-reading.ts',
+    'this.#awaited.isSeenWith(this.#unfinishedLines().map(line => this.#digest.of(line)))',
+    'this.#awaited.isSeenWith(this.#unfinishedLines().map(line => this.#digest.of(line)).slice(1))',
+    ofLagging
   )
 ];

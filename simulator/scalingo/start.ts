@@ -28,7 +28,7 @@ const shortSuccess: Scenario = {
     { kind: 'wait', ms: 500 },
     { kind: 'status', status: 'starting' },
     { kind: 'wait', ms: 500 },
-    { kind: 'log', line: ' \x1b[1m<-- Deployed -->\x1b[0m' },
+    { kind: 'log', line: ' \x1b[1m<-- https://my-app.osc-fr1.scalingo.io -->\x1b[0m' },
     { kind: 'status', status: 'success' }
   ]
 };

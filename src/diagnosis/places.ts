@@ -1,4 +1,4 @@
-import { comparable } from '../scalingo/log-lines.ts';
+import { comparable, lastLineOfSuccess } from '../scalingo/log-lines.ts';
 
 /** A line of the log, as it came and as it is compared. */
 export interface LogLine {
@@ -30,7 +30,7 @@ const marks = {
   booting: /^Waiting for your application to boot/,
   hook: /^Postdeploy hook detected, starting '/,
   hookSucceeded: /^Postdeploy hook succeeded/,
-  running: /^<-- https?:\/\/\S{1,200} -->$/,
+  running: lastLineOfSuccess,
   closing: /^!\s+Error deploying the application$/,
   outputBegins: /^=+ BEGIN OUTPUT =+$/,
   outputEnds: /^=+ END OUTPUT =+$/

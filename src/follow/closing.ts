@@ -8,11 +8,11 @@ import type { Journal } from './journal.ts';
 import { type LogKnown, learn, nothingKnown } from './log-known.ts';
 import { comparedDespiteMistakes, noteMistake } from './mistakes.ts';
 import type { Completion, OutputReading, Verdict } from './output-reading.ts';
+import { Standstill } from './standstill.ts';
 import type { Rest } from './unplaced.ts';
 
 /** So long one waits for a log that lags, where something is known to be missing, or that could not be read. */
 const patienceMs = 20_000;
-const pauseMs = 2_500;
 /** Where lines are missing and Scalingo does not answer (one request too many, a fault of theirs), they are worth a longer wait. */
 const askingPatienceMs = 120_000;
 
@@ -78,20 +78,21 @@ async function compareAndComplete(ports: ClosingPorts): Promise<Verdict> {
 async function finalReading(ports: ClosingPorts): Promise<LogKnown> {
   const { journal, somethingIsMissing, isAskedAhead, clock, signal } = ports;
   const giveUpAtMs = patienceOf(ports);
+  const standstill = new Standstill(somethingIsMissing);
   let known = nothingKnown;
-  let sizeBefore: number | undefined;
   let read = isAskedAhead ? readAskedAhead : readLog;
   try {
     for (let failures = 0; ; ) {
       const answer = await read(ports);
-      const { reading, error } = answer;
+      const { error } = answer;
       read = readLog;
-      const isSettled = error === undefined && (!somethingIsMissing || isWhole(reading, sizeBefore));
-      known = learn(known, answer, isSettled, journal.printedLines);
-      if (isSettled) return known;
+      // It counted as whole before: that is not worth asking for against Scalingo's will.
+      if (error !== undefined && known.isSettled) return known;
+      standstill.see(answer);
+      known = learn(known, answer, standstill.isLikelyWhole, journal.printedLines);
+      if (standstill.isWhole) return known;
       if (error !== undefined) failures++;
-      else sizeBefore = reading?.sizeBytes ?? sizeBefore;
-      const waitMs = waitAfterMs(error, failures);
+      const waitMs = waitAfterMs(error, failures, standstill);
       if (clock.now() + waitMs > giveUpAtMs(error)) return known;
       await clock.sleep(waitMs, signal);
     }
@@ -102,8 +103,8 @@ async function finalReading(ports: ClosingPorts): Promise<LogKnown> {
 }
 
 /** How long to wait before the log is asked for again; infinity where that is of no use. */
-function waitAfterMs(error: unknown, failures: number): number {
-  return error === undefined ? pauseMs : (pauseBeforeRetryMs(error, failures) ?? Number.POSITIVE_INFINITY);
+function waitAfterMs(error: unknown, failures: number, standstill: Standstill): number {
+  return error === undefined ? standstill.pauseMs : (pauseBeforeRetryMs(error, failures) ?? Number.POSITIVE_INFINITY);
 }
 
 /** @returns until when one goes on asking after such an answer, on the clock: an error, or undefined where there is no log or one that lags */
@@ -135,11 +136,6 @@ function isAskedToWait(error: unknown): boolean {
 async function readAskedAhead(ports: ReadingPorts): Promise<LogRead> {
   const ahead = await readLog(ports);
   return ahead.error === undefined && ahead.reading?.agrees === false ? readLog(ports) : ahead;
-}
-
-/** It may still grow: it counts once it holds what was heard last, and did not change any more. */
-function isWhole(reading: OutputReading | undefined, sizeBefore: number | undefined): boolean {
-  return reading?.holdsLastHeard === true && reading.sizeBytes === sizeBefore;
 }
 
 /**
@@ -174,7 +170,7 @@ async function printCompletion({ next, late }: Completion, { log, print }: Closi
 
 /** What the stream brought, and Scalingo's log may not hold. */
 function restOf({ reading, isToItsEnd }: LogKnown, journal: Journal): Rest {
-  return isToItsEnd && reading?.holdsLastHeard ? { lines: [], mayRepeat: false } : journal.rest();
+  return isToItsEnd && reading?.holdsWhatWasHeard ? { lines: [], mayRepeat: false } : journal.rest();
 }
 
 function verdictOf({ verdict }: Completion, rest: Rest, { isSettled }: LogKnown): Verdict {

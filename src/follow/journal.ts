@@ -1,6 +1,7 @@
 import { newline, type PlainLines } from '../plain-lines.ts';
 import type { StreamEvent } from '../scalingo/events.ts';
 import { comparable } from '../scalingo/log-lines.ts';
+import { Awaited } from './awaited.ts';
 import { type Digest, Digests } from './digests.ts';
 import { DoublingProof } from './doubling.ts';
 import { HeldLines } from './held-lines.ts';
@@ -119,7 +120,7 @@ export class Journal {
 
   /** A pass over `output`, while the deployment runs or when it is over. What it gives out counts as printed. */
   read(): OutputReading {
-    return new OutputReading(this.#printed, this.#digest, this.#lastHeard);
+    return new OutputReading(this.#printed, this.#digest, new Awaited(this.#lastHeard, this.#unplaced, this.#blank));
   }
 
   /** After such a pass: lines of the stream whose place is certain now. @returns what is to be printed now */

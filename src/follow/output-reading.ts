@@ -1,8 +1,10 @@
 import { isAscii } from 'node:buffer';
 import { newline } from '../plain-lines.ts';
 import { splitLines } from '../scalingo/log-lines.ts';
+import type { Awaited } from './awaited.ts';
 import type { Digest, Digests } from './digests.ts';
 import type { LineDigest } from './line-digest.ts';
+import { LogTail } from './log-tail.ts';
 
 /** What can be said of the printed log once it was compared with Scalingo's. It never decides how the step ends. */
 export type Verdict =
@@ -31,24 +33,23 @@ export interface Completion {
 export class OutputReading {
   readonly #printed: Digests;
   readonly #digest: LineDigest;
-  readonly #lastHeard: Digest | undefined;
+  readonly #awaited: Awaited;
   /** The pieces of a line that has not ended: it may be so long that it comes in thousands of them. */
   #unfinished: Buffer[] = [];
   #isUnfinishedBare = true;
+  readonly #tail = new LogTail();
   #position = 0;
   #sizeBytes = 0;
-  #holdsLastHeard: boolean;
   #difference: Difference | undefined;
 
   /**
    * @param printed what was printed; what this reading gives out is added
-   * @param lastHeard the last line that a stream brought, printed or not
+   * @param awaited told of each line that the output holds
    */
-  constructor(printed: Digests, digest: LineDigest, lastHeard: Digest | undefined) {
+  constructor(printed: Digests, digest: LineDigest, awaited: Awaited) {
     this.#printed = printed;
     this.#digest = digest;
-    this.#lastHeard = lastHeard;
-    this.#holdsLastHeard = lastHeard === undefined;
+    this.#awaited = awaited;
   }
 
   /** How much was read so far: two readings that read the same may well have read all there is. */
@@ -62,9 +63,14 @@ export class OutputReading {
     return this.#difference === undefined && this.#position + unfinished >= this.#printed.length;
   }
 
-  /** Whether what the stream brought last is there: where not, the output is still on its way. */
-  get holdsLastHeard(): boolean {
-    return this.#holdsLastHeard;
+  /** Whether what the stream brought last, and what it brought that has no place, is there: where not, the output is still on its way. */
+  get holdsWhatWasHeard(): boolean {
+    return this.#awaited.isSeenWith(this.#unfinishedLines().map(line => this.#digest.of(line)));
+  }
+
+  /** Whether it ends with what Scalingo writes last. */
+  get isClosed(): boolean {
+    return this.#tail.isClosed;
   }
 
   /**
@@ -73,6 +79,7 @@ export class OutputReading {
    */
   take(piece: Buffer): readonly string[] {
     this.#sizeBytes += piece.length;
+    this.#tail.take(piece);
     const isBare = isBareText(piece);
     const end = piece.lastIndexOf(newline) + 1;
     const lines = end === 0 ? [] : this.#takeEnded(piece.subarray(0, end), isBare);
@@ -83,8 +90,7 @@ export class OutputReading {
 
   /** The output is over, and so is the deployment: what is still missing, which counts as printed now. */
   complete(): Completion {
-    const unfinished = Buffer.concat(this.#unfinished).toString();
-    const rest = unfinished === '' ? [] : this.#takeTexts(splitLines(unfinished));
+    const rest = this.#takeTexts(this.#unfinishedLines());
     this.#unfinished = [];
     if (this.#difference !== undefined) return this.#difference.completion();
     return { late: [], next: rest, verdict: this.#position < this.#printed.length ? 'more than kept' : 'whole' };
@@ -100,6 +106,12 @@ export class OutputReading {
     // Behind it there may yet be some of those that were printed.
     if (nothingIsBehind) return { late, next, verdict: 'not verifiable' };
     return { late: [...late, ...next], next: [], verdict: 'not verifiable' };
+  }
+
+  /** What stands behind the last newline: where the output is over, that is a line, too. */
+  #unfinishedLines(): readonly string[] {
+    const unfinished = Buffer.concat(this.#unfinished).toString();
+    return unfinished === '' ? [] : splitLines(unfinished);
   }
 
   #takeEnded(lines: Buffer, areBare: boolean): readonly string[] {
@@ -125,7 +137,7 @@ export class OutputReading {
       const end = ended.indexOf(newline, from);
       const digest = this.#digest.ofBytes(ended, from, end);
       if (digest !== this.#printed.at(this.#position)) break;
-      if (digest === this.#lastHeard) this.#holdsLastHeard = true;
+      this.#awaited.see(digest);
       this.#position++;
       from = end + 1;
     }
@@ -136,7 +148,7 @@ export class OutputReading {
     const next: string[] = [];
     for (const line of lines) {
       const digest = this.#digest.of(line);
-      if (digest === this.#lastHeard) this.#holdsLastHeard = true;
+      this.#awaited.see(digest);
       const printed = this.#difference === undefined ? this.#printed.at(this.#position) : undefined;
       if (this.#difference === undefined && printed === undefined) {
         this.#printed.append(digest);

@@ -1,0 +1,68 @@
+/** A log of Scalingo's that lags behind the end, and a stream that did not bring what it lacks: nothing of it is lost without a word. */
+import { expect, test } from '@jest/globals';
+import type { Fault, Scenario } from '../../simulator/scalingo/index.ts';
+import { scenarios } from '../../simulator/scalingo/scenarios/index.ts';
+import type { Deployed } from '../support/deployment.ts';
+import { deployWith, expectExact } from '../support/lost.ts';
+import { callsOf, deploymentOf, logOf, remarksOf, visibleLines } from '../support/page.ts';
+import { building, linesApart, logs, pause } from '../support/scripts.ts';
+import { severalAtOnce } from '../support/several.ts';
+
+const noStream: Fault = { on: 'stream', when: { times: 'always' }, effect: { kind: 'refuse', status: 403 } };
+const lateReset: Fault = { on: 'stream', when: { afterMs: 11_000 }, effect: { kind: 'reset' } };
+/** What comes after a long silence ends as something before it did. */
+const resembling = building(
+  [logs(['one', 'two', 'Done.', 'three']), pause(14_000), logs(['x1', 'x2', 'Done.']), pause(500)],
+  'build-error'
+);
+const noReplay = { replay: 'none', replayStatuses: false } as const;
+
+test('a log that stands still without what was heard is waited for, although its last line looks like the one that was heard last', async () => {
+  const settings = { ...noReplay, outputLagMs: 12_000 };
+  expectExact(await deployWith(resembling, [lateReset], { settings }), 'build-error');
+});
+
+test('where it lags for longer than that is waited for, what was heard is shown, and said not to be placed', async () => {
+  const settings = { ...noReplay, outputLagMs: 30_000 };
+  const { result, scalingo } = await deployWith(resembling, [lateReset], { settings });
+
+  expect(logOf(result)).toEqual(visibleLines(deploymentOf(scalingo).lines));
+  expect(remarksOf(result)).toEqual([
+    expect.stringMatching(/could not be compared.+\(3\)/),
+    expect.stringContaining('does not hold (yet)')
+  ]);
+});
+
+test('where nothing was heard at all, and the end of the log says nothing, it is waited for until it has stood still for long', async () => {
+  const scenario = building([logs(['one', 'two']), pause(16_000), logs(['the cause'])], 'build-error');
+  await severalAtOnce([3_000, 12_000], String, async outputLagMs => {
+    const deployed = await deployWith(scenario, [noStream], { settings: { outputLagMs } });
+
+    expect(logOf(deployed.result)).toEqual(visibleLines(deploymentOf(deployed.scalingo).lines));
+    expect(remarksOf(deployed.result)).toEqual([]);
+    expect(readingsAtTheEnd(deployed)).toBeGreaterThan(2);
+  });
+});
+
+test('a log that Scalingo closed with the address of the app is not waited for any longer', async () => {
+  await severalAtOnce(['success', 'huge'], String, async name => {
+    const deployed = await deployWith(scenarios[name] as Scenario, [noStream]);
+
+    expect(logOf(deployed.result)).toEqual(visibleLines(deploymentOf(deployed.scalingo).lines));
+    expect(readingsAtTheEnd(deployed)).toBe(2);
+  });
+});
+
+test('a log whose last line has no end is whole all the same', async () => {
+  const cut: Fault = { on: 'stream', when: { afterLines: 5 }, effect: { kind: 'end' } };
+  await severalAtOnce(['none', 'full'] as const, String, async replay => {
+    const settings = { replay, outputEndsWithNewline: false };
+    expectExact(await deployWith(linesApart(20, 1_000), [cut], { settings }));
+  });
+});
+
+/** How often the log was read since it was known that the deployment is over. */
+function readingsAtTheEnd({ scalingo }: Deployed): number {
+  const calls = callsOf(scalingo);
+  return calls.slice(calls.lastIndexOf('deployment')).filter(call => call === 'output').length;
+}
