@@ -944,7 +944,7 @@ function askLogAfterMs(inVain) {
 const mostLines = 10_000;
 /**
  * What Scalingo's log must hold before it counts as whole: what the stream brought last, printed or not, and each line that it brought and
- * that has no place yet, as often as it came. Where it comes is not asked: a connection may leave lines out, or bring everything twice.
+ * that has no place yet, as often as one connection brought it. Where it comes is not asked: a connection may leave lines out, or bring everything twice.
  */
 class Awaited {
     #last;
@@ -958,7 +958,7 @@ class Awaited {
     constructor(last, unplaced, blank) {
         this.#last = last;
         this.#hasSeenLast = last === undefined;
-        this.#unseen = unplaced && countsOf(unplaced, blank);
+        this.#unseen = unplaced.length === 0 ? undefined : mostOf(unplaced.map(one => countsOf(one, blank)));
     }
     /** The log holds this line. */
     see(line) {
@@ -988,6 +988,15 @@ function countsOf({ heard, mayBeDoubled }, blank) {
         for (const [line, times] of counts)
             counts.set(line, Math.ceil(times / 2));
     return counts;
+}
+/** Each line as often as the connection brought it that brought it most often: another one may have brought the same lines again. */
+function mostOf(all) {
+    const most = new Map();
+    for (const counts of all) {
+        for (const [line, times] of counts)
+            most.set(line, Math.max(times, most.get(line) ?? 0));
+    }
+    return most;
 }
 /** One of a line less. */
 function take(counts, line) {
@@ -1738,6 +1747,14 @@ class HeldLines {
     get first() {
         return this.#first;
     }
+    /** Position behind the last line. */
+    get end() {
+        return this.#first + this.#lines.length;
+    }
+    /** How much text is kept. */
+    get characters() {
+        return this.#characters;
+    }
     push(line) {
         this.#lines.push(line);
         this.#characters += line.length + 1;
@@ -2000,10 +2017,12 @@ function isTold(error) {
 /* harmony import */ var _digests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/digests.js");
 /* harmony import */ var _doubling_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/follow/doubling.js");
 /* harmony import */ var _held_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/follow/held-lines.js");
-/* harmony import */ var _line_digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/follow/line-digest.js");
-/* harmony import */ var _output_reading_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/follow/output-reading.js");
-/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/follow/placement.js");
-/* harmony import */ var _unplaced_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/follow/unplaced.js");
+/* harmony import */ var _leavings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/follow/leavings.js");
+/* harmony import */ var _line_digest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/follow/line-digest.js");
+/* harmony import */ var _output_reading_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/follow/output-reading.js");
+/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/follow/placement.js");
+/* harmony import */ var _unplaced_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__("./lib/follow/unplaced.js");
+
 
 
 
@@ -2027,13 +2046,13 @@ class Journal {
     #proof = new _doubling_js__WEBPACK_IMPORTED_MODULE_4__.DoublingProof();
     /** Lines of a connection that may yet turn out to deliver everything twice. */
     #unproven;
-    /** What the last connection that is no more, and brought any, could not place. One is enough: a later one mostly brings the same again. */
-    #left;
+    /** What connections that are no more could not place. */
+    #left = new _leavings_js__WEBPACK_IMPORTED_MODULE_6__.Leavings();
     /** Of the last line that the stream brought, but for blank ones. */
     #lastHeard;
     /** @param key any 32-bit number that the log's writer does not know */
     constructor(key) {
-        this.#digest = new _line_digest_js__WEBPACK_IMPORTED_MODULE_6__.LineDigest(key);
+        this.#digest = new _line_digest_js__WEBPACK_IMPORTED_MODULE_7__.LineDigest(key);
         this.#blank = this.#digest.of('');
     }
     get printedLines() {
@@ -2048,13 +2067,17 @@ class Journal {
      * @param fromStart whether it was opened before the deployment was made, so that its first line is the log's first
      */
     connect(fromStart) {
-        this.#placement = new _placement_js__WEBPACK_IMPORTED_MODULE_8__.Placement(this.#printed, fromStart ? 0 : undefined);
+        this.#placement = new _placement_js__WEBPACK_IMPORTED_MODULE_9__.Placement(this.#printed, fromStart ? 0 : undefined);
         this.#proof = new _doubling_js__WEBPACK_IMPORTED_MODULE_4__.DoublingProof();
         this.#unproven = undefined;
     }
     /** The connection is no more. What it brought and was not printed, `output` will say; what it held is kept for the case that there never is one. */
     disconnect() {
-        this.#left = this.#unplaced;
+        const unplaced = this.#unplacedNow;
+        if (unplaced !== undefined)
+            this.#left.add(unplaced);
+        else if (this.#placement?.isKnown)
+            this.#left.follow();
         this.#placement = undefined;
         this.#unproven = undefined;
     }
@@ -2121,7 +2144,7 @@ class Journal {
     }
     /** A pass over `output`, while the deployment runs or when it is over. What it gives out counts as printed. */
     read() {
-        return new _output_reading_js__WEBPACK_IMPORTED_MODULE_7__.OutputReading(this.#printed, this.#digest, new _awaited_js__WEBPACK_IMPORTED_MODULE_2__.Awaited(this.#lastHeard, this.#unplaced, this.#blank));
+        return new _output_reading_js__WEBPACK_IMPORTED_MODULE_8__.OutputReading(this.#printed, this.#digest, new _awaited_js__WEBPACK_IMPORTED_MODULE_2__.Awaited(this.#lastHeard, this.#unplaced, this.#blank));
     }
     /** After such a pass: lines of the stream whose place is certain now. @returns what is to be printed now */
     settle() {
@@ -2129,27 +2152,30 @@ class Journal {
     }
     /** When there is nothing any more to compare with: what the stream brought, and was not printed as far as is known. It does not count as printed. */
     rest() {
-        const unplaced = this.#unplaced;
-        return unplaced === undefined ? { lines: [], mayRepeat: false } : (0,_unplaced_js__WEBPACK_IMPORTED_MODULE_9__.restOf)(unplaced, this.#printed, this.#blank);
+        return (0,_unplaced_js__WEBPACK_IMPORTED_MODULE_10__.restOf)(this.#unplaced, this.#printed, this.#blank);
     }
-    /** What this connection could not place, or else the last one that brought any. */
+    /** What the connections could not place, the oldest first. */
     get #unplaced() {
+        const now = this.#unplacedNow;
+        const left = this.#left.all(now === undefined && this.#placement?.isKnown === true);
+        return now === undefined ? left : [...left, now];
+    }
+    /** What this connection could not place; undefined where it is gone, or brought nothing like it. */
+    get #unplacedNow() {
         const placement = this.#placement;
         if (placement === undefined)
-            return this.#left;
+            return undefined;
         const { isAnnounced } = placement;
-        if (this.#unproven !== undefined) {
-            const held = this.#unproven;
-            const heard = new _digests_js__WEBPACK_IMPORTED_MODULE_3__.Digests();
-            const lines = held.from(held.first) ?? [];
-            for (const line of lines)
-                heard.append(this.#digest.of(line));
-            const isWhole = held.first === 0;
-            return { heard, held, isAnnounced: isAnnounced && isWhole, mayBeDoubled: lines.length > 1, isFollowed: false };
+        if (this.#unproven === undefined) {
+            return placement.unplaced && { ...placement.unplaced, isAnnounced, mayBeDoubled: false, isFollowed: false };
         }
-        if (placement.unplaced)
-            return { ...placement.unplaced, isAnnounced, mayBeDoubled: false, isFollowed: false };
-        return this.#left && { ...this.#left, isFollowed: this.#left.isFollowed || placement.isKnown };
+        const held = this.#unproven;
+        const heard = new _digests_js__WEBPACK_IMPORTED_MODULE_3__.Digests();
+        const lines = held.from(held.first) ?? [];
+        for (const line of lines)
+            heard.append(this.#digest.of(line));
+        const isWhole = held.first === 0;
+        return { heard, held, isAnnounced: isAnnounced && isWhole, mayBeDoubled: lines.length > 1, isFollowed: false };
     }
     #settle(more) {
         const lines = this.#placement?.settle(more) ?? [];
@@ -2183,6 +2209,45 @@ class Journal {
 function textOf(event) {
     const { type, deploymentId } = event;
     return `${JSON.stringify([type, deploymentId])}${type === 'log' ? event.content : ''}`;
+}
+
+
+/***/ },
+
+/***/ "./lib/follow/leavings.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Leavings: () => (/* binding */ Leavings)
+/* harmony export */ });
+/** So much is kept, in characters of text and in lines. What is dropped is what came first: a later connection mostly brought it again. */
+const keptCharacters = 4 * 1024 * 1024;
+const keptLines = 1_000_000;
+/** What connections that are no more could not place: the oldest first. */
+class Leavings {
+    #all = [];
+    /** One more connection is gone. @param unplaced what it could not place */
+    add(unplaced) {
+        this.#all.push(unplaced);
+        while (this.#all.length > 1 && this.#isTooMuch())
+            this.#all.shift();
+    }
+    /** All that is left. @param areFollowed whether a later connection has found its place meanwhile: what it brought may have been these */
+    all(areFollowed) {
+        return areFollowed ? this.#all.map(unplaced => ({ ...unplaced, isFollowed: true })) : this.#all;
+    }
+    /** A later connection had found its place, and is gone, too. */
+    follow() {
+        this.#all = [...this.all(true)];
+    }
+    #isTooMuch() {
+        let [characters, lines] = [0, 0];
+        for (const { heard, held } of this.#all) {
+            characters += held.characters;
+            lines += heard.length;
+        }
+        return characters > keptCharacters || lines > keptLines;
+    }
 }
 
 
@@ -3373,30 +3438,57 @@ class Standstill {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   restOf: () => (/* binding */ restOf)
 /* harmony export */ });
-/* harmony import */ var _overlap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/follow/overlap.js");
+/* harmony import */ var _digests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/follow/digests.js");
+/* harmony import */ var _overlap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/follow/overlap.js");
+
 
 /**
  * Those of the lines that were not printed, as far as that is known: where in doubt, all of them, since a line that is lost is worse than one that
  * is shown twice.
+ * @param all of each connection, the oldest first: a later one may have brought the same again
  * @param blank the digest of a line that says nothing, wherever it stands
  */
-function restOf(unplaced, printed, blank) {
-    const { heard, held, isAnnounced, mayBeDoubled, isFollowed } = unplaced;
-    const share = (0,_overlap_js__WEBPACK_IMPORTED_MODULE_0__.printedShare)(printed, heard, isAnnounced, isFollowed);
-    const from = Math.max(share ?? 0, held.first);
-    const lines = held.from(from) ?? [];
-    // Where a connection leaves lines out its first ones may have been printed without being the last of them.
-    const isDoubtful = () => share === undefined || mayBeDoubled || (share === 0 && areSomeIn(printed, heard, from, blank));
-    return { lines, mayRepeat: lines.length > 0 && isDoubtful() };
+function restOf(all, printed, blank) {
+    const lines = [];
+    const shown = new _digests_js__WEBPACK_IMPORTED_MODULE_0__.Digests();
+    let mayRepeat = false;
+    for (const { heard, held, isAnnounced, mayBeDoubled, isFollowed } of all) {
+        const beside = unshownOf(heard, printed, { isAnnounced, areLikelyShown: isFollowed, blank });
+        const left = from(heard, Math.max(beside.from, held.first - (held.end - heard.length)));
+        const anew = unshownOf(left, shown, { isAnnounced, areLikelyShown: true, blank });
+        const rest = held.from(held.end - left.length + anew.from) ?? [];
+        mayRepeat ||= rest.length > 0 && (mayBeDoubled || beside.isDoubtful || anew.isDoubtful);
+        for (const line of rest)
+            lines.push(line);
+        for (let position = anew.from; position < left.length; position++)
+            shown.append(left.at(position));
+    }
+    return { lines, mayRepeat };
 }
-/** Whether any of the heard lines from a position on, but for blank ones, was printed anywhere. */
-function areSomeIn(printed, heard, from, blank) {
+/** From which position on heard lines are not shown, and whether some of them may be all the same. */
+function unshownOf(heard, shown, { isAnnounced, areLikelyShown, blank }) {
+    const share = (0,_overlap_js__WEBPACK_IMPORTED_MODULE_1__.printedShare)(shown, heard, isAnnounced, areLikelyShown);
+    // Where a connection leaves lines out its first ones may have been shown without being the last of them.
+    const isDoubtful = share === undefined || (share === 0 && areSomeIn(shown, heard, blank));
+    return { from: share ?? 0, isDoubtful };
+}
+/** The lines from a position on. */
+function from(heard, first) {
+    if (first === 0)
+        return heard;
+    const rest = new _digests_js__WEBPACK_IMPORTED_MODULE_0__.Digests();
+    for (let position = first; position < heard.length; position++)
+        rest.append(heard.at(position));
+    return rest;
+}
+/** Whether any of the heard lines, but for blank ones, was shown anywhere. */
+function areSomeIn(shown, heard, blank) {
     const wanted = new Set();
-    for (let position = from; position < heard.length; position++)
+    for (let position = 0; position < heard.length; position++)
         wanted.add(heard.at(position));
     wanted.delete(blank);
-    for (let position = 0; position < printed.length; position++)
-        if (wanted.has(printed.at(position)))
+    for (let position = 0; position < shown.length; position++)
+        if (wanted.has(shown.at(position)))
             return true;
     return false;
 }

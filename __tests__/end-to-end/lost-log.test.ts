@@ -1,10 +1,10 @@
 /** Logs that Scalingo does not give: nothing of them is lost without a word, and what the stream brought is shown. */
 import { describe, expect, test } from '@jest/globals';
 import type { Fault, RestEffect, Scalingo } from '../../simulator/scalingo/index.ts';
-import { type Deployed, deployOnce } from '../support/deployment.ts';
+import { type Deployed, deployOnce, startDeployment } from '../support/deployment.ts';
 import { commonSpeed, deployWith } from '../support/lost.ts';
 import { annotationsOf, callsOf, deploymentOf, logOf, ownLinesOf, remarksOf, visibleLines } from '../support/page.ts';
-import { linesApart, linesUntilBack } from '../support/scripts.ts';
+import { building, linesApart, linesUntilBack, logs, numbered } from '../support/scripts.ts';
 import { severalAtOnce } from '../support/several.ts';
 
 const output = (effect: RestEffect, when: object = { times: 'always' }): Fault => ({
@@ -119,6 +119,30 @@ describe('a log that the stream brought, and that there is nothing to compare wi
     }
   );
 
+  test('is shown after several cuts, whatever each of the connections brought', async () => {
+    const cuts: Fault = { on: 'stream', when: { afterLines: 4, times: 3 }, effect: { kind: 'reset' } };
+    const lots = [0, 1, 2, 3].map(lot => numbered(`lot ${lot}, line`, 4));
+    // Nothing is logged while nobody is connected: each lot comes when the step is back, however long that takes.
+    const scenario = building(lots.flatMap((lines, index) => [{ kind: 'hold', name: `${index}` }, logs(lines)]));
+    const deploying = await startDeployment({
+      scenario,
+      faults: [absent, cuts],
+      ...common,
+      settings: { replay: 'none', replayStatuses: false }
+    });
+    for (const index of lots.keys()) {
+      await deploying.scalingo.until(({ connections }) => connections.filter(isOpen)[index]);
+      deploying.scalingo.release(`${index}`);
+    }
+    const deployed = await deploying.ended();
+
+    expectWhole(deployed);
+    expect(remarksOf(deployed.result)).toEqual([
+      expect.stringMatching(/could not be compared with Scalingo's log \(12\)/),
+      expect.stringContaining('whether the one above is complete is not known')
+    ]);
+  });
+
   test('is shown where it was running already, and counts for the cause', async () => {
     const failing = linesApart(30, 500, 'build-error');
     const { result, scalingo } = await deployOnce({
@@ -150,6 +174,8 @@ test('a log that was short when it was read whole, and is cut from then on, is s
   expect(shown).toEqual(visibleLines(deploymentOf(scalingo).lines).slice(0, shown.length));
   expect(remarksOf(result)).toEqual([expect.stringMatching(/part.+whether the one above is complete is not known/)]);
 });
+
+const isOpen = ({ authenticated }: { authenticated: boolean }) => authenticated;
 
 function expectWhole({ result, scalingo }: Deployed): void {
   expect(logOf(result)).toEqual(visibleLines(deploymentOf(scalingo).lines));

@@ -20,18 +20,26 @@ function isSeen(awaited: Awaited, log: readonly number[], withoutEnd = 0): boole
   return awaited.isSeenWith(log.slice(ended));
 }
 
-test.each<[string, number | undefined, Unplaced | undefined, number[], boolean]>([
-  ['nothing was heard', undefined, undefined, [], true],
-  ['the last line is there', 2, undefined, [1, 2, 3], true],
-  ['the last line is not there', 2, undefined, [1, 3], false],
-  ['all that has no place is there', 2, unplaced([1, 2]), [5, 1, 2], true],
-  ['the last line alone is there', 2, unplaced([1, 2]), [5, 2], false],
-  ['they came as often as they are there', 2, unplaced([2, 2]), [2, 3, 2], true],
-  ['they came more often', 2, unplaced([2, 2, 2]), [2, 3, 2], false],
-  ['each may have come twice', 2, unplaced([2, 2, 2], { mayBeDoubled: true }), [2, 3, 2], true],
-  ['each may have come twice, and is there too rarely', 2, unplaced([2, 2, 2], { mayBeDoubled: true }), [2, 3], false],
-  ['blank lines came more often', 2, unplaced([blank, 2, blank]), [2], true],
-  ['the connection left lines out', 3, unplaced([1, 3]), [1, 2, 3], true]
+test.each<[string, number | undefined, Unplaced[], number[], boolean]>([
+  ['nothing was heard', undefined, [], [], true],
+  ['the last line is there', 2, [], [1, 2, 3], true],
+  ['the last line is not there', 2, [], [1, 3], false],
+  ['all that has no place is there', 2, [unplaced([1, 2])], [5, 1, 2], true],
+  ['the last line alone is there', 2, [unplaced([1, 2])], [5, 2], false],
+  ['they came as often as they are there', 2, [unplaced([2, 2])], [2, 3, 2], true],
+  ['they came more often', 2, [unplaced([2, 2, 2])], [2, 3, 2], false],
+  ['each may have come twice', 2, [unplaced([2, 2, 2], { mayBeDoubled: true })], [2, 3, 2], true],
+  [
+    'each may have come twice, and is there too rarely',
+    2,
+    [unplaced([2, 2, 2], { mayBeDoubled: true })],
+    [2, 3],
+    false
+  ],
+  ['blank lines came more often', 2, [unplaced([blank, 2, blank])], [2], true],
+  ['another connection brought the same again', 3, [unplaced([2, 3]), unplaced([2, 3])], [2, 3], true],
+  ['another connection brought others', 3, [unplaced([1]), unplaced([2, 3])], [2, 3], false],
+  ['the connection left lines out', 3, [unplaced([1, 3])], [1, 2, 3], true]
 ])('a log in which %s', (_, last, heard, log, expected) => {
   for (const withoutEnd of log.length > 0 ? [0, 1] : [0]) {
     expect(isSeen(new Awaited(last, heard, blank), log, withoutEnd)).toBe(expected);
@@ -39,12 +47,12 @@ test.each<[string, number | undefined, Unplaced | undefined, number[], boolean]>
 });
 
 test('what has no end yet is not counted twice, however often one asks', () => {
-  const awaited = new Awaited(2, unplaced([2, 2]), blank);
+  const awaited = new Awaited(2, [unplaced([2, 2])], blank);
   expect([awaited.isSeenWith([2]), awaited.isSeenWith([2]), awaited.isSeenWith([2, 2])]).toEqual([false, false, true]);
 });
 
 test('of very many lines without a place the last ones are looked for', () => {
   const many = Array.from({ length: 30_000 }, (_, index) => index + 1);
-  expect(isSeen(new Awaited(30_000, unplaced(many), blank), many.slice(-10_000))).toBe(true);
-  expect(isSeen(new Awaited(30_000, unplaced(many), blank), many.slice(-9_999))).toBe(false);
+  expect(isSeen(new Awaited(30_000, [unplaced(many)], blank), many.slice(-10_000))).toBe(true);
+  expect(isSeen(new Awaited(30_000, [unplaced(many)], blank), many.slice(-9_999))).toBe(false);
 });

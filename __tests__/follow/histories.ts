@@ -68,8 +68,8 @@ export interface Told {
   wrongFrom: number | undefined;
   /** What is shown behind all that; undefined where output holds what was heard last, and so is what there is. */
   rest: Rest | undefined;
-  /** What the last connection brought that brought any line. */
-  broughtLast: readonly string[];
+  /** Each line that any connection brought. */
+  brought: readonly string[];
 }
 
 const id = 'a-deployment';
@@ -89,8 +89,7 @@ class Player {
   #contents = new ContentReader();
   #isDoubled = false;
   #isConnected = true;
-  #broughtLast: string[] = [];
-  #hasBrought = true;
+  readonly #brought: string[] = [];
   /** What is still to come of an output that is being read. */
   #underWay: { reading: OutputReading; rest: Buffer } | undefined;
 
@@ -122,8 +121,8 @@ class Player {
     const isHeld = atTheEnd !== 'no output' && reading.holdsWhatWasHeard;
     const { lines, mayRepeat } = this.#journal.rest();
     const rest = isHeld ? undefined : { lines: lines.map(undressed), mayRepeat };
-    const broughtLast = this.#broughtLast;
-    return { printed, late: late.map(undressed), verdict, wrongFrom: this.#wrongFrom, rest, broughtLast };
+    const brought = this.#brought;
+    return { printed, late: late.map(undressed), verdict, wrongFrom: this.#wrongFrom, rest, brought };
   }
 
   #happen(happening: Happening): void {
@@ -189,7 +188,6 @@ class Player {
   #connect({ replay, announced, isDoubled, shape }: Opening): void {
     if (this.#isConnected) this.#journal.disconnect();
     this.#isConnected = true;
-    this.#hasBrought = false;
     this.#isDoubled = isDoubled;
     this.#contents = new ContentReader();
     this.#journal.connect(false);
@@ -204,11 +202,7 @@ class Player {
 
   #deliver(lines: readonly string[], { linesInEvent, eventsInRead }: Shape): void {
     if (!this.#isConnected) return;
-    if (lines.length > 0 && !this.#hasBrought) {
-      this.#hasBrought = true;
-      this.#broughtLast = [];
-    }
-    this.#broughtLast.push(...lines);
+    for (const line of lines) this.#brought.push(line);
     const { contentEnd, isDressed } = this.#history;
     const events: StreamEvent[] = [];
     for (let from = 0; from < lines.length; ) {

@@ -57,21 +57,27 @@ function lostIn(history: History, { printed, verdict }: Told): string | undefine
 }
 
 /** What is wrong with what an orderly history shows at its end of lines whose place is not known. */
-function wrongInRest({ truth }: History, { printed, rest, broughtLast }: Told): string | undefined {
+function wrongInRest({ truth }: History, { printed, rest, brought }: Told): string | undefined {
   if (rest === undefined) return undefined;
   const shown = [...printed, ...rest.lines];
   const all = new Set(shown);
   // Contents without a sign may mean nothing.
-  const lost = broughtLast.find(line => line !== '' && !all.has(line));
+  const lost = brought.find(line => line !== '' && !all.has(line));
   if (lost !== undefined) return `brought and not shown: "${lost}"`;
   if (rest.mayRepeat)
     return firstOf(
       'never logged',
       [...countsOf(rest.lines).keys()].filter(line => !truth.includes(line))
     );
-  const isRun = truth.some((_, from) => isPrefix(rest.lines, truth.slice(from)));
-  if (rest.lines.length > 0 && !isRun) return 'what could not be placed is in another order';
+  if (!isPartOf(rest.lines, truth)) return 'what could not be placed is in another order';
   return firstOf('shown too often', moreIn(shown, truth));
+}
+
+/** Whether these are some of the lines, in their order. */
+function isPartOf(some: readonly string[], lines: readonly string[]): boolean {
+  let found = 0;
+  for (const line of lines) if (line === some[found]) found++;
+  return found === some.length;
 }
 
 function firstOf(what: string, [line]: readonly string[]): string | undefined {

@@ -32,4 +32,4 @@ function takeInPieces(reading: OutputReading, output: string, pieceBytes: number
 }
 
 /** What is awaited of an output where no stream brought anything. */
-export const nothingAwaited = new Awaited(undefined, undefined, 0);
+export const nothingAwaited = new Awaited(undefined, [], 0);

@@ -52,11 +52,47 @@ test('of a replay that says that it is one, few lines are enough', () => {
   expect(journal.rest()).toEqual({ lines: ['c'], mayRepeat: false });
 });
 
-test('what a later connection brings takes the place of it', () => {
+test('what several connections brought is shown in their order', () => {
   const journal = journalOf(['a']);
   reconnect(journal, ['c', 'd']);
+  reconnect(journal, []);
   reconnect(journal, ['f']);
-  expect(journal.rest()).toEqual({ lines: ['f'], mayRepeat: false });
+  expect(journal.rest()).toEqual({ lines: ['c', 'd', 'f'], mayRepeat: false });
+  journal.disconnect();
+  expect(journal.rest()).toEqual({ lines: ['c', 'd', 'f'], mayRepeat: false });
+});
+
+test.each<[what: string, first: string[], second: string[], isAnnounced: boolean, rest: string[], mayRepeat: boolean]>([
+  ['all of it, and more', ['c', 'd'], ['a', 'c', 'd', 'e'], true, ['c', 'd', 'e'], false],
+  ['the same', ['c', 'd'], ['c', 'd'], false, ['c', 'd'], false],
+  ['many of the last lines', numbered(0, 20), numbered(10, 30), false, numbered(0, 30), false],
+  [
+    'a few of the last lines',
+    numbered(0, 20),
+    numbered(15, 30),
+    false,
+    [...numbered(0, 20), ...numbered(15, 30)],
+    true
+  ],
+  ['one of the lines', ['c', 'd', 'e'], ['f', 'd'], false, ['c', 'd', 'e', 'f', 'd'], true]
+])(
+  'where a later connection brought %s again, that is shown once, or said to be in doubt',
+  (_, first, second, isAnnounced, rest, mayRepeat) => {
+    const journal = journalOf(['a']);
+    reconnect(journal, first);
+    reconnect(journal, second, isAnnounced);
+    expect(journal.rest()).toEqual({ lines: rest, mayRepeat });
+  }
+);
+
+test('of very many connections the last ones are left, and never more than one could leave', () => {
+  const journal = journalOf(['a']);
+  const long = numbered(0, 30).map(line => line.padEnd(300_000, '.'));
+  for (const line of long) reconnect(journal, [line]);
+  const { lines } = journal.rest();
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines.join('').length).toBeLessThan(5_000_000);
+  expect(lines).toEqual(long.slice(-lines.length));
 });
 
 test('what a later connection proves to be printed is not shown again', () => {

@@ -42,8 +42,8 @@ export const bugsOfClosing: readonly PlantedBug[] = [
   bug(
     'what was printed of a replay is shown again at the end',
     'src/follow/unplaced.ts',
-    'Math.max(share ?? 0, held.first)',
-    'Math.max((share ?? 0) * 0, held.first)',
+    'return { from: share ?? 0, isDoubtful };',
+    'return { from: (share ?? 0) * 0, isDoubtful };',
     '__tests__/follow/unplaced.test.ts'
   ),
   bug(
@@ -91,5 +91,20 @@ export const bugsOfClosing: readonly PlantedBug[] = [
     'this.#awaited.isSeenWith(this.#unfinishedLines().map(line => this.#digest.of(line)))',
     'this.#awaited.isSeenWith(this.#unfinishedLines().map(line => this.#digest.of(line)).slice(1))',
     ofLagging
+  ),
+  bug(
+    'what an earlier connection left is dropped for what the last one did',
+    'src/follow/leavings.ts',
+    'this.#all.push(unplaced);',
+    'this.#all = [unplaced];',
+    '__tests__/follow/unplaced.test.ts',
+    '__tests__/end-to-end/lost-log.test.ts'
+  ),
+  bug(
+    'what two connections brought is shown twice',
+    'src/follow/unplaced.ts',
+    'const anew = unshownOf(left, shown,',
+    'const anew = unshownOf(left, new Digests(),',
+    '__tests__/follow/unplaced.test.ts'
   )
 ];

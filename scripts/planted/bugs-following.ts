@@ -220,8 +220,8 @@ export const bugsOfFollowing: readonly PlantedBug[] = [
   bug(
     'what a connection held is dropped with it',
     journal,
-    'this.#left = this.#unplaced;',
-    'this.#left = undefined;',
+    'if (unplaced !== undefined) this.#left.add(unplaced);',
+    'if (unplaced !== undefined && this.isCertain) this.#left.add(unplaced);',
     '__tests__/follow/unplaced.test.ts'
   )
 ];

@@ -6,7 +6,7 @@ const mostLines = 10_000;
 
 /**
  * What Scalingo's log must hold before it counts as whole: what the stream brought last, printed or not, and each line that it brought and
- * that has no place yet, as often as it came. Where it comes is not asked: a connection may leave lines out, or bring everything twice.
+ * that has no place yet, as often as one connection brought it. Where it comes is not asked: a connection may leave lines out, or bring everything twice.
  */
 export class Awaited {
   readonly #last: Digest | undefined;
@@ -18,10 +18,10 @@ export class Awaited {
    * @param last the last line that a stream brought, but for blank ones
    * @param blank the digest of a line that says nothing, wherever it stands
    */
-  constructor(last: Digest | undefined, unplaced: Unplaced | undefined, blank: Digest) {
+  constructor(last: Digest | undefined, unplaced: readonly Unplaced[], blank: Digest) {
     this.#last = last;
     this.#hasSeenLast = last === undefined;
-    this.#unseen = unplaced && countsOf(unplaced, blank);
+    this.#unseen = unplaced.length === 0 ? undefined : mostOf(unplaced.map(one => countsOf(one, blank)));
   }
 
   /** The log holds this line. */
@@ -47,6 +47,15 @@ function countsOf({ heard, mayBeDoubled }: Unplaced, blank: Digest): Map<Digest,
   }
   if (mayBeDoubled) for (const [line, times] of counts) counts.set(line, Math.ceil(times / 2));
   return counts;
+}
+
+/** Each line as often as the connection brought it that brought it most often: another one may have brought the same lines again. */
+function mostOf(all: readonly Map<Digest, number>[]): Map<Digest, number> {
+  const most = new Map<Digest, number>();
+  for (const counts of all) {
+    for (const [line, times] of counts) most.set(line, Math.max(times, most.get(line) ?? 0));
+  }
+  return most;
 }
 
 /** One of a line less. */

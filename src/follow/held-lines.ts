@@ -12,6 +12,16 @@ export class HeldLines {
     return this.#first;
   }
 
+  /** Position behind the last line. */
+  get end(): number {
+    return this.#first + this.#lines.length;
+  }
+
+  /** How much text is kept. */
+  get characters(): number {
+    return this.#characters;
+  }
+
   push(line: string): void {
     this.#lines.push(line);
     this.#characters += line.length + 1;

@@ -5,6 +5,7 @@ import { Awaited } from './awaited.ts';
 import { type Digest, Digests } from './digests.ts';
 import { DoublingProof } from './doubling.ts';
 import { HeldLines } from './held-lines.ts';
+import { Leavings } from './leavings.ts';
 import { LineDigest } from './line-digest.ts';
 import { OutputReading } from './output-reading.ts';
 import { Placement } from './placement.ts';
@@ -23,8 +24,8 @@ export class Journal {
   #proof = new DoublingProof();
   /** Lines of a connection that may yet turn out to deliver everything twice. */
   #unproven: HeldLines | undefined;
-  /** What the last connection that is no more, and brought any, could not place. One is enough: a later one mostly brings the same again. */
-  #left: Unplaced | undefined;
+  /** What connections that are no more could not place. */
+  readonly #left = new Leavings();
   /** Of the last line that the stream brought, but for blank ones. */
   #lastHeard: Digest | undefined;
 
@@ -55,7 +56,9 @@ export class Journal {
 
   /** The connection is no more. What it brought and was not printed, `output` will say; what it held is kept for the case that there never is one. */
   disconnect(): void {
-    this.#left = this.#unplaced;
+    const unplaced = this.#unplacedNow;
+    if (unplaced !== undefined) this.#left.add(unplaced);
+    else if (this.#placement?.isKnown) this.#left.follow();
     this.#placement = undefined;
     this.#unproven = undefined;
   }
@@ -130,25 +133,30 @@ export class Journal {
 
   /** When there is nothing any more to compare with: what the stream brought, and was not printed as far as is known. It does not count as printed. */
   rest(): Rest {
-    const unplaced = this.#unplaced;
-    return unplaced === undefined ? { lines: [], mayRepeat: false } : restOf(unplaced, this.#printed, this.#blank);
+    return restOf(this.#unplaced, this.#printed, this.#blank);
   }
 
-  /** What this connection could not place, or else the last one that brought any. */
-  get #unplaced(): Unplaced | undefined {
+  /** What the connections could not place, the oldest first. */
+  get #unplaced(): readonly Unplaced[] {
+    const now = this.#unplacedNow;
+    const left = this.#left.all(now === undefined && this.#placement?.isKnown === true);
+    return now === undefined ? left : [...left, now];
+  }
+
+  /** What this connection could not place; undefined where it is gone, or brought nothing like it. */
+  get #unplacedNow(): Unplaced | undefined {
     const placement = this.#placement;
-    if (placement === undefined) return this.#left;
+    if (placement === undefined) return undefined;
     const { isAnnounced } = placement;
-    if (this.#unproven !== undefined) {
-      const held = this.#unproven;
-      const heard = new Digests();
-      const lines = held.from(held.first) ?? [];
-      for (const line of lines) heard.append(this.#digest.of(line));
-      const isWhole = held.first === 0;
-      return { heard, held, isAnnounced: isAnnounced && isWhole, mayBeDoubled: lines.length > 1, isFollowed: false };
+    if (this.#unproven === undefined) {
+      return placement.unplaced && { ...placement.unplaced, isAnnounced, mayBeDoubled: false, isFollowed: false };
     }
-    if (placement.unplaced) return { ...placement.unplaced, isAnnounced, mayBeDoubled: false, isFollowed: false };
-    return this.#left && { ...this.#left, isFollowed: this.#left.isFollowed || placement.isKnown };
+    const held = this.#unproven;
+    const heard = new Digests();
+    const lines = held.from(held.first) ?? [];
+    for (const line of lines) heard.append(this.#digest.of(line));
+    const isWhole = held.first === 0;
+    return { heard, held, isAnnounced: isAnnounced && isWhole, mayBeDoubled: lines.length > 1, isFollowed: false };
   }
 
   #settle(more: boolean): readonly string[] {

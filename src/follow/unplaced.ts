@@ -1,10 +1,10 @@
-import type { Digest, Digests } from './digests.ts';
+import { type Digest, Digests } from './digests.ts';
 import type { HeldLines } from './held-lines.ts';
 import { printedShare } from './overlap.ts';
 
 /** Lines that one connection brought, and whose place in the log never became certain. */
 export interface Unplaced {
-  /** All of them, in order. */
+  /** All of them, or the last ones, in order. */
   heard: Digests;
   /** Those of them that are kept. */
   held: HeldLines;
@@ -26,24 +26,58 @@ export interface Rest {
 /**
  * Those of the lines that were not printed, as far as that is known: where in doubt, all of them, since a line that is lost is worse than one that
  * is shown twice.
+ * @param all of each connection, the oldest first: a later one may have brought the same again
  * @param blank the digest of a line that says nothing, wherever it stands
  */
-export function restOf(unplaced: Unplaced, printed: Digests, blank: Digest): Rest {
-  const { heard, held, isAnnounced, mayBeDoubled, isFollowed } = unplaced;
-  const share = printedShare(printed, heard, isAnnounced, isFollowed);
-  const from = Math.max(share ?? 0, held.first);
-  const lines = held.from(from) ?? [];
-  // Where a connection leaves lines out its first ones may have been printed without being the last of them.
-  const isDoubtful = () =>
-    share === undefined || mayBeDoubled || (share === 0 && areSomeIn(printed, heard, from, blank));
-  return { lines, mayRepeat: lines.length > 0 && isDoubtful() };
+export function restOf(all: readonly Unplaced[], printed: Digests, blank: Digest): Rest {
+  const lines: string[] = [];
+  const shown = new Digests();
+  let mayRepeat = false;
+  for (const { heard, held, isAnnounced, mayBeDoubled, isFollowed } of all) {
+    const beside = unshownOf(heard, printed, { isAnnounced, areLikelyShown: isFollowed, blank });
+    const left = from(heard, Math.max(beside.from, held.first - (held.end - heard.length)));
+    const anew = unshownOf(left, shown, { isAnnounced, areLikelyShown: true, blank });
+    const rest = held.from(held.end - left.length + anew.from) ?? [];
+    mayRepeat ||= rest.length > 0 && (mayBeDoubled || beside.isDoubtful || anew.isDoubtful);
+    for (const line of rest) lines.push(line);
+    for (let position = anew.from; position < left.length; position++) shown.append(left.at(position) as Digest);
+  }
+  return { lines, mayRepeat };
 }
 
-/** Whether any of the heard lines from a position on, but for blank ones, was printed anywhere. */
-function areSomeIn(printed: Digests, heard: Digests, from: number, blank: Digest): boolean {
+interface Circumstances {
+  /** Whether they may be a replay from the first shown line on. */
+  isAnnounced: boolean;
+  /** Whether they count as shown where all of them are found anywhere. */
+  areLikelyShown: boolean;
+  blank: Digest;
+}
+
+/** From which position on heard lines are not shown, and whether some of them may be all the same. */
+function unshownOf(
+  heard: Digests,
+  shown: Digests,
+  { isAnnounced, areLikelyShown, blank }: Circumstances
+): { from: number; isDoubtful: boolean } {
+  const share = printedShare(shown, heard, isAnnounced, areLikelyShown);
+  // Where a connection leaves lines out its first ones may have been shown without being the last of them.
+  const isDoubtful = share === undefined || (share === 0 && areSomeIn(shown, heard, blank));
+  return { from: share ?? 0, isDoubtful };
+}
+
+/** The lines from a position on. */
+function from(heard: Digests, first: number): Digests {
+  if (first === 0) return heard;
+  const rest = new Digests();
+  for (let position = first; position < heard.length; position++) rest.append(heard.at(position) as Digest);
+  return rest;
+}
+
+/** Whether any of the heard lines, but for blank ones, was shown anywhere. */
+function areSomeIn(shown: Digests, heard: Digests, blank: Digest): boolean {
   const wanted = new Set<Digest | undefined>();
-  for (let position = from; position < heard.length; position++) wanted.add(heard.at(position));
+  for (let position = 0; position < heard.length; position++) wanted.add(heard.at(position));
   wanted.delete(blank);
-  for (let position = 0; position < printed.length; position++) if (wanted.has(printed.at(position))) return true;
+  for (let position = 0; position < shown.length; position++) if (wanted.has(shown.at(position))) return true;
   return false;
 }
