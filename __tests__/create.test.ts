@@ -92,6 +92,24 @@ test('lost again and still not there: an error that names what is known, and no 
   expect(creations(sent)).toBe(2);
 });
 
+test.each(['conflict', 'invalid', 'unauthorized', 'forbidden'] as const)(
+  'a refusal (%s) of the second request says nothing of the first: it is looked for again, and named as not known where it is not there',
+  async code => {
+    const refused = failure(code);
+    const { create, sent } = desk({ creates: [failure('server_error'), refused] });
+    await expect(create()).rejects.toMatchObject({
+      name: 'UncertainCreation',
+      candidates: [],
+      attempts: 2,
+      cause: refused
+    });
+    expect(creations(sent)).toBe(2);
+
+    const lists = (passedMs: number) => (passedMs > 40_000 ? [deploymentOf('late')] : []);
+    expect((await desk({ creates: [failure('server_error'), refused], lists }).create()).id).toBe('late');
+  }
+);
+
 test('several that may be it: none is taken, both are named, nothing is sent again', async () => {
   const both = [deploymentOf('a'), deploymentOf('b')];
   const { create, sent } = desk({ creates: [failure('deadline')], lists: () => both });

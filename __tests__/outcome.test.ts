@@ -239,6 +239,15 @@ test('where it was asked for twice nobody says that nothing was sent again', () 
   expect(message).not.toContain('Nothing was sent again');
 });
 
+test('where the second request was refused, that is told, and where to look for what the first one may have made', () => {
+  const refusal = new ScalingoError({ ...refused.facts, code: 'conflict', status: 409, call: 'create the deployment' });
+  const error = new UncertainCreation({ candidates: [], isListed: true, attempts: 2 }, refusal);
+  const message = errorOf({ kind: 'uncertain', error }, whileCreating);
+  for (const part of ['not known', 'asked for twice', 'dashboard before you deploy again', '409']) {
+    expect(message).toContain(part);
+  }
+});
+
 test('a step that only follows never says that it would have deployed', () => {
   const known: Known = { inputs: { ...inputs, source: { kind: 'deployment', id: 'a-b' } } };
   for (const kind of ['cancelled', 'timed out'] as const) {

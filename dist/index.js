@@ -337,14 +337,14 @@ const graceMs = 8_000;
 /**
  * Makes exactly one deployment. Creating knows no key by which Scalingo could tell a repetition, so where the answer is lost the
  * deployment is looked for, and only where it is surely not there the request is sent once more.
- * @throws ScalingoError where Scalingo refused; UncertainCreation; the signal's reason
+ * @throws ScalingoError where Scalingo refused and nothing was lost before; UncertainCreation; the signal's reason
  */
 async function createOnce(app, order, ports) {
     const { log } = ports;
     let lost;
     for (let attempts = 1;; attempts++) {
-        const sending = await send(app, order, ports, lost === undefined);
-        if (!('error' in sending))
+        const sending = lost ? await sendAgain(app, order, ports, lost) : await send(app, order, ports, true);
+        if ('made' in sending)
             return sending.made;
         // The first request may still be carried out while the second one is looked for.
         lost ??= sending.lost;
@@ -393,6 +393,17 @@ async function send(app, order, ports, isFirst) {
             record.madeNone();
         record.troubled(error, pauseMs);
         await clock.sleep(pauseMs, signal);
+    }
+}
+/** The same for the second time. A refusal says nothing of the first request then, and may come of what that one made after all. */
+async function sendAgain(app, order, ports, lost) {
+    try {
+        return await send(app, order, ports, false);
+    }
+    catch (error) {
+        if (error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.ScalingoError)
+            return { error, lost };
+        throw error;
     }
 }
 async function sendOnce(app, deployment, ports) {
@@ -4909,14 +4920,17 @@ function beforeDeployment({ inputs, creating }) {
 /** Whether a deployment was made is not known: what is known, and which ones may be it. */
 function uncertain({ candidates, isListed, attempts, cause }, known) {
     const why = explain(cause, known);
+    const twice = 'It was asked for twice.';
     if (candidates.length === 0) {
-        return isListed
-            ? `Whether Scalingo made the deployment is not known, and it was not found in its list. ${why}`
-            : `Whether Scalingo made the deployment is not known, and its list of deployments could not be read. ${why}`;
+        const what = isListed ? 'it was not found in its list' : 'its list of deployments could not be read';
+        // What is told of an answer that was lost says where to look by itself.
+        const look = (0,_scalingo_errors_js__WEBPACK_IMPORTED_MODULE_2__.mayBeDone)(cause) ? '' : ' Look at the dashboard before you deploy again.';
+        const sent = attempts > 1 ? ` ${twice}${look}` : '';
+        return `Whether Scalingo made the deployment is not known, and ${what}.${sent} ${why}`;
     }
     const pages = candidates.map(deployment => (0,_dashboard_page_js__WEBPACK_IMPORTED_MODULE_0__.dashboardPage)({ ...known, deployment })).join(' and ');
     const which = candidates.length === 1 ? 'it is not certain that this is it' : 'more than one may be it';
-    const sent = attempts > 1 ? 'It was asked for twice.' : 'Nothing was sent again.';
+    const sent = attempts > 1 ? twice : 'Nothing was sent again.';
     return `Scalingo did not say whether it made the deployment, and ${which}: ${pages}. ${sent} Look which one has the code that you want, and follow it with the input \`deployment_id\`. ${why}`;
 }
 /** One mistake is a sentence, several are a list. */

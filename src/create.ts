@@ -56,14 +56,14 @@ const graceMs = 8_000;
 /**
  * Makes exactly one deployment. Creating knows no key by which Scalingo could tell a repetition, so where the answer is lost the
  * deployment is looked for, and only where it is surely not there the request is sent once more.
- * @throws ScalingoError where Scalingo refused; UncertainCreation; the signal's reason
+ * @throws ScalingoError where Scalingo refused and nothing was lost before; UncertainCreation; the signal's reason
  */
 export async function createOnce(app: App, order: Order, ports: CreatePorts): Promise<Deployment> {
   const { log } = ports;
   let lost: Lost | undefined;
   for (let attempts = 1; ; attempts++) {
-    const sending = await send(app, order, ports, lost === undefined);
-    if (!('error' in sending)) return sending.made;
+    const sending = lost ? await sendAgain(app, order, ports, lost) : await send(app, order, ports, true);
+    if ('made' in sending) return sending.made;
     // The first request may still be carried out while the second one is looked for.
     lost ??= sending.lost;
     log.note('Scalingo did not say whether it made the deployment: looking for it.');
@@ -114,6 +114,16 @@ async function send(app: App, order: Order, ports: CreatePorts, isFirst: boolean
     if (lost && isFirst) record.madeNone();
     record.troubled(error, pauseMs);
     await clock.sleep(pauseMs, signal);
+  }
+}
+
+/** The same for the second time. A refusal says nothing of the first request then, and may come of what that one made after all. */
+async function sendAgain(app: App, order: Order, ports: CreatePorts, lost: Lost): Promise<Sending> {
+  try {
+    return await send(app, order, ports, false);
+  } catch (error) {
+    if (error instanceof ScalingoError) return { error, lost };
+    throw error;
   }
 }
 

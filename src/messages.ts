@@ -4,7 +4,7 @@ import { explainRefusal } from './diagnosis/refusal.ts';
 import type { WrongInputs } from './inputs.ts';
 import type { Known } from './known.ts';
 import type { OtherDeployed } from './proof.ts';
-import { isPassing, type ScalingoError } from './scalingo/errors.ts';
+import { isPassing, mayBeDone, type ScalingoError } from './scalingo/errors.ts';
 import { isOver } from './scalingo/status.ts';
 
 /** What the one annotation of a step says, for each way in which it ends but that of a deployment that failed: there its diagnosis speaks. */
@@ -41,14 +41,17 @@ function beforeDeployment({ inputs, creating }: Known): string {
 /** Whether a deployment was made is not known: what is known, and which ones may be it. */
 export function uncertain({ candidates, isListed, attempts, cause }: UncertainCreation, known: Known): string {
   const why = explain(cause, known);
+  const twice = 'It was asked for twice.';
   if (candidates.length === 0) {
-    return isListed
-      ? `Whether Scalingo made the deployment is not known, and it was not found in its list. ${why}`
-      : `Whether Scalingo made the deployment is not known, and its list of deployments could not be read. ${why}`;
+    const what = isListed ? 'it was not found in its list' : 'its list of deployments could not be read';
+    // What is told of an answer that was lost says where to look by itself.
+    const look = mayBeDone(cause) ? '' : ' Look at the dashboard before you deploy again.';
+    const sent = attempts > 1 ? ` ${twice}${look}` : '';
+    return `Whether Scalingo made the deployment is not known, and ${what}.${sent} ${why}`;
   }
   const pages = candidates.map(deployment => dashboardPage({ ...known, deployment })).join(' and ');
   const which = candidates.length === 1 ? 'it is not certain that this is it' : 'more than one may be it';
-  const sent = attempts > 1 ? 'It was asked for twice.' : 'Nothing was sent again.';
+  const sent = attempts > 1 ? twice : 'Nothing was sent again.';
   return `Scalingo did not say whether it made the deployment, and ${which}: ${pages}. ${sent} Look which one has the code that you want, and follow it with the input \`deployment_id\`. ${why}`;
 }
 

@@ -65,6 +65,26 @@ test('30 lost again: an error that says what is unknown', async () => {
   });
 });
 
+test('30 refused when it is sent once more: looked for again, and an error that says what is unknown', async () => {
+  const refusal: Fault = { on: 'rest', call: 'create', when: { from: 2 }, effect: { kind: 'status', status: 409 } };
+  const deployed = await deployWith(build, [losing({ kind: 'lost', answer: 502, carriedOut: false }), refusal]);
+
+  expect(theErrorOf(deployed)).toMatch(/not known, and it was not found.+asked for twice.+HTTP 409/);
+  expect(callsOf(deployed.scalingo).filter(call => call === 'create')).toHaveLength(2);
+});
+
+test('30 refused since the first one was carried out after all, late: that one is followed', async () => {
+  const losses = losing({ kind: 'lost', answer: 502, carriedOut: true, afterMs: 31_000 });
+  const refusal: Fault = { on: 'rest', call: 'create', when: { from: 2 }, effect: { kind: 'status', status: 409 } };
+  const deployed = await deployWith(build, [losses, refusal]);
+
+  expect(deployed.scalingo.deployments).toHaveLength(1);
+  expect(deployed.result).toMatchObject({
+    exitCode: 0,
+    outputs: { deployment_id: deploymentOf(deployed.scalingo).id }
+  });
+});
+
 test('31 created 20 s after a 502: found, one deployment', async () => {
   const deployed = await deployWith(build, [losing({ kind: 'lost', answer: 502, carriedOut: true, afterMs: 20_000 })]);
 

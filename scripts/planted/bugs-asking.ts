@@ -187,6 +187,14 @@ export const bugsOfAsking: readonly PlantedBug[] = [
     '__tests__/create.test.ts'
   ),
   bug(
+    'a refusal of the second request counts for the first one, too',
+    'src/create.ts',
+    'const sending = lost ? await',
+    'const sending = lost && attempts < 0 ? await',
+    '__tests__/create.test.ts',
+    '__tests__/faults/api-created.test.ts'
+  ),
+  bug(
     'one that another job made in the second before is taken up at once',
     likeness,
     "return fromMs >= lost.sinceMs + lost.uncertainMs ? 'ours' : 'likely';",
