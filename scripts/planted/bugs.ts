@@ -2,6 +2,7 @@ import type { PlantedBug } from './bug.ts';
 import { bugsOfAsking } from './bugs-asking.ts';
 import { bugsOfClosing } from './bugs-closing.ts';
 import { bugsOfConnecting } from './bugs-connecting.ts';
+import { bugsOfCreating } from './bugs-creating.ts';
 import { bugsOfDiagnosing } from './bugs-diagnosing.ts';
 import { bugsOfFollowing } from './bugs-following.ts';
 import { bugsOfHolding } from './bugs-holding.ts';
@@ -19,6 +20,7 @@ export const bugs: readonly PlantedBug[] = [
   ...bugsOfFollowing,
   ...bugsOfClosing,
   ...bugsOfAsking,
+  ...bugsOfCreating,
   ...bugsOfConnecting,
   ...bugsOfReading,
   ...bugsOfInquiring,
