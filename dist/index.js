@@ -5493,6 +5493,8 @@ const renewalMarginMs = 5 * 60_000;
 const usualLifetimeMs = 60 * 60_000;
 /** A renewal that failed is tried again after so long, as long as the bearer in hand is good. */
 const renewalPauseMs = 30_000;
+/** So long a renewal is waited for while the bearer in hand is good: who asks how a deployment ended need not wait for one that hangs. */
+const renewedWithinMs = 2_000;
 /** The bearer that every call but the exchange carries: fetched when first needed, renewed before its end, once for all who wait. */
 class Bearer {
     #exchange;
@@ -5515,7 +5517,7 @@ class Bearer {
         if (this.#clock.now() < held.renewAtMs)
             return held.token;
         try {
-            return await this.#renew();
+            return await this.#renewSoon(held);
         }
         catch (error) {
             const nowMs = this.#clock.now();
@@ -5533,6 +5535,21 @@ class Bearer {
      */
     replace(refused) {
         return this.#held !== undefined && this.#held.token !== refused ? this.get() : this.#renew();
+    }
+    /** The renewed bearer; the one in hand where that takes long. Then the renewal goes on, for those who ask later. */
+    #renewSoon(held) {
+        const renewal = this.#renew();
+        if (this.#clock.now() >= held.endsAtMs)
+            return renewal;
+        renewal.catch(() => undefined);
+        let callOff = () => { };
+        const inHand = new Promise(resolve => {
+            callOff = this.#clock.after(renewedWithinMs, () => {
+                held.renewAtMs = this.#clock.now() + renewalPauseMs;
+                resolve(held.token);
+            });
+        });
+        return Promise.race([renewal, inHand]).finally(() => callOff());
     }
     #renew() {
         this.#renewal ??= this.#ask().finally(() => {

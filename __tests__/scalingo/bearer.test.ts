@@ -130,6 +130,48 @@ test.each([
   }
 );
 
+test('a renewal that hangs is waited for no longer than two seconds while the bearer in hand is good', async () => {
+  const clock = clockByHand();
+  const renewed = Promise.withResolvers<string>();
+  const answers = [Promise.resolve(tokenOf({ iat: 0, exp: 3600 })), renewed.promise];
+  let asked = 0;
+  const bearer = new Bearer(() => answers[asked++] as Promise<string>, clock);
+  const first = await bearer.get();
+  clock.pass(56 * minuteMs);
+  const waiting = [bearer.get(), bearer.get()];
+  clock.pass(2_000);
+  expect(await Promise.all(waiting)).toEqual([first, first]);
+  // Who comes next does not wait at all, as long as the bearer is good; what the renewal brings in the end is used.
+  expect(await bearer.get()).toBe(first);
+  clock.pass(4 * minuteMs);
+  const afterItsEnd = bearer.get();
+  const second = tokenOf({ iat: 1, exp: 3601 });
+  renewed.resolve(second);
+  expect(await afterItsEnd).toBe(second);
+  expect(await bearer.get()).toBe(second);
+  expect(asked).toBe(2);
+});
+
+test('what a renewal fails with that was not waited for is nobody’s, and it is tried again', async () => {
+  const clock = clockByHand();
+  const renewed = Promise.withResolvers<string>();
+  const again = tokenOf({ iat: 1, exp: 3601 });
+  const answers = [Promise.resolve(tokenOf({ iat: 0, exp: 3600 })), renewed.promise, Promise.resolve(again)];
+  let asked = 0;
+  const bearer = new Bearer(() => answers[asked++] as Promise<string>, clock);
+  const first = await bearer.get();
+  clock.pass(56 * minuteMs);
+  const waiting = bearer.get();
+  clock.pass(2_000);
+  expect(await waiting).toBe(first);
+  renewed.reject(new ScalingoError({ code: 'deadline', call: 'exchange the token', url: 'https://auth.example/' }));
+  await new Promise(setImmediate);
+  clock.pass(29_000);
+  expect(await bearer.get()).toBe(first);
+  clock.pass(1_000);
+  expect(await bearer.get()).toBe(again);
+});
+
 test('a step that is stopped while a bearer is renewed hears of that, not of a bearer', async () => {
   const clock = clockByHand();
   const cancelled = new Error('cancelled');

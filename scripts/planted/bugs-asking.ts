@@ -97,6 +97,13 @@ export const bugsOfAsking: readonly PlantedBug[] = [
     '__tests__/scalingo/bearer.test.ts'
   ),
   bug(
+    'a renewal that hangs is waited for, however good the bearer in hand is',
+    'src/scalingo/bearer.ts',
+    'Promise.race([renewal, inHand])',
+    'Promise.race([renewal, renewal.then(() => inHand)])',
+    '__tests__/scalingo/bearer.test.ts'
+  ),
+  bug(
     'a bearer that is refused is replaced over and over',
     client,
     'return send(await this.#bearer.replace(bearer));',

@@ -11,6 +11,9 @@ const usualLifetimeMs = 60 * 60_000;
 /** A renewal that failed is tried again after so long, as long as the bearer in hand is good. */
 const renewalPauseMs = 30_000;
 
+/** So long a renewal is waited for while the bearer in hand is good: who asks how a deployment ended need not wait for one that hangs. */
+const renewedWithinMs = 2_000;
+
 interface Held {
   token: string;
   renewAtMs: number;
@@ -39,7 +42,7 @@ export class Bearer {
     if (held === undefined) return this.#renew();
     if (this.#clock.now() < held.renewAtMs) return held.token;
     try {
-      return await this.#renew();
+      return await this.#renewSoon(held);
     } catch (error) {
       const nowMs = this.#clock.now();
       // Whatever else was answered in place of a bearer, the one in hand is as good as before.
@@ -56,6 +59,21 @@ export class Bearer {
    */
   replace(refused: string): Promise<string> {
     return this.#held !== undefined && this.#held.token !== refused ? this.get() : this.#renew();
+  }
+
+  /** The renewed bearer; the one in hand where that takes long. Then the renewal goes on, for those who ask later. */
+  #renewSoon(held: Held): Promise<string> {
+    const renewal = this.#renew();
+    if (this.#clock.now() >= held.endsAtMs) return renewal;
+    renewal.catch(() => undefined);
+    let callOff = () => {};
+    const inHand = new Promise<string>(resolve => {
+      callOff = this.#clock.after(renewedWithinMs, () => {
+        held.renewAtMs = this.#clock.now() + renewalPauseMs;
+        resolve(held.token);
+      });
+    });
+    return Promise.race([renewal, inHand]).finally(() => callOff());
   }
 
   #renew(): Promise<string> {
