@@ -1283,6 +1283,71 @@ function isSurelyEmpty({ error }, { somethingIsMissing, isAllThereIs }) {
 
 /***/ },
 
+/***/ "./lib/follow/coming.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Coming: () => (/* binding */ Coming)
+/* harmony export */ });
+/** What may come next while a deployment is followed. What came and was not taken is not lost, whatever is taken before it. */
+class Coming {
+    #clock;
+    #fromStream;
+    #answers = new Set();
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    /** How many questions are open, or were answered and the answer is not taken. */
+    get openQuestions() {
+        return this.#answers.size;
+    }
+    /** Listens to the stream, unless that is done already. */
+    listen(listen) {
+        this.#fromStream ??= arriving(listen());
+    }
+    /** One more question is asked. */
+    ask(answer) {
+        this.#answers.add(arriving(answer));
+    }
+    /**
+     * Takes what has come first; of what came together the stream's news.
+     * @param untilMs when not to wait any longer, on the clock
+     * @returns undefined at that moment
+     * @throws what listening or a question fails with
+     */
+    async next(untilMs) {
+        let callOff = () => { };
+        const time = new Promise(resolve => {
+            if (untilMs < Number.POSITIVE_INFINITY) {
+                callOff = this.#clock.after(Math.max(0, untilMs - this.#clock.now()), () => resolve(undefined));
+            }
+        });
+        try {
+            const stream = this.#fromStream === undefined ? [] : [this.#fromStream];
+            const arrival = await Promise.race([...stream, ...this.#answers, time]);
+            if (arrival === undefined)
+                return undefined;
+            if (arrival.promise === this.#fromStream)
+                this.#fromStream = undefined;
+            else
+                this.#answers.delete(arrival.promise);
+            return arrival.news;
+        }
+        finally {
+            callOff();
+        }
+    }
+}
+/** Nobody may be waiting any longer for what is still under way when the deployment is over. */
+function arriving(coming) {
+    const promise = coming.then(news => ({ news, promise }));
+    promise.catch(() => undefined);
+    return promise;
+}
+
+
+/***/ },
+
 /***/ "./lib/follow/connection-end.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -1519,12 +1584,14 @@ async function readEnded(app, deployment, isFresh, ports) {
 /* harmony export */ });
 /* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/status.js");
 /* harmony import */ var _closing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/follow/closing.js");
-/* harmony import */ var _connection_notes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/follow/connection-notes.js");
-/* harmony import */ var _inquiry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/inquiry.js");
-/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/follow/link.js");
-/* harmony import */ var _log_ahead_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/follow/log-ahead.js");
-/* harmony import */ var _mirror_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/follow/mirror.js");
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/follow/stages.js");
+/* harmony import */ var _coming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/follow/coming.js");
+/* harmony import */ var _connection_notes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/connection-notes.js");
+/* harmony import */ var _inquiry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/follow/inquiry.js");
+/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/follow/link.js");
+/* harmony import */ var _log_ahead_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/follow/log-ahead.js");
+/* harmony import */ var _mirror_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/follow/mirror.js");
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/follow/stages.js");
+
 
 
 
@@ -1569,17 +1636,17 @@ class Following {
         this.#followee = followee;
         this.#ports = ports;
         const signal = AbortSignal.any([ports.signal, this.#end.signal]);
-        this.#link = new _link_js__WEBPACK_IMPORTED_MODULE_4__.Link(connection, { open: () => scalingo.openStream(app.streamUrl, signal), clock, signal });
-        this.#notes = new _connection_notes_js__WEBPACK_IMPORTED_MODULE_2__.ConnectionNotes(ports.log, clock);
-        this.#logAhead = new _log_ahead_js__WEBPACK_IMPORTED_MODULE_5__.LogAhead((take, signal) => scalingo.output(app.name, deployment.id, take, signal), ports);
-        this.mirror = new _mirror_js__WEBPACK_IMPORTED_MODULE_6__.Mirror({
-            readOutput: take => this.#logAhead.read(take),
+        this.#link = new _link_js__WEBPACK_IMPORTED_MODULE_5__.Link(connection, { open: () => scalingo.openStream(app.streamUrl, signal), clock, signal });
+        this.#notes = new _connection_notes_js__WEBPACK_IMPORTED_MODULE_3__.ConnectionNotes(ports.log, clock);
+        this.#logAhead = new _log_ahead_js__WEBPACK_IMPORTED_MODULE_6__.LogAhead((take, signal) => scalingo.output(app.name, deployment.id, take, signal), ports);
+        this.mirror = new _mirror_js__WEBPACK_IMPORTED_MODULE_7__.Mirror({
+            readOutput: (take, stop) => this.#logAhead.read(take, stop && AbortSignal.any([signal, stop])),
             log: ports.log,
             showing: () => this.stages.heard()
         });
-        this.#inquiry = new _inquiry_js__WEBPACK_IMPORTED_MODULE_3__.Inquiry({
+        this.#inquiry = new _inquiry_js__WEBPACK_IMPORTED_MODULE_4__.Inquiry({
             readState: signal => scalingo.deployment(app.name, deployment.id, () => this.#askLogAhead(), signal),
-            readLog: () => this.mirror.consult(),
+            readLog: stop => this.mirror.consult(stop),
             troubled: error => ports.record.troubledOnTheWay(error),
             clock,
             signal,
@@ -1588,29 +1655,26 @@ class Following {
         this.mirror.connect(fromStart);
         if (!fromStart)
             this.#inquiry.wantLog();
-        this.stages = new _stages_js__WEBPACK_IMPORTED_MODULE_7__.Stages(deployment.status ?? 'queued', fromStart, ports);
+        this.stages = new _stages_js__WEBPACK_IMPORTED_MODULE_8__.Stages(deployment.status ?? 'queued', fromStart, ports);
     }
     /** Takes what comes, from the stream and from REST, until REST says that the deployment is over. */
     async toTheEnd() {
-        let listening;
-        let asking;
+        const coming = new _coming_js__WEBPACK_IMPORTED_MODULE_2__.Coming(this.#ports.clock);
         for (;;) {
-            listening ??= abandonable(this.#link.listen());
-            // An answer that came while lines were printed is still to be taken.
-            if (this.#inquiry.dueAtMs <= this.#ports.clock.now())
-                asking ??= abandonable(this.#inquiry.ask());
-            const news = await this.#first(listening, asking);
-            if (news.kind === 'state' || news.kind === 'log' || news.kind === 'no answer')
-                asking = undefined;
-            else if (news.kind !== 'time')
-                listening = undefined;
-            const ended = await this.#take(news);
+            coming.listen(() => this.#link.listen());
+            // An answer that came while lines were printed is still to be taken. Beside a log that is being read there may be one more question.
+            const mayAsk = coming.openQuestions <= (this.#inquiry.isReadingLog ? 1 : 0);
+            if (mayAsk && this.#inquiry.dueAtMs <= this.#ports.clock.now())
+                coming.ask(this.#inquiry.ask());
+            const news = await coming.next(this.#inquiry.dueAtMs);
+            const ended = news && (await this.#take(news));
             if (ended !== undefined)
                 return ended;
         }
     }
     /** Prints what the stream did not bring. A log that cannot be had in time does not change how the deployment ended. */
     async closeLog() {
+        await this.#inquiry.end();
         const somethingIsMissing = !(this.mirror.isCertain && this.#toldOfEnd);
         const isAskedAhead = this.#logAhead.settle();
         return (0,_closing_js__WEBPACK_IMPORTED_MODULE_1__.closeLog)({ ...this.#ports, ...this.mirror.reading, somethingIsMissing, isAskedAhead });
@@ -1621,23 +1685,6 @@ class Following {
         this.#link.close();
         if (this.#ignoredEvents > 0)
             this.#ports.log.debug(`events that nobody knows, ignored: ${this.#ignoredEvents}`);
-    }
-    /** The first that comes: news of the stream, an answer, or the moment for the next question. */
-    async #first(listening, asking) {
-        const { clock } = this.#ports;
-        const { dueAtMs } = this.#inquiry;
-        let callOff = () => { };
-        const time = new Promise(resolve => {
-            if (dueAtMs < Number.POSITIVE_INFINITY) {
-                callOff = clock.after(Math.max(0, dueAtMs - clock.now()), () => resolve({ kind: 'time' }));
-            }
-        });
-        try {
-            return await Promise.race([listening, ...(asking ? [asking] : []), time]);
-        }
-        finally {
-            callOff();
-        }
     }
     async #take(news) {
         switch (news.kind) {
@@ -1732,10 +1779,19 @@ class Following {
         this.#ports.record.seen(app, { ...deployment, status });
     }
 }
-/** Nobody may be waiting any longer for what is still under way when the deployment is over. */
-function abandonable(promise) {
-    promise.catch(() => undefined);
-    return promise;
+
+
+/***/ },
+
+/***/ "./lib/follow/given-up.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GivenUp: () => (/* binding */ GivenUp)
+/* harmony export */ });
+/** A question is not waited for any longer: nobody's fault. */
+class GivenUp extends Error {
+    name = 'GivenUp';
 }
 
 
@@ -1795,20 +1851,23 @@ class HeldLines {
 /* harmony export */ });
 /* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
 /* harmony import */ var _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/retry.js");
-/* harmony import */ var _stopping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/stopping.js");
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/asking.js");
-/* harmony import */ var _doubtful_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/follow/doubtful.js");
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/follow/asking.js");
+/* harmony import */ var _doubtful_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/doubtful.js");
+/* harmony import */ var _given_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/follow/given-up.js");
+/* harmony import */ var _log_question_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/follow/log-question.js");
+
 
 
 
 
 
 /**
- * Knows when Scalingo is asked over REST, and what. One question at a time, while the stream goes on; an answer that does
- * not come now may come the next time.
+ * Knows when Scalingo is asked over REST, and what. One question at a time, while the stream goes on, unless the log takes long to be read; an
+ * answer that does not come now may come the next time.
  */
 class Inquiry {
     #ports;
+    #log;
     #footing = 'silent stream';
     #asked = 0;
     /** Asked for whatever the plan says. */
@@ -1817,10 +1876,6 @@ class Inquiry {
     /** How often an end that the stream told of was not confirmed; undefined where it told of none. It does not become untold with a connection. */
     #unconfirmed;
     #confirmAtMs = Number.POSITIVE_INFINITY;
-    #logAtMs = Number.POSITIVE_INFINITY;
-    #logInVain = 0;
-    /** To read it once more would be of no use. */
-    #logIsSpoilt = false;
     /** Where something is amiss, requests keep their distance. */
     #distanceUntilMs = 0;
     /** After a failure one waits, and as long as Scalingo asked for. */
@@ -1828,11 +1883,11 @@ class Inquiry {
     #failures = 0;
     /** How often it was refused to tell how the deployment stands, since that was told. */
     #refusals = 0;
-    #isOpen = false;
     #openState;
     constructor(ports) {
         this.#ports = ports;
-        this.#stateAtMs = ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__.askStateAfterMs)(this.#footing, 0);
+        this.#log = new _log_question_js__WEBPACK_IMPORTED_MODULE_5__.LogQuestion(ports);
+        this.#stateAtMs = ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.askStateAfterMs)(this.#footing, 0);
     }
     get footing() {
         return this.#footing;
@@ -1841,15 +1896,22 @@ class Inquiry {
     get isEndTold() {
         return this.#unconfirmed !== undefined;
     }
-    /** When the next question is due, on the clock; never while one is open. */
+    /** Whether the log is being read. */
+    get isReadingLog() {
+        return this.#log.openSinceMs !== undefined;
+    }
+    /** When the next question is due, on the clock; never while how the deployment stands is asked. */
     get dueAtMs() {
-        if (this.#isOpen)
+        if (this.#openState !== undefined)
             return Number.POSITIVE_INFINITY;
-        const otherAtMs = Math.max(this.#distanceUntilMs, Math.min(this.#nextStateAtMs, this.#logAtMs));
+        // Beside a log that takes long to be read, or hangs, it is asked how the deployment stands.
+        const { openSinceMs = Number.NEGATIVE_INFINITY, dueAtMs: logAtMs } = this.#log;
+        const distanceUntilMs = Math.max(this.#distanceUntilMs, openSinceMs + _asking_js__WEBPACK_IMPORTED_MODULE_2__.betweenRequestsMs);
+        const otherAtMs = Math.max(distanceUntilMs, Math.min(this.#nextStateAtMs, logAtMs));
         // An end is confirmed at once, whatever was asked a moment before; again without a stream only at the distance that is kept then.
         const isAgain = this.#footing === 'no stream' && this.#unconfirmed !== 0;
-        const confirmAtMs = isAgain ? Math.max(this.#distanceUntilMs, this.#confirmAtMs) : this.#confirmAtMs;
-        return Math.max(this.#pauseUntilMs, Math.min(confirmAtMs, otherAtMs));
+        const confirmFromMs = isAgain ? distanceUntilMs : openSinceMs + answeredWithinMs;
+        return Math.max(this.#pauseUntilMs, Math.min(Math.max(confirmFromMs, this.#confirmAtMs), otherAtMs));
     }
     get #nextStateAtMs() {
         return this.#stateIsUrgent ? 0 : this.#stateAtMs;
@@ -1860,21 +1922,21 @@ class Inquiry {
             return;
         this.#footing = footing;
         this.#asked = 0;
-        this.#stateAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__.askStateAfterMs)(footing, 0);
+        this.#stateAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.askStateAfterMs)(footing, 0);
     }
     /** The stream told of the deployment: its silence, if there is one, begins anew. */
     hearStream() {
         if (this.#footing !== 'silent stream')
             return;
         this.#asked = 0;
-        this.#stateAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__.askStateAfterMs)(this.#footing, 0);
+        this.#stateAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.askStateAfterMs)(this.#footing, 0);
     }
     /** The stream told of the deployment's end: only REST can confirm that, and soon. Told again, it keeps the distance that requests keep. */
     hearEnd() {
         if (this.#unconfirmed === undefined)
             this.#beginToConfirm();
         else {
-            this.#unconfirmed = Math.min(this.#unconfirmed, _asking_js__WEBPACK_IMPORTED_MODULE_3__.unconfirmedWhenToldAgain);
+            this.#unconfirmed = Math.min(this.#unconfirmed, _asking_js__WEBPACK_IMPORTED_MODULE_2__.unconfirmedWhenToldAgain);
             this.askStateSoon();
         }
     }
@@ -1884,8 +1946,7 @@ class Inquiry {
     }
     /** The log is wanted: there are lines whose place is not certain, or no stream to bring any. */
     wantLog() {
-        if (this.#logAtMs === Number.POSITIVE_INFINITY && !this.#logIsSpoilt)
-            this.#logAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__.askLogAfterMs)(this.#logInVain);
+        this.#log.want();
     }
     /** The log was asked for beside in vain: who was asked to wait does not come back sooner with another question, as long as there is time. */
     heed(error) {
@@ -1896,8 +1957,11 @@ class Inquiry {
     }
     /** The stream brings the log again. */
     forgetLog() {
-        this.#logAtMs = Number.POSITIVE_INFINITY;
-        this.#logInVain = 0;
+        this.#log.forget();
+    }
+    /** The deployment is over: a log that is still being read is given up. Resolves when nothing of it is taken any more. */
+    async end() {
+        await this.#log.end();
     }
     /**
      * Asks what is due.
@@ -1905,8 +1969,7 @@ class Inquiry {
      */
     async ask() {
         const isEndDue = this.#confirmAtMs <= this.#ports.clock.now();
-        const wantsState = isEndDue || Math.min(this.#confirmAtMs, this.#nextStateAtMs) <= this.#logAtMs;
-        this.#isOpen = true;
+        const wantsState = isEndDue || Math.min(this.#confirmAtMs, this.#nextStateAtMs) <= this.#log.dueAtMs;
         try {
             const answer = wantsState ? await this.#askState() : await this.#askLog();
             if (this.#failures > 0)
@@ -1917,15 +1980,14 @@ class Inquiry {
             return answer;
         }
         catch (error) {
-            if (error === givenUp)
+            if (error instanceof _given_up_js__WEBPACK_IMPORTED_MODULE_4__.GivenUp)
                 return { kind: 'no answer' };
             this.#plan(error, wantsState);
             this.#ports.troubled(error);
             return { kind: 'no answer' };
         }
         finally {
-            this.#isOpen = false;
-            this.#distanceUntilMs = this.#ports.clock.now() + _asking_js__WEBPACK_IMPORTED_MODULE_3__.betweenRequestsMs;
+            this.#distanceUntilMs = this.#ports.clock.now() + _asking_js__WEBPACK_IMPORTED_MODULE_2__.betweenRequestsMs;
         }
     }
     /** Plans when to ask again after a question that was in vain. Throws where that is of no use. */
@@ -1941,25 +2003,16 @@ class Inquiry {
             this.#stateIsUrgent = true;
         }
         else {
-            this.#doWithoutLog(error);
+            this.#log.fail(error);
         }
         if (isTooLong)
-            this.#logAtMs = clock.now() + pauseMs;
+            this.#log.postpone(clock.now() + pauseMs);
         else
             this.#pauseUntilMs = clock.now() + (pauseMs ?? (wantsState ? doubtMs : 0));
     }
-    /** A log that is refused says nothing of the deployment, nor does a mistake of our own in reading it, which is told when the log is closed. */
-    #doWithoutLog(error) {
-        if (error instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_2__.Cancelled || error instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_2__.TimedOut)
-            throw error;
-        if (error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError)
-            this.#logInVain++;
-        else
-            this.#logIsSpoilt = true;
-    }
     /** A deployment was seen before, with a token that was good, so that one refusal to tell of it is not believed at once. */
     #mayBeMistaken(error) {
-        return (0,_doubtful_js__WEBPACK_IMPORTED_MODULE_4__.isDoubtful)(error) && ++this.#refusals < refusalsThatCount;
+        return (0,_doubtful_js__WEBPACK_IMPORTED_MODULE_3__.isDoubtful)(error) && ++this.#refusals < refusalsThatCount;
     }
     async #askState() {
         const { clock, signal, readState } = this.#ports;
@@ -1979,9 +2032,9 @@ class Inquiry {
             this.#asked++;
             const nowMs = clock.now();
             // It may have been planned anew while the question was open.
-            this.#stateAtMs = Math.min(this.#stateAtMs, nowMs + (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__.askStateAfterMs)(this.#footing, this.#asked));
+            this.#stateAtMs = Math.min(this.#stateAtMs, nowMs + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.askStateAfterMs)(this.#footing, this.#asked));
             if (this.#unconfirmed !== undefined) {
-                this.#confirmAtMs = Math.min(this.#confirmAtMs, nowMs + (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__.confirmEndAfterMs)(this.#unconfirmed));
+                this.#confirmAtMs = Math.min(this.#confirmAtMs, nowMs + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.confirmEndAfterMs)(this.#unconfirmed));
             }
         }
     }
@@ -1992,20 +2045,16 @@ class Inquiry {
         // A question from before, and not answered for a while, is not waited for: it may never be.
         const { sinceMs = nowMs, stop } = this.#openState ?? {};
         if (nowMs - sinceMs > answeredWithinMs)
-            stop?.abort(givenUp);
+            stop?.abort(new _given_up_js__WEBPACK_IMPORTED_MODULE_4__.GivenUp());
     }
     async #askLog() {
-        this.#logAtMs = Number.POSITIVE_INFINITY;
-        const broughtLines = await this.#ports.readLog();
-        this.#logInVain = broughtLines ? 0 : this.#logInVain + 1;
-        return { kind: 'log', broughtLines };
+        return { kind: 'log', broughtLines: await this.#log.ask() };
     }
 }
 /** Not even an end that waits to be confirmed is asked about sooner after such an answer. */
 const doubtMs = 1_000;
 /** A question is answered within so long, or there is something wrong with it. */
 const answeredWithinMs = 1_000;
-const givenUp = new Error('the deployment seems to be over, and is asked about anew');
 /** So often in a row it is no mistake. */
 const refusalsThatCount = 3;
 /** Whether Scalingo itself said how long to wait. */
@@ -2478,11 +2527,11 @@ class LogAhead {
             this.abandon();
         return this.#underWay !== undefined;
     }
-    /** Reads the log: by what was asked ahead, or else by asking now. */
-    read(take) {
+    /** Reads the log: by what was asked ahead, or else by asking now. @param signal ends that alone, in place of the one below */
+    read(take, signal = this.#signal) {
         const underWay = this.#underWay;
         if (underWay === undefined)
-            return this.#readOutput(take, this.#signal);
+            return this.#readOutput(take, signal);
         this.#underWay = undefined;
         underWay.take.resolve(take);
         return underWay.reading;
@@ -2609,6 +2658,92 @@ function learn(known, { reading, error }, isSettled, printedLines) {
 
 /***/ },
 
+/***/ "./lib/follow/log-question.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LogQuestion: () => (/* binding */ LogQuestion)
+/* harmony export */ });
+/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _stopping_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/stopping.js");
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/follow/asking.js");
+/* harmony import */ var _given_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/given-up.js");
+
+
+
+
+/** The question for the log while the deployment runs: when it is due, and what became of it. */
+class LogQuestion {
+    #ports;
+    #dueAtMs = Number.POSITIVE_INFINITY;
+    #inVain = 0;
+    /** To read it once more would be of no use. */
+    #isSpoilt = false;
+    #open;
+    constructor(ports) {
+        this.#ports = ports;
+    }
+    /** When it is due, on the clock; never while it is open. */
+    get dueAtMs() {
+        return this.#open === undefined ? this.#dueAtMs : Number.POSITIVE_INFINITY;
+    }
+    /** Since when it is open, on the clock. */
+    get openSinceMs() {
+        return this.#open?.sinceMs;
+    }
+    /** There are lines whose place is not certain, or no stream to bring any. */
+    want() {
+        if (this.#dueAtMs === Number.POSITIVE_INFINITY && !this.#isSpoilt)
+            this.#dueAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.askLogAfterMs)(this.#inVain);
+    }
+    /** The stream brings the log again. */
+    forget() {
+        this.#dueAtMs = Number.POSITIVE_INFINITY;
+        this.#inVain = 0;
+    }
+    /** Scalingo asks to wait longer than there is time. */
+    postpone(untilMs) {
+        this.#dueAtMs = untilMs;
+    }
+    /** @returns whether it brought anything new @throws what reading fails with */
+    async ask() {
+        const { clock, readLog } = this.#ports;
+        this.#dueAtMs = Number.POSITIVE_INFINITY;
+        const stop = new AbortController();
+        const reading = readLog(stop.signal);
+        this.#open = { sinceMs: clock.now(), stop, reading };
+        try {
+            const broughtLines = await reading;
+            this.#inVain = broughtLines ? 0 : this.#inVain + 1;
+            return broughtLines;
+        }
+        finally {
+            this.#open = undefined;
+        }
+    }
+    /**
+     * Takes note of what reading it failed with. A log that is refused says nothing of the deployment, nor does a mistake of our own in reading it,
+     * which is told when the log is closed.
+     * @throws what stops the step
+     */
+    fail(error) {
+        if (error instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_1__.Cancelled || error instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_1__.TimedOut)
+            throw error;
+        if (error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError)
+            this.#inVain++;
+        else
+            this.#isSpoilt = true;
+    }
+    /** The deployment is over: one that is open is given up. Resolves when nothing of it is taken any more. */
+    async end() {
+        this.#open?.stop.abort(new _given_up_js__WEBPACK_IMPORTED_MODULE_3__.GivenUp());
+        await this.#open?.reading.catch(() => undefined);
+    }
+}
+
+
+/***/ },
+
 /***/ "./lib/follow/log-tail.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -2681,7 +2816,11 @@ class Mirror {
     }
     /** What reading the log as Scalingo keeps it needs. */
     get reading() {
-        return { readOutput: this.#ports.readOutput, journal: this.#journal, print: lines => this.#print(lines) };
+        return {
+            readOutput: take => this.#ports.readOutput(take),
+            journal: this.#journal,
+            print: lines => this.#print(lines)
+        };
     }
     /** A connection begins. @param fromStart whether its first line is the log's first */
     connect(fromStart) {
@@ -2739,12 +2878,13 @@ class Mirror {
     }
     /**
      * Shows what Scalingo keeps of the log while it is written, where it continues what was shown.
+     * @param signal ends it; what was shown by then stays
      * @returns whether that was anything new
      * @throws ScalingoError where it could not be read
      */
-    async consult() {
+    async consult(signal) {
         const before = this.#journal.printedLines;
-        const { error } = await (0,_closing_js__WEBPACK_IMPORTED_MODULE_4__.readLog)(this.reading);
+        const { error } = await (0,_closing_js__WEBPACK_IMPORTED_MODULE_4__.readLog)({ ...this.reading, readOutput: take => this.#ports.readOutput(take, signal) });
         if (error !== undefined)
             throw error;
         await this.#print(this.#journal.settle());
@@ -2771,12 +2911,14 @@ class Mirror {
 /* harmony export */   noteMistake: () => (/* binding */ noteMistake)
 /* harmony export */ });
 /* harmony import */ var _stopping_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/stopping.js");
+/* harmony import */ var _given_up_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/follow/given-up.js");
+
 
 /** What reading the log failed with by a mistake of our own: from then on what counts as printed may never have been. */
 const mistakes = new WeakMap();
 /** Takes note of what reading the log failed with; what stops the step is no mistake. */
 function noteMistake(error, journal) {
-    if (!isStop(error))
+    if (!isStop(error) && !(error instanceof _given_up_js__WEBPACK_IMPORTED_MODULE_1__.GivenUp))
         mistakes.set(journal, { error });
 }
 /**

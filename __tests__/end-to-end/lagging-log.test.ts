@@ -61,6 +61,20 @@ test('a log whose last line has no end is whole all the same', async () => {
   });
 });
 
+test('a log that is never answered while the deployment runs keeps nobody from hearing that it is over', async () => {
+  // From the second one on, as long as the build goes on.
+  const hung: Fault = { on: 'rest', call: 'output', when: { from: 2, times: 1 }, effect: { kind: 'never' } };
+  const deployed = await deployWith(linesApart(20, 1_000, 'build-error'), [noStream, hung]);
+
+  expect(logOf(deployed.result)).toEqual(visibleLines(deploymentOf(deployed.scalingo).lines));
+  expect(remarksOf(deployed.result)).toEqual([]);
+  const { requests } = deployed.scalingo;
+  const hangsAt = requests.filter(({ call }) => call === 'output')[1]?.at ?? Number.NaN;
+  // Well before the half minute that a question may take.
+  const meanwhile = requests.filter(({ at }) => at > hangsAt && at < hangsAt + 25_000);
+  expect(meanwhile.map(({ call }) => call)).toEqual(expect.arrayContaining(['deployment', 'output']));
+});
+
 /** How often the log was read since it was known that the deployment is over. */
 function readingsAtTheEnd({ scalingo }: Deployed): number {
   const calls = callsOf(scalingo);

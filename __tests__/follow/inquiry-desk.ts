@@ -9,7 +9,10 @@ export const errorOf = (facts: Partial<ErrorFacts>) =>
 
 /** An inquiry whose questions are answered at once: with what `answer` gives, or with the error that it throws. */
 export function desk(
-  answer: { state?: (signal: AbortSignal) => Deployment | Promise<Deployment>; log?: () => boolean } = {},
+  answer: {
+    state?: (signal: AbortSignal) => Deployment | Promise<Deployment>;
+    log?: (signal: AbortSignal) => boolean | Promise<boolean>;
+  } = {},
   deadlineAtMs = Number.POSITIVE_INFINITY
 ) {
   const clock = clockByHand();
@@ -22,9 +25,9 @@ export function desk(
       note('state');
       return (answer.state ?? (() => running))(signal);
     },
-    readLog: async () => {
+    readLog: async signal => {
       note('log');
-      return answer.log?.() ?? false;
+      return answer.log?.(signal) ?? false;
     },
     troubled: error => trouble.push(error),
     clock,
@@ -44,6 +47,6 @@ export function desk(
 }
 
 /** An answer that never comes. */
-export function aborted(signal: AbortSignal): Promise<Deployment> {
+export function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
 }

@@ -191,8 +191,8 @@ export const bugsOfFollowing: readonly PlantedBug[] = [
   bug(
     'a log that is refused on the way ends the step',
     'src/follow/inquiry.ts',
-    '      this.#doWithoutLog(error);\n',
-    '      if (pauseMs === undefined) throw error;\n      this.#doWithoutLog(error);\n',
+    '      this.#log.fail(error);\n',
+    '      if (pauseMs === undefined) throw error;\n      this.#log.fail(error);\n',
     found
   ),
   bug(

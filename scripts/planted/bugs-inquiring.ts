@@ -7,8 +7,8 @@ export const bugsOfInquiring: readonly PlantedBug[] = [
   bug(
     'an answer that came while lines were printed is asked for once more',
     follow,
-    'asking ??= abandonable(',
-    'asking = abandonable(',
+    'if (mayAsk && this',
+    'if (mayAsk !== undefined && this',
     '__tests__/follow/answer-while-printing.test.ts'
   ),
   bug(
@@ -20,9 +20,9 @@ export const bugsOfInquiring: readonly PlantedBug[] = [
   ),
   bug(
     'a log that the stream brought meanwhile is asked for as rarely as before',
-    'src/follow/inquiry.ts',
-    '    this.#logAtMs = Number.POSITIVE_INFINITY;\n    this.#logInVain = 0;',
-    '    this.#logAtMs = Number.POSITIVE_INFINITY;',
+    'src/follow/log-question.ts',
+    '    this.#dueAtMs = Number.POSITIVE_INFINITY;\n    this.#inVain = 0;',
+    '    this.#dueAtMs = Number.POSITIVE_INFINITY;',
     '__tests__/follow/inquiry.test.ts',
     '__tests__/follow/inquiry-ends.test.ts'
   ),
@@ -33,5 +33,27 @@ export const bugsOfInquiring: readonly PlantedBug[] = [
     'this.#stateAtMs = Math.max(0, ',
     '__tests__/follow/inquiry.test.ts',
     '__tests__/follow/inquiry-ends.test.ts'
+  ),
+  bug(
+    'a log that hangs keeps anybody from asking how the deployment stands',
+    'src/follow/inquiry.ts',
+    'openSinceMs + betweenRequestsMs',
+    'openSinceMs + 100 * betweenRequestsMs',
+    '__tests__/follow/log-question.test.ts',
+    '__tests__/end-to-end/lagging-log.test.ts'
+  ),
+  bug(
+    'a log that was given up counts as a mistake of our own',
+    'src/follow/mistakes.ts',
+    '!isStop(error) && !(error instanceof GivenUp)',
+    '!isStop(error) && error !== GivenUp',
+    '__tests__/end-to-end/lagging-log.test.ts'
+  ),
+  bug(
+    'the log is compared while what was asked before is still being shown',
+    'src/follow/log-question.ts',
+    'await this.#open?.reading.catch(() => undefined);',
+    'this.#open?.reading.catch(() => undefined);',
+    '__tests__/follow/log-question.test.ts'
   )
 ];

@@ -5,6 +5,7 @@ import { isKnownEnd, isOver, isStage } from '../scalingo/status.ts';
 import type { Connection } from '../scalingo/stream.ts';
 import type { App, Deployment } from '../scalingo/wire.ts';
 import { closeLog } from './closing.ts';
+import { Coming } from './coming.ts';
 import { ConnectionNotes } from './connection-notes.ts';
 import type { DeploymentLog } from './deployment-log.ts';
 import { type Answer, Inquiry } from './inquiry.ts';
@@ -64,7 +65,7 @@ export async function follow(followee: Followee, ports: FollowPorts): Promise<Fo
   }
 }
 
-type News = LinkNews | Answer | { kind: 'time' };
+type News = LinkNews | Answer;
 
 class Following {
   readonly mirror: Mirror;
@@ -90,13 +91,13 @@ class Following {
     this.#notes = new ConnectionNotes(ports.log, clock);
     this.#logAhead = new LogAhead((take, signal) => scalingo.output(app.name, deployment.id, take, signal), ports);
     this.mirror = new Mirror({
-      readOutput: take => this.#logAhead.read(take),
+      readOutput: (take, stop) => this.#logAhead.read(take, stop && AbortSignal.any([signal, stop])),
       log: ports.log,
       showing: () => this.stages.heard()
     });
     this.#inquiry = new Inquiry({
       readState: signal => scalingo.deployment(app.name, deployment.id, () => this.#askLogAhead(), signal),
-      readLog: () => this.mirror.consult(),
+      readLog: stop => this.mirror.consult(stop),
       troubled: error => ports.record.troubledOnTheWay(error),
       clock,
       signal,
@@ -109,22 +110,21 @@ class Following {
 
   /** Takes what comes, from the stream and from REST, until REST says that the deployment is over. */
   async toTheEnd(): Promise<Deployment> {
-    let listening: Promise<News> | undefined;
-    let asking: Promise<News> | undefined;
+    const coming = new Coming<News>(this.#ports.clock);
     for (;;) {
-      listening ??= abandonable(this.#link.listen());
-      // An answer that came while lines were printed is still to be taken.
-      if (this.#inquiry.dueAtMs <= this.#ports.clock.now()) asking ??= abandonable(this.#inquiry.ask());
-      const news = await this.#first(listening, asking);
-      if (news.kind === 'state' || news.kind === 'log' || news.kind === 'no answer') asking = undefined;
-      else if (news.kind !== 'time') listening = undefined;
-      const ended = await this.#take(news);
+      coming.listen(() => this.#link.listen());
+      // An answer that came while lines were printed is still to be taken. Beside a log that is being read there may be one more question.
+      const mayAsk = coming.openQuestions <= (this.#inquiry.isReadingLog ? 1 : 0);
+      if (mayAsk && this.#inquiry.dueAtMs <= this.#ports.clock.now()) coming.ask(this.#inquiry.ask());
+      const news = await coming.next(this.#inquiry.dueAtMs);
+      const ended = news && (await this.#take(news));
       if (ended !== undefined) return ended;
     }
   }
 
   /** Prints what the stream did not bring. A log that cannot be had in time does not change how the deployment ended. */
   async closeLog(): Promise<Verdict> {
+    await this.#inquiry.end();
     const somethingIsMissing = !(this.mirror.isCertain && this.#toldOfEnd);
     const isAskedAhead = this.#logAhead.settle();
     return closeLog({ ...this.#ports, ...this.mirror.reading, somethingIsMissing, isAskedAhead });
@@ -135,23 +135,6 @@ class Following {
     this.#end.abort();
     this.#link.close();
     if (this.#ignoredEvents > 0) this.#ports.log.debug(`events that nobody knows, ignored: ${this.#ignoredEvents}`);
-  }
-
-  /** The first that comes: news of the stream, an answer, or the moment for the next question. */
-  async #first(listening: Promise<News>, asking: Promise<News> | undefined): Promise<News> {
-    const { clock } = this.#ports;
-    const { dueAtMs } = this.#inquiry;
-    let callOff = () => {};
-    const time = new Promise<News>(resolve => {
-      if (dueAtMs < Number.POSITIVE_INFINITY) {
-        callOff = clock.after(Math.max(0, dueAtMs - clock.now()), () => resolve({ kind: 'time' }));
-      }
-    });
-    try {
-      return await Promise.race([listening, ...(asking ? [asking] : []), time]);
-    } finally {
-      callOff();
-    }
   }
 
   async #take(news: News): Promise<Deployment | undefined> {
@@ -239,10 +222,4 @@ class Following {
     const { app, deployment } = this.#followee;
     this.#ports.record.seen(app, { ...deployment, status });
   }
-}
-
-/** Nobody may be waiting any longer for what is still under way when the deployment is over. */
-function abandonable<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => undefined);
-  return promise;
 }

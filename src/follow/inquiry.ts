@@ -2,9 +2,7 @@ import type { Clock } from '../clock.ts';
 import { ScalingoError } from '../scalingo/errors.ts';
 import { pauseBeforeRetryMs } from '../scalingo/retry.ts';
 import type { Deployment } from '../scalingo/wire.ts';
-import { Cancelled, TimedOut } from '../stopping.ts';
 import {
-  askLogAfterMs,
   askStateAfterMs,
   betweenRequestsMs,
   confirmEndAfterMs,
@@ -12,6 +10,8 @@ import {
   unconfirmedWhenToldAgain
 } from './asking.ts';
 import { isDoubtful } from './doubtful.ts';
+import { GivenUp } from './given-up.ts';
+import { LogQuestion, type LogQuestionPorts } from './log-question.ts';
 
 /** What REST answered: how the deployment stands, that its log was read, or nothing this time. */
 export type Answer =
@@ -19,11 +19,9 @@ export type Answer =
   | { kind: 'log'; broughtLines: boolean }
   | { kind: 'no answer' };
 
-export interface InquiryPorts {
+export interface InquiryPorts extends Pick<LogQuestionPorts, 'readLog'> {
   /** @param signal ends this question, and follows the one below */
   readState(signal: AbortSignal): Promise<Deployment>;
-  /** Reads the log and takes what it brings. @returns whether that was anything new */
-  readLog(): Promise<boolean>;
   /** Told of a question that was asked in vain, and when one was answered again. */
   troubled(error: unknown): void;
   clock: Clock;
@@ -33,11 +31,12 @@ export interface InquiryPorts {
 }
 
 /**
- * Knows when Scalingo is asked over REST, and what. One question at a time, while the stream goes on; an answer that does
- * not come now may come the next time.
+ * Knows when Scalingo is asked over REST, and what. One question at a time, while the stream goes on, unless the log takes long to be read; an
+ * answer that does not come now may come the next time.
  */
 export class Inquiry {
   readonly #ports: InquiryPorts;
+  readonly #log: LogQuestion;
   #footing: Footing = 'silent stream';
   #asked = 0;
   /** Asked for whatever the plan says. */
@@ -46,10 +45,6 @@ export class Inquiry {
   /** How often an end that the stream told of was not confirmed; undefined where it told of none. It does not become untold with a connection. */
   #unconfirmed: number | undefined;
   #confirmAtMs = Number.POSITIVE_INFINITY;
-  #logAtMs = Number.POSITIVE_INFINITY;
-  #logInVain = 0;
-  /** To read it once more would be of no use. */
-  #logIsSpoilt = false;
   /** Where something is amiss, requests keep their distance. */
   #distanceUntilMs = 0;
   /** After a failure one waits, and as long as Scalingo asked for. */
@@ -57,11 +52,11 @@ export class Inquiry {
   #failures = 0;
   /** How often it was refused to tell how the deployment stands, since that was told. */
   #refusals = 0;
-  #isOpen = false;
   #openState: { sinceMs: number; stop: AbortController } | undefined;
 
   constructor(ports: InquiryPorts) {
     this.#ports = ports;
+    this.#log = new LogQuestion(ports);
     this.#stateAtMs = ports.clock.now() + askStateAfterMs(this.#footing, 0);
   }
 
@@ -74,14 +69,22 @@ export class Inquiry {
     return this.#unconfirmed !== undefined;
   }
 
-  /** When the next question is due, on the clock; never while one is open. */
+  /** Whether the log is being read. */
+  get isReadingLog(): boolean {
+    return this.#log.openSinceMs !== undefined;
+  }
+
+  /** When the next question is due, on the clock; never while how the deployment stands is asked. */
   get dueAtMs(): number {
-    if (this.#isOpen) return Number.POSITIVE_INFINITY;
-    const otherAtMs = Math.max(this.#distanceUntilMs, Math.min(this.#nextStateAtMs, this.#logAtMs));
+    if (this.#openState !== undefined) return Number.POSITIVE_INFINITY;
+    // Beside a log that takes long to be read, or hangs, it is asked how the deployment stands.
+    const { openSinceMs = Number.NEGATIVE_INFINITY, dueAtMs: logAtMs } = this.#log;
+    const distanceUntilMs = Math.max(this.#distanceUntilMs, openSinceMs + betweenRequestsMs);
+    const otherAtMs = Math.max(distanceUntilMs, Math.min(this.#nextStateAtMs, logAtMs));
     // An end is confirmed at once, whatever was asked a moment before; again without a stream only at the distance that is kept then.
     const isAgain = this.#footing === 'no stream' && this.#unconfirmed !== 0;
-    const confirmAtMs = isAgain ? Math.max(this.#distanceUntilMs, this.#confirmAtMs) : this.#confirmAtMs;
-    return Math.max(this.#pauseUntilMs, Math.min(confirmAtMs, otherAtMs));
+    const confirmFromMs = isAgain ? distanceUntilMs : openSinceMs + answeredWithinMs;
+    return Math.max(this.#pauseUntilMs, Math.min(Math.max(confirmFromMs, this.#confirmAtMs), otherAtMs));
   }
 
   get #nextStateAtMs(): number {
@@ -119,8 +122,7 @@ export class Inquiry {
 
   /** The log is wanted: there are lines whose place is not certain, or no stream to bring any. */
   wantLog(): void {
-    if (this.#logAtMs === Number.POSITIVE_INFINITY && !this.#logIsSpoilt)
-      this.#logAtMs = this.#ports.clock.now() + askLogAfterMs(this.#logInVain);
+    this.#log.want();
   }
 
   /** The log was asked for beside in vain: who was asked to wait does not come back sooner with another question, as long as there is time. */
@@ -132,8 +134,12 @@ export class Inquiry {
 
   /** The stream brings the log again. */
   forgetLog(): void {
-    this.#logAtMs = Number.POSITIVE_INFINITY;
-    this.#logInVain = 0;
+    this.#log.forget();
+  }
+
+  /** The deployment is over: a log that is still being read is given up. Resolves when nothing of it is taken any more. */
+  async end(): Promise<void> {
+    await this.#log.end();
   }
 
   /**
@@ -142,8 +148,7 @@ export class Inquiry {
    */
   async ask(): Promise<Answer> {
     const isEndDue = this.#confirmAtMs <= this.#ports.clock.now();
-    const wantsState = isEndDue || Math.min(this.#confirmAtMs, this.#nextStateAtMs) <= this.#logAtMs;
-    this.#isOpen = true;
+    const wantsState = isEndDue || Math.min(this.#confirmAtMs, this.#nextStateAtMs) <= this.#log.dueAtMs;
     try {
       const answer = wantsState ? await this.#askState() : await this.#askLog();
       if (this.#failures > 0) this.#ports.troubled(undefined);
@@ -151,12 +156,11 @@ export class Inquiry {
       if (wantsState) this.#refusals = 0;
       return answer;
     } catch (error) {
-      if (error === givenUp) return { kind: 'no answer' };
+      if (error instanceof GivenUp) return { kind: 'no answer' };
       this.#plan(error, wantsState);
       this.#ports.troubled(error);
       return { kind: 'no answer' };
     } finally {
-      this.#isOpen = false;
       this.#distanceUntilMs = this.#ports.clock.now() + betweenRequestsMs;
     }
   }
@@ -172,17 +176,10 @@ export class Inquiry {
       // Silence grows longer with each answer, not with each failure.
       this.#stateIsUrgent = true;
     } else {
-      this.#doWithoutLog(error);
+      this.#log.fail(error);
     }
-    if (isTooLong) this.#logAtMs = clock.now() + pauseMs;
+    if (isTooLong) this.#log.postpone(clock.now() + pauseMs);
     else this.#pauseUntilMs = clock.now() + (pauseMs ?? (wantsState ? doubtMs : 0));
-  }
-
-  /** A log that is refused says nothing of the deployment, nor does a mistake of our own in reading it, which is told when the log is closed. */
-  #doWithoutLog(error: unknown): void {
-    if (error instanceof Cancelled || error instanceof TimedOut) throw error;
-    if (error instanceof ScalingoError) this.#logInVain++;
-    else this.#logIsSpoilt = true;
   }
 
   /** A deployment was seen before, with a token that was good, so that one refusal to tell of it is not believed at once. */
@@ -219,14 +216,11 @@ export class Inquiry {
     this.#confirmAtMs = nowMs;
     // A question from before, and not answered for a while, is not waited for: it may never be.
     const { sinceMs = nowMs, stop } = this.#openState ?? {};
-    if (nowMs - sinceMs > answeredWithinMs) stop?.abort(givenUp);
+    if (nowMs - sinceMs > answeredWithinMs) stop?.abort(new GivenUp());
   }
 
   async #askLog(): Promise<Answer> {
-    this.#logAtMs = Number.POSITIVE_INFINITY;
-    const broughtLines = await this.#ports.readLog();
-    this.#logInVain = broughtLines ? 0 : this.#logInVain + 1;
-    return { kind: 'log', broughtLines };
+    return { kind: 'log', broughtLines: await this.#log.ask() };
   }
 }
 
@@ -234,7 +228,6 @@ export class Inquiry {
 const doubtMs = 1_000;
 /** A question is answered within so long, or there is something wrong with it. */
 const answeredWithinMs = 1_000;
-const givenUp = new Error('the deployment seems to be over, and is asked about anew');
 /** So often in a row it is no mistake. */
 const refusalsThatCount = 3;
 

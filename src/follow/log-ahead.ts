@@ -68,10 +68,10 @@ export class LogAhead {
     return this.#underWay !== undefined;
   }
 
-  /** Reads the log: by what was asked ahead, or else by asking now. */
-  read(take: Take): Promise<boolean> {
+  /** Reads the log: by what was asked ahead, or else by asking now. @param signal ends that alone, in place of the one below */
+  read(take: Take, signal = this.#signal): Promise<boolean> {
     const underWay = this.#underWay;
-    if (underWay === undefined) return this.#readOutput(take, this.#signal);
+    if (underWay === undefined) return this.#readOutput(take, signal);
     this.#underWay = undefined;
     underWay.take.resolve(take);
     return underWay.reading;

@@ -7,7 +7,9 @@ import type { DeploymentLog } from './deployment-log.ts';
 import { Journal } from './journal.ts';
 import { LogEnd } from './log-end.ts';
 
-export interface MirrorPorts extends Pick<ReadingPorts, 'readOutput'> {
+export interface MirrorPorts {
+  /** The same as of `ReadingPorts`. @param signal ends it */
+  readOutput(take: Parameters<ReadingPorts['readOutput']>[0], signal?: AbortSignal): Promise<boolean>;
   log: Pick<DeploymentLog, 'lines'>;
   /** Told when something of the log is about to be shown. */
   showing(): void;
@@ -41,7 +43,11 @@ export class Mirror {
 
   /** What reading the log as Scalingo keeps it needs. */
   get reading(): ReadingPorts {
-    return { readOutput: this.#ports.readOutput, journal: this.#journal, print: lines => this.#print(lines) };
+    return {
+      readOutput: take => this.#ports.readOutput(take),
+      journal: this.#journal,
+      print: lines => this.#print(lines)
+    };
   }
 
   /** A connection begins. @param fromStart whether its first line is the log's first */
@@ -101,12 +107,13 @@ export class Mirror {
 
   /**
    * Shows what Scalingo keeps of the log while it is written, where it continues what was shown.
+   * @param signal ends it; what was shown by then stays
    * @returns whether that was anything new
    * @throws ScalingoError where it could not be read
    */
-  async consult(): Promise<boolean> {
+  async consult(signal: AbortSignal): Promise<boolean> {
     const before = this.#journal.printedLines;
-    const { error } = await readLog(this.reading);
+    const { error } = await readLog({ ...this.reading, readOutput: take => this.#ports.readOutput(take, signal) });
     if (error !== undefined) throw error;
     await this.#print(this.#journal.settle());
     return this.#journal.printedLines > before;

@@ -1,5 +1,6 @@
 import { Cancelled, TimedOut } from '../stopping.ts';
 import type { DeploymentLog } from './deployment-log.ts';
+import { GivenUp } from './given-up.ts';
 import type { Journal } from './journal.ts';
 import type { Verdict } from './output-reading.ts';
 
@@ -8,7 +9,7 @@ const mistakes = new WeakMap<Journal, { error: unknown }>();
 
 /** Takes note of what reading the log failed with; what stops the step is no mistake. */
 export function noteMistake(error: unknown, journal: Journal): void {
-  if (!isStop(error)) mistakes.set(journal, { error });
+  if (!isStop(error) && !(error instanceof GivenUp)) mistakes.set(journal, { error });
 }
 
 /**
