@@ -43,11 +43,12 @@ export function uncertain({ candidates, isListed, attempts, cause }: UncertainCr
   const why = explain(cause, known);
   const twice = 'It was asked for twice.';
   if (candidates.length === 0) {
-    const what = isListed ? 'it was not found in its list' : 'its list of deployments could not be read';
     // What is told of an answer that was lost says where to look by itself.
     const look = mayBeDone(cause) ? '' : ' Look at the dashboard before you deploy again.';
-    const sent = attempts > 1 ? ` ${twice}${look}` : '';
-    return `Whether Scalingo made the deployment is not known, and ${what}.${sent} ${why}`;
+    const rest = attempts > 1 ? `${twice}${look} ${why}` : why;
+    return isListed
+      ? `Whether Scalingo made the deployment is not known, and it was not found in its list. ${rest}`
+      : `Whether Scalingo made the deployment is not known, and its list of deployments could not be read. ${rest}`;
   }
   const pages = candidates.map(deployment => dashboardPage({ ...known, deployment })).join(' and ');
   const which = candidates.length === 1 ? 'it is not certain that this is it' : 'more than one may be it';
