@@ -1,8 +1,10 @@
 import type { Unplaced } from './unplaced.ts';
 
-/** So much is kept, in characters of text and in lines. What is dropped is what came first: a later connection mostly brought it again. */
+/** So much is kept: text in characters, lines, and connections. What is dropped is what came first: a later connection mostly brought it again. */
 const keptCharacters = 4 * 1024 * 1024;
 const keptLines = 1_000_000;
+/** Each is looked for in all that was printed. */
+const keptConnections = 100;
 
 /** What connections that are no more could not place: the oldest first. */
 export class Leavings {
@@ -30,6 +32,6 @@ export class Leavings {
       characters += held.characters;
       lines += heard.length;
     }
-    return characters > keptCharacters || lines > keptLines;
+    return characters > keptCharacters || lines > keptLines || this.#all.length > keptConnections;
   }
 }
