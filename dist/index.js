@@ -1629,6 +1629,8 @@ class Following {
     /** Ends the attempts at a connection that are still under way when the deployment is over. */
     #end = new AbortController();
     #toldOfEnd = false;
+    /** The last status that the stream told of, where nobody has heard of it. */
+    #strangeStatus;
     #ignoredEvents = 0;
     constructor(followee, ports) {
         const { app, deployment, connection, fromStart } = followee;
@@ -1704,7 +1706,7 @@ class Following {
                 break;
             case 'state':
                 if ((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__.isOver)(news.deployment))
-                    return news.deployment;
+                    return this.#hearOver(news.deployment);
                 this.#goOn();
                 this.#moveTo(news.deployment.status);
                 break;
@@ -1768,9 +1770,15 @@ class Following {
             this.#inquiry.hearEnd();
         }
         else {
-            // Nobody has heard of it: whether it is an end only REST can tell.
+            // Whether it is an end only REST can tell.
+            this.#strangeStatus = status;
             this.#inquiry.askStateSoon();
         }
+    }
+    #hearOver(deployment) {
+        const wasTold = this.#strangeStatus !== undefined && this.#strangeStatus === deployment.status;
+        this.#toldOfEnd ||= wasTold;
+        return deployment;
     }
     #moveTo(status) {
         if (status === undefined || !this.stages.moveTo(status))

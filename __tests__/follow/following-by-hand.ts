@@ -19,6 +19,8 @@ export interface Story {
 export interface FollowedByHand extends Followed {
   /** When REST was asked how the deployment stands, in milliseconds since the following began. */
   askedAtMs: number[];
+  /** How often the log was read. */
+  readings: number;
   shown: string[];
 }
 
@@ -41,7 +43,8 @@ export async function followByHand({ events, status, outputs }: Story): Promise<
     }
   } as unknown as Connection;
   const askedAtMs: number[] = [];
-  const readings = [...outputs];
+  const waiting = [...outputs];
+  let readings = 0;
   const scalingo = {
     isCrowded: true,
     deployment: async () => {
@@ -49,7 +52,8 @@ export async function followByHand({ events, status, outputs }: Story): Promise<
       return { ...deployment, status, finishedAt: '2026-01-01T12:00:00Z' };
     },
     output: async (_app: string, _id: string, take: (piece: Buffer) => Promise<void>) => {
-      const output = readings.length > 1 ? readings.shift() : readings[0];
+      const output = waiting.length > 1 ? waiting.shift() : waiting[0];
+      readings++;
       await take(Buffer.from(output ?? ''));
       return true;
     }
@@ -72,5 +76,5 @@ export async function followByHand({ events, status, outputs }: Story): Promise<
     await setImmediate();
     clock.pass(100);
   }
-  return { ...(await following), askedAtMs, shown };
+  return { ...(await following), askedAtMs, readings, shown };
 }

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { followByHand, id } from './following-by-hand.ts';
 
 test('a status that nobody has heard of is asked about soon, and not only when the stream has been silent for long', async () => {
-  const { deployment, askedAtMs, shown } = await followByHand({
+  const { deployment, askedAtMs, readings, shown } = await followByHand({
     events: [
       { type: 'new', deploymentId: id },
       { type: 'log', deploymentId: id, content: 'one' },
@@ -15,6 +15,23 @@ test('a status that nobody has heard of is asked about soon, and not only when t
   expect(deployment.status).toBe('quarantined');
   expect(shown).toEqual(['one']);
   expect(askedAtMs).toHaveLength(1);
+  // It was told to the end, so that nothing is missing.
+  expect(readings).toBe(1);
   // Silence would be asked about after thirty seconds.
   expect(askedAtMs[0]).toBeLessThan(10_000);
+});
+
+test('where REST says that it ended otherwise, its end was not told, and a log that may lag is read again', async () => {
+  const { deployment, readings } = await followByHand({
+    events: [
+      { type: 'new', deploymentId: id },
+      { type: 'log', deploymentId: id, content: 'one' },
+      { type: 'status', deploymentId: id, status: 'quarantined' }
+    ],
+    status: 'build-error',
+    outputs: ['one\n']
+  });
+
+  expect(deployment.status).toBe('build-error');
+  expect(readings).toBeGreaterThan(1);
 });

@@ -107,6 +107,11 @@ export const bugsOfFollowing: readonly PlantedBug[] = [
       { file: follow, find: 'this.#toldOfEnd = true;', put: 'this.#toldOfEnd = status;' },
       {
         file: follow,
+        find: 'this.#toldOfEnd ||= wasTold;',
+        put: "if (wasTold) this.#toldOfEnd = deployment.status ?? '';"
+      },
+      {
+        file: follow,
         find: 'this.#notes.heard();',
         put: 'this.#notes.heard();\n        if (this.#toldOfEnd) return { ...this.#followee.deployment, status: this.#toldOfEnd };'
       }

@@ -55,5 +55,12 @@ export const bugsOfInquiring: readonly PlantedBug[] = [
     'await this.#open?.reading.catch(() => undefined);',
     'this.#open?.reading.catch(() => undefined);',
     '__tests__/follow/log-question.test.ts'
+  ),
+  bug(
+    'the end that nobody has heard of counts as not told',
+    follow,
+    'this.#toldOfEnd ||= wasTold;',
+    'this.#toldOfEnd ||= wasTold && deployment.status === undefined;',
+    '__tests__/follow/unknown-status.test.ts'
   )
 ];

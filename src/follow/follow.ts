@@ -79,6 +79,8 @@ class Following {
   /** Ends the attempts at a connection that are still under way when the deployment is over. */
   readonly #end = new AbortController();
   #toldOfEnd = false;
+  /** The last status that the stream told of, where nobody has heard of it. */
+  #strangeStatus: string | undefined;
   #ignoredEvents = 0;
 
   constructor(followee: Followee, ports: FollowPorts) {
@@ -153,7 +155,7 @@ class Following {
         this.#notes.lost(news.why);
         break;
       case 'state':
-        if (isOver(news.deployment)) return news.deployment;
+        if (isOver(news.deployment)) return this.#hearOver(news.deployment);
         this.#goOn();
         this.#moveTo(news.deployment.status);
         break;
@@ -212,9 +214,16 @@ class Following {
       this.#toldOfEnd = true;
       this.#inquiry.hearEnd();
     } else {
-      // Nobody has heard of it: whether it is an end only REST can tell.
+      // Whether it is an end only REST can tell.
+      this.#strangeStatus = status;
       this.#inquiry.askStateSoon();
     }
+  }
+
+  #hearOver(deployment: Deployment): Deployment {
+    const wasTold = this.#strangeStatus !== undefined && this.#strangeStatus === deployment.status;
+    this.#toldOfEnd ||= wasTold;
+    return deployment;
   }
 
   #moveTo(status: string | undefined): void {
