@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Scenario, Settings } from '../../simulator/scalingo/index.ts';
 import { scenarios } from '../../simulator/scalingo/scenarios/index.ts';
 import { deployOnce, startDeployment } from '../support/deployment.ts';
+import { commonSpeed } from '../support/lost.ts';
 import { annotationsOf, callsOf, deploymentOf, logOf, ownLinesOf, remarksOf, visibleLines } from '../support/page.ts';
 
 /** Every position of what is unknown of Scalingo, where it is not the one that all other tests run with. */
@@ -86,7 +87,9 @@ test.each(['more in stream', 'more in output'] as const)(
     const { result, scalingo } = await deployOnce({
       scenario: endingWith(['first', 'cut in the middle: caf\ufffd', '\ufffd two \ufffd', 'last']),
       settings: { brokenCharacters },
-      faults: [{ on: 'stream', when: { afterLines: 3 }, effect: { kind: 'reset' } }]
+      faults: [{ on: 'stream', when: { afterLines: 3 }, effect: { kind: 'reset' } }],
+      speed: commonSpeed,
+      stepSpeed: commonSpeed
     });
 
     const signs = (line: string) => line.replaceAll(/\ufffd+/g, '\ufffd');
