@@ -951,16 +951,16 @@ function askLogAfterMs(inVain) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Awaited: () => (/* binding */ Awaited)
 /* harmony export */ });
-/** So many of the last lines that have no place are looked for: what a log lacks that lags is its end. */
+/** So many of the last lines of each connection are looked for: what a log lacks that lags is its end. */
 const mostLines = 10_000;
 /**
  * What Scalingo's log must hold before it counts as whole: what the stream brought last, printed or not, and each line that it brought and
- * that has no place yet, as often as one connection brought it. Where it comes is not asked: a connection may leave lines out, or bring everything twice.
+ * that has no place yet. Neither how often nor where is asked: a connection may leave lines out, or bring some twice.
  */
 class Awaited {
     #last;
     #hasSeenLast;
-    /** How often each of the lines without a place is still to be seen. */
+    /** Of the lines without a place; undefined where each has one, as nearly always. */
     #unseen;
     /**
      * @param last the last line that a stream brought, but for blank ones
@@ -969,55 +969,32 @@ class Awaited {
     constructor(last, unplaced, blank) {
         this.#last = last;
         this.#hasSeenLast = last === undefined;
-        this.#unseen = unplaced.length === 0 ? undefined : mostOf(unplaced.map(one => countsOf(one, blank)));
+        this.#unseen = unplaced.length === 0 ? undefined : new Set(unplaced.flatMap(({ heard }) => lastOf(heard)));
+        this.#unseen?.delete(blank);
     }
     /** The log holds this line. */
     see(line) {
         if (line === this.#last)
             this.#hasSeenLast = true;
         if (this.#unseen !== undefined)
-            take(this.#unseen, line);
+            this.#unseen.delete(line);
     }
     /** Whether the log, with these lines at its end, holds it all. */
     isSeenWith(end) {
         if (!this.#hasSeenLast && !end.includes(this.#last))
             return false;
-        const unseen = new Map(this.#unseen);
-        for (const line of end)
-            take(unseen, line);
-        return unseen.size === 0;
+        for (const line of this.#unseen ?? [])
+            if (!end.includes(line))
+                return false;
+        return true;
     }
 }
-function countsOf({ heard, mayBeDoubled }, blank) {
-    const counts = new Map();
+function lastOf(heard) {
+    const lines = [];
     for (let position = Math.max(0, heard.length - mostLines); position < heard.length; position++) {
-        const line = heard.at(position);
-        if (line !== blank)
-            counts.set(line, (counts.get(line) ?? 0) + 1);
+        lines.push(heard.at(position));
     }
-    if (mayBeDoubled)
-        for (const [line, times] of counts)
-            counts.set(line, Math.ceil(times / 2));
-    return counts;
-}
-/** Each line as often as the connection brought it that brought it most often: another one may have brought the same lines again. */
-function mostOf(all) {
-    const most = new Map();
-    for (const counts of all) {
-        for (const [line, times] of counts)
-            most.set(line, Math.max(times, most.get(line) ?? 0));
-    }
-    return most;
-}
-/** One of a line less. */
-function take(counts, line) {
-    const times = counts.get(line);
-    if (times === undefined)
-        return;
-    if (times > 1)
-        counts.set(line, times - 1);
-    else
-        counts.delete(line);
+    return lines;
 }
 
 
@@ -1063,6 +1040,7 @@ class Backoff {
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lateRemark: () => (/* binding */ lateRemark),
 /* harmony export */   restRemark: () => (/* binding */ restRemark),
 /* harmony export */   sentenceOf: () => (/* binding */ sentenceOf)
 /* harmony export */ });
@@ -1072,6 +1050,12 @@ class Backoff {
 
 
 
+/** What stands before so many lines that belong before others which were shown. */
+function lateRemark(lines) {
+    return lines === 1
+        ? 'One line of the log was only known after later ones had been shown. It is:'
+        : `${lines} lines of the log were only known after later ones had been shown. They are:`;
+}
 /** What stands before lines that the stream brought, and that nothing could be compared with. */
 function restRemark({ lines, mayRepeat }) {
     const doubt = mayRepeat ? ', so that some of them may be shown twice' : '';
@@ -1098,7 +1082,9 @@ function whyNot({ reading, isToItsEnd, error }, isNothingShown) {
     if (reading === undefined || reading.sizeBytes === 0) {
         return `Scalingo gave no log ${isNothingShown ? 'of the deployment' : 'to compare with'}${why}`;
     }
-    return isToItsEnd ? `Scalingo's log was not whole yet when it was read${why}` : `Scalingo gave its log in part${why}`;
+    return isToItsEnd
+        ? `Scalingo's log may not have been whole when it was read${why}`
+        : `Scalingo gave its log in part${why}`;
 }
 function describe(error) {
     if (!(error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.ScalingoError))
@@ -1135,6 +1121,7 @@ function describe(error) {
 
 /** So long one waits for a log that lags, where something is known to be missing, or that could not be read. */
 const patienceMs = 20_000;
+const leastPauseMs = 500;
 /** Where lines are missing and Scalingo does not answer (one request too many, a fault of theirs), they are worth a longer wait. */
 const askingPatienceMs = 120_000;
 /** Where all of it is still to be shown, and Scalingo only asks to wait. The end of the step does not wait for ever. */
@@ -1159,8 +1146,6 @@ async function compareAndComplete(ports) {
     }
     const verdict = verdictOf(completion, rest, known);
     const isNothingShown = journal.printedLines + rest.lines.length === 0;
-    if (isNothingShown && isSurelyEmpty(known, ports))
-        return 'whole';
     const sentence = (0,_closing_sentences_js__WEBPACK_IMPORTED_MODULE_3__.sentenceOf)(verdict, known, isNothingShown);
     if (sentence)
         log.note(sentence);
@@ -1168,9 +1153,9 @@ async function compareAndComplete(ports) {
 }
 /** All that can be known of Scalingo's log: when it was read as a whole, as far as one can tell, or when waiting any longer makes no sense. */
 async function finalReading(ports) {
-    const { journal, somethingIsMissing, isAskedAhead, clock, signal } = ports;
+    const { journal, isAskedAhead, clock, signal } = ports;
     const giveUpAtMs = patienceOf(ports);
-    const standstill = new _standstill_js__WEBPACK_IMPORTED_MODULE_6__.Standstill(somethingIsMissing);
+    const standstill = new _standstill_js__WEBPACK_IMPORTED_MODULE_6__.Standstill(ports);
     let known = _log_known_js__WEBPACK_IMPORTED_MODULE_4__.nothingKnown;
     let read = isAskedAhead ? readAskedAhead : readLog;
     try {
@@ -1178,37 +1163,43 @@ async function finalReading(ports) {
             const answer = await read(ports);
             const { error } = answer;
             read = readLog;
-            // It counted as whole before: that is not worth asking for against Scalingo's will.
-            if (error !== undefined && known.isSettled)
-                return known;
             standstill.see(answer);
-            known = (0,_log_known_js__WEBPACK_IMPORTED_MODULE_4__.learn)(known, answer, standstill.isLikelyWhole, journal.printedLines);
-            if (standstill.isWhole)
+            known = (0,_log_known_js__WEBPACK_IMPORTED_MODULE_4__.learn)(known, answer, error === undefined && standstill.isLikelyWhole, journal.printedLines);
+            if (known.isSettled && standstill.isWhole)
                 return known;
             if (error !== undefined)
                 failures++;
-            const waitMs = waitAfterMs(error, failures, standstill);
-            if (clock.now() + waitMs > giveUpAtMs(error))
+            const leftMs = giveUpAtMs(error, standstill.isLikelyWhole) - clock.now();
+            const waitMs = waitAfterMs(error, failures, standstill, leftMs);
+            if (waitMs > leftMs)
                 return known;
             await clock.sleep(waitMs, signal);
         }
     }
     catch (error) {
         if (error instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_2__.TimedOut)
-            return { ...known, error };
+            return { ...known, isSettled: false, error };
         throw error;
     }
 }
-/** How long to wait before the log is asked for again; infinity where that is of no use. */
-function waitAfterMs(error, failures, standstill) {
-    return error === undefined ? standstill.pauseMs : ((0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.pauseBeforeRetryMs)(error, failures) ?? Number.POSITIVE_INFINITY);
+/**
+ * How long to wait before the log is asked for again; infinity where that is of no use.
+ * @param leftMs how much time there is: the last look is when it is over
+ */
+function waitAfterMs(error, failures, { pauseMs }, leftMs) {
+    if (error === undefined)
+        return Math.max(leastPauseMs, Math.min(pauseMs, leftMs));
+    return (0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.pauseBeforeRetryMs)(error, failures) ?? Number.POSITIVE_INFINITY;
 }
-/** @returns until when one goes on asking after such an answer, on the clock: an error, or undefined where there is no log or one that lags */
+/**
+ * @returns until when one goes on asking after such an answer, on the clock: an error, or undefined where there is no log or one that lags; and
+ * whether it counts as whole already
+ */
 function patienceOf({ journal, somethingIsMissing, isAllThereIs, clock, deadlineAtMs }) {
     const startedAtMs = clock.now();
     let lagsSinceMs;
-    return (error) => {
-        if (error === undefined) {
+    return (error, isLikelyWhole) => {
+        if (error === undefined || isLikelyWhole) {
             lagsSinceMs ??= clock.now();
             return lagsSinceMs + patienceMs;
         }
@@ -1256,7 +1247,7 @@ function complete({ reading, isToItsEnd, printedLines }, journal) {
 }
 async function printCompletion({ next, late }, { log, print }) {
     if (late.length > 0) {
-        log.note(`${late.length} lines of the log were only known after later ones had been shown. They are:`);
+        log.note((0,_closing_sentences_js__WEBPACK_IMPORTED_MODULE_3__.lateRemark)(late.length));
         await print(late);
         if (next.length > 0)
             log.note('The log goes on:');
@@ -1274,10 +1265,6 @@ function verdictOf({ verdict }, rest, { isSettled }) {
         return 'more than kept';
     // It was still on its way when it was asked for last.
     return verdict === 'whole' && !isSettled ? 'not verifiable' : verdict;
-}
-/** Whether a deployment that shows no line has none: one that was watched from before it was made until its end, and of which there is no log. */
-function isSurelyEmpty({ error }, { somethingIsMissing, isAllThereIs }) {
-    return error === undefined && !somethingIsMissing && !isAllThereIs;
 }
 
 
@@ -1564,6 +1551,7 @@ async function readEnded(app, deployment, isFresh, ports) {
         readOutput: take => scalingo.output(app.name, deployment.id, take),
         journal: new _journal_js__WEBPACK_IMPORTED_MODULE_2__.Journal((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).readInt32LE()),
         somethingIsMissing: isFresh,
+        hasSucceeded: deployment.status === 'success',
         isAllThereIs: true,
         print: lines => {
             logEnd.add(lines);
@@ -1611,12 +1599,14 @@ async function follow(followee, ports) {
         // Known before the rest of the log is read: whatever ends the step meanwhile, the deployment does not go on.
         ports.record.seen(followee.app, deployment);
         following.stages.end(true);
-        return { deployment, verdict: await following.closeLog(), logEnd: following.mirror.logEnd };
+        return { deployment, verdict: await following.closeLog(deployment), logEnd: following.mirror.logEnd };
     }
     finally {
         following.close();
     }
 }
+/** What a stream tells that works. */
+const told = new Set(['log', 'lines', 'status', 'new']);
 class Following {
     mirror;
     stages;
@@ -1632,6 +1622,8 @@ class Following {
     /** The last status that the stream told of, where nobody has heard of it. */
     #strangeStatus;
     #ignoredEvents = 0;
+    /** Whether the stream brought lines, and not of which deployment. */
+    #hasLostLines = false;
     constructor(followee, ports) {
         const { app, deployment, connection, fromStart } = followee;
         const { scalingo, clock } = ports;
@@ -1675,11 +1667,12 @@ class Following {
         }
     }
     /** Prints what the stream did not bring. A log that cannot be had in time does not change how the deployment ended. */
-    async closeLog() {
+    async closeLog({ status }) {
         await this.#inquiry.end();
-        const somethingIsMissing = !(this.mirror.isCertain && this.#toldOfEnd);
+        const somethingIsMissing = !(this.mirror.isCertain && this.#toldOfEnd) || this.#hasLostLines;
         const isAskedAhead = this.#logAhead.settle();
-        return (0,_closing_js__WEBPACK_IMPORTED_MODULE_1__.closeLog)({ ...this.#ports, ...this.mirror.reading, somethingIsMissing, isAskedAhead });
+        const end = { somethingIsMissing, hasSucceeded: status === 'success' };
+        return (0,_closing_js__WEBPACK_IMPORTED_MODULE_1__.closeLog)({ ...this.#ports, ...this.mirror.reading, ...end, isAskedAhead });
     }
     close() {
         this.stages.end(false);
@@ -1695,7 +1688,7 @@ class Following {
                 this.#inquiry.stand('silent stream');
                 break;
             case 'events':
-                if (news.events.some(({ type }) => type !== 'ping' && type !== 'ignored'))
+                if (news.events.some(({ type }) => told.has(type)))
                     this.#notes.heard();
                 await this.#hear(news.events);
                 break;
@@ -1726,8 +1719,7 @@ class Following {
                 this.mirror.hearTogether(event, this.#isOwn(event));
                 continue;
             }
-            if (event.type === 'ignored')
-                this.#ignoredEvents++;
+            this.#noteUnusable(event);
             this.mirror.hear(event, this.#isOwn(event));
             if (this.#isOwn(event) && event.type !== 'log') {
                 // A stage's group begins behind the lines that came before it.
@@ -1741,6 +1733,12 @@ class Following {
         if (events.some(event => this.#isOwn(event)))
             this.#inquiry.hearStream();
         await this.#show();
+    }
+    #noteUnusable({ type }) {
+        if (type === 'lost lines')
+            this.#hasLostLines = true;
+        if (type === 'lost lines' || type === 'ignored')
+            this.#ignoredEvents++;
     }
     /** The question how the deployment stands has left: what is left to ask when it is over, and nothing is missing, is asked beside it. */
     #askLogAhead() {
@@ -3011,6 +3009,10 @@ class OutputReading {
     get holdsWhatWasHeard() {
         return this.#awaited.isSeenWith(this.#unfinishedLines().map(line => this.#digest.of(line)));
     }
+    /** Whether lines came to light that belong before others which were printed: the stream left some out. */
+    get hasLateLines() {
+        return this.#difference?.hasLateLines === true;
+    }
     /** Whether it ends with what Scalingo writes last. */
     get isClosed() {
         return this.#tail.isClosed;
@@ -3035,7 +3037,7 @@ class OutputReading {
         const rest = this.#takeTexts(this.#unfinishedLines());
         this.#unfinished = [];
         if (this.#difference !== undefined)
-            return this.#difference.completion();
+            return this.#counted(this.#difference.completion());
         return { late: [], next: rest, verdict: this.#position < this.#printed.length ? 'more than kept' : 'whole' };
     }
     /**
@@ -3043,12 +3045,22 @@ class OutputReading {
      * now. A line that may not be all there is none.
      */
     completePart() {
-        const { late, next, verdict } = this.#difference?.completion() ?? { late: [], next: [], verdict: 'whole' };
+        if (this.#difference === undefined)
+            return { late: [], next: [], verdict: 'not verifiable' };
+        const { late, next, verdict } = this.#counted(this.#difference.completion());
         const nothingIsBehind = verdict !== 'more than kept';
         // Behind it there may yet be some of those that were printed.
         if (nothingIsBehind)
             return { late, next, verdict: 'not verifiable' };
         return { late: [...late, ...next], next: [], verdict: 'not verifiable' };
+    }
+    /** What comes to light at the end counts as printed, too. */
+    #counted(completion) {
+        for (const line of completion.late)
+            this.#printed.append(this.#digest.of(line));
+        for (const line of completion.next)
+            this.#printed.append(this.#digest.of(line));
+        return completion;
     }
     /** What stands behind the last newline: where the output is over, that is a line, too. */
     #unfinishedLines() {
@@ -3143,6 +3155,9 @@ class Difference {
         for (const missed of this.#next)
             this.#late.push(missed);
         this.#next = [];
+    }
+    get hasLateLines() {
+        return this.#late.length > 0;
     }
     completion() {
         return { late: this.#late, next: this.#next, verdict: this.#surplus > 0 ? 'more than kept' : 'completed late' };
@@ -3556,29 +3571,31 @@ const pauseMs = 2_500;
 const longestPauseMs = 10_000;
 /**
  * Watches Scalingo's log of a deployment that is over, and that may lag. Nothing says where it ends, but for what the stream brought last and, of a
- * success, the last line that Scalingo itself writes: without that it may stand still for some seconds and go on.
+ * success, the last line: without that it may stand still for some seconds and go on.
  */
 class Standstill {
-    #somethingIsMissing;
+    #end;
     #sizeBytes;
     #isLikelyWhole = false;
     #isWhole = false;
     #pauseMs = pauseMs;
-    /** @param somethingIsMissing whether the stream did not bring everything up to the end; where it did, any log will do */
-    constructor(somethingIsMissing) {
-        this.#somethingIsMissing = somethingIsMissing;
+    constructor(end) {
+        this.#end = end;
     }
-    /** Takes what came of one more reading. */
+    /** Takes what came of one more reading; what failed says nothing. */
     see({ reading, error }) {
-        const sizeBytes = error === undefined ? reading?.sizeBytes : undefined;
-        const stands = sizeBytes !== undefined && sizeBytes === this.#sizeBytes;
-        this.#sizeBytes = sizeBytes ?? this.#sizeBytes;
-        const anyWillDo = error === undefined && !this.#somethingIsMissing;
-        this.#isLikelyWhole = anyWillDo || (stands && reading?.holdsWhatWasHeard === true);
+        if (error !== undefined)
+            return;
+        const stands = reading !== undefined && reading.sizeBytes === this.#sizeBytes;
+        this.#sizeBytes = reading?.sizeBytes ?? this.#sizeBytes;
+        const holdsAll = reading?.holdsWhatWasHeard === true;
+        // A stream that left lines out may have left out the last ones, too.
+        const anyWillDo = !this.#end.somethingIsMissing && (holdsAll || reading?.hasLateLines !== true);
+        this.#isLikelyWhole = anyWillDo || (stands && holdsAll);
+        this.#isWhole = anyWillDo || (this.#isLikelyWhole && this.#end.hasSucceeded && reading?.isClosed === true);
         this.#pauseMs = this.#isLikelyWhole ? Math.min(2 * this.#pauseMs, longestPauseMs) : pauseMs;
-        this.#isWhole = anyWillDo || (this.#isLikelyWhole && reading?.isClosed === true);
     }
-    /** Whether it holds all that was heard, and stands still: it counts as whole, but is worth another look while there is time. */
+    /** Whether the last log that could be read held all that was heard, and stood still: it counts as whole where there is no time for another look. */
     get isLikelyWhole() {
         return this.#isLikelyWhole;
     }
@@ -6060,9 +6077,9 @@ function readEvent(frame) {
     const deploymentId = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(event.id);
     switch (event.type) {
         case 'log':
-            return deploymentId && typeof data.content === 'string'
-                ? { type: 'log', deploymentId, content: data.content }
-                : ignored;
+            if (typeof data.content !== 'string')
+                return ignored;
+            return deploymentId ? { type: 'log', deploymentId, content: data.content } : { type: 'lost lines' };
         case 'status': {
             const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)(data.status);
             return deploymentId && status ? { type: 'status', deploymentId, status } : ignored;

@@ -1,11 +1,11 @@
 /** A log of Scalingo's that lags behind the end, and a stream that did not bring what it lacks: nothing of it is lost without a word. */
 import { expect, test } from '@jest/globals';
-import type { Fault, Scenario } from '../../simulator/scalingo/index.ts';
+import type { Fault, Scalingo, Scenario } from '../../simulator/scalingo/index.ts';
 import { scenarios } from '../../simulator/scalingo/scenarios/index.ts';
-import type { Deployed } from '../support/deployment.ts';
-import { deployWith, expectExact } from '../support/lost.ts';
+import { startDeployment } from '../support/deployment.ts';
+import { commonSpeed, deployWith, expectExact } from '../support/lost.ts';
 import { callsOf, deploymentOf, logOf, remarksOf, visibleLines } from '../support/page.ts';
-import { building, linesApart, logs, pause } from '../support/scripts.ts';
+import { building, linesApart, logs, numbered, pause } from '../support/scripts.ts';
 import { severalAtOnce } from '../support/several.ts';
 
 const noStream: Fault = { on: 'stream', when: { times: 'always' }, effect: { kind: 'refuse', status: 403 } };
@@ -40,7 +40,7 @@ test('where nothing was heard at all, and the end of the log says nothing, it is
 
     expect(logOf(deployed.result)).toEqual(visibleLines(deploymentOf(deployed.scalingo).lines));
     expect(remarksOf(deployed.result)).toEqual([]);
-    expect(readingsAtTheEnd(deployed)).toBeGreaterThan(2);
+    expect(readingsAtTheEnd(deployed.scalingo)).toBeGreaterThan(2);
   });
 });
 
@@ -49,7 +49,7 @@ test('a log that Scalingo closed with the address of the app is not waited for a
     const deployed = await deployWith(scenarios[name] as Scenario, [noStream]);
 
     expect(logOf(deployed.result)).toEqual(visibleLines(deploymentOf(deployed.scalingo).lines));
-    expect(readingsAtTheEnd(deployed)).toBe(2);
+    expect(readingsAtTheEnd(deployed.scalingo)).toBe(2);
   });
 });
 
@@ -59,6 +59,61 @@ test('a log whose last line has no end is whole all the same', async () => {
     const settings = { replay, outputEndsWithNewline: false };
     expectExact(await deployWith(linesApart(20, 1_000), [cut], { settings }));
   });
+});
+
+test('a stream that brought lines, and not of which deployment, is one that left some out', async () => {
+  const nameless: Fault = {
+    on: 'stream',
+    when: { afterLines: 6 },
+    effect: { kind: 'garbage', frame: 'missing id', loses: 3 }
+  };
+  const scenario = building(
+    [logs(numbered('a', 6)), pause(14_000), logs(['x1', 'x2', 'x3']), pause(500)],
+    'build-error'
+  );
+  expectExact(await deployWith(scenario, [nameless], { settings: { outputLagMs: 5_000 } }), 'build-error');
+});
+
+test('trouble at the end of a log that stands still does not make it whole', async () => {
+  const scenario = building([logs(['one', 'two']), pause(25_000), logs(['the cause'])], 'build-error');
+  const trouble: Fault = {
+    on: 'rest',
+    call: 'output',
+    when: { fromRelease: 'over', times: 2 },
+    effect: { kind: 'status', status: 502 }
+  };
+  const deploying = await startDeployment({
+    scenario,
+    faults: [noStream, trouble],
+    settings: { outputLagMs: 15_000 },
+    speed: commonSpeed,
+    stepSpeed: commonSpeed
+  });
+  const { scalingo } = deploying;
+  // As soon as the log was read twice since the end.
+  await scalingo.until(seen => (readingsAtTheEnd(seen) === 2 && isOver(seen) ? true : undefined));
+  scalingo.release('over');
+  const deployed = await deploying.ended();
+
+  expectExact(deployed, 'build-error');
+  expect(deployed.scalingo.requests.filter(({ fault }) => fault === 'status').length).toBe(2);
+});
+
+test('a line that looks like the last one of a success says nothing where it failed', async () => {
+  const imitated = ['one', '<-- https://my-app.osc-fr1.scalingo.io -->'];
+  const scenario = building([logs(imitated), pause(16_000), logs(['the cause'])], 'hook-error');
+  const deployed = await deployWith(scenario, [noStream], { settings: { outputLagMs: 8_000 } });
+
+  expect(logOf(deployed.result)).toEqual(visibleLines(deploymentOf(deployed.scalingo).lines));
+});
+
+test('a deployment without a line, and without a log, is said to have none', async () => {
+  const skip: Fault = { on: 'stream', effect: { kind: 'skip', lines: 2 } };
+  const scenario = building([pause(5_000), logs(['e1', 'e2'])], 'build-error');
+  const { result } = await deployWith(scenario, [skip], { settings: { outputLagMs: 3_000 } });
+
+  expect(logOf(result)).toEqual([]);
+  expect(remarksOf(result)).toEqual([expect.stringContaining('no log of the deployment')]);
 });
 
 test('a log that is never answered while the deployment runs keeps nobody from hearing that it is over', async () => {
@@ -76,7 +131,12 @@ test('a log that is never answered while the deployment runs keeps nobody from h
 });
 
 /** How often the log was read since it was known that the deployment is over. */
-function readingsAtTheEnd({ scalingo }: Deployed): number {
+function readingsAtTheEnd(scalingo: Scalingo): number {
   const calls = callsOf(scalingo);
   return calls.slice(calls.lastIndexOf('deployment')).filter(call => call === 'output').length;
+}
+
+function isOver({ requests, deployments }: Scalingo): boolean {
+  const endedAtMs = deployments[0]?.finishedAt ?? Number.POSITIVE_INFINITY;
+  return requests.some(({ call, at }) => call === 'deployment' && at >= endedAtMs);
 }

@@ -28,7 +28,7 @@ async function close(
   printed: readonly string[],
   answers: Answers,
   somethingIsMissing: boolean,
-  others: { journal?: Journal; isAllThereIs?: boolean } = {}
+  others: { journal?: Journal; isAllThereIs?: boolean; hasSucceeded?: boolean } = {}
 ): Promise<Closed> {
   const clock = clockByHand('at once');
   const shown = [...printed];
@@ -46,6 +46,7 @@ async function close(
     },
     journal: journalOf(printed),
     somethingIsMissing,
+    hasSucceeded: true,
     print: async lines => {
       shown.push(...lines);
     },
@@ -94,14 +95,15 @@ test('a log that is not there is said to be not verifiable, at once where nothin
   expect(asked).toBe(1);
 });
 
-test('where nothing was logged and there is no log, there is nothing to say', async () => {
-  expect(await close([], [undefined], false)).toMatchObject({ verdict: 'whole', shown: [] });
-});
-
-test('where something may have been logged and there is no log, that is said', async () => {
+test('where no line is shown and there is no log, that is said', async () => {
   const noneIsShown = noteOf(/no log.+none is shown/);
-  expect((await close([], [undefined], true)).shown).toEqual([noneIsShown]);
-  expect((await close([], [undefined], false, { isAllThereIs: true })).shown).toEqual([noneIsShown]);
+  for (const [isMissing, isAllThereIs] of [
+    [true, false],
+    [false, false],
+    [false, true]
+  ] as const) {
+    expect((await close([], [undefined], isMissing, { isAllThereIs })).shown).toEqual([noneIsShown]);
+  }
   expect((await close([], [passing], false)).shown).toEqual([noneIsShown]);
 });
 
@@ -167,7 +169,7 @@ test('so are lines that belong before others, where the log is cut behind them',
 test('a log that was short when it was read last is not called whole', async () => {
   const { verdict, shown } = await close([], ['a\n', passing], true);
   expect(verdict).toBe('not verifiable');
-  expect(shown).toEqual(['a', noteOf(/not whole yet.+not known/)]);
+  expect(shown).toEqual(['a', noteOf(/may not have been whole.+not known/)]);
 });
 
 /** A journal that printed these lines, and whose second connection brought others. */
@@ -242,9 +244,43 @@ test('a closed one without what was heard is waited for', async () => {
   expect(shown).toEqual(['a', aNote, '\u001b[1m<-- https://my-app.osc-fr1.scalingo.io -->\u001b[0m', aNote]);
 });
 
-test('one that counted as whole is not asked for against Scalingo’s will', async () => {
-  const { verdict, shown, asked } = await close(['a'], ['a\nb\n', 'a\nb\n', errorOf('rate_limited')], true);
-  expect({ verdict, shown, asked }).toEqual({ verdict: 'whole', shown: ['a', 'b'], asked: 3 });
+test('the same last line in the log of one that failed says nothing', async () => {
+  const { shown, passedMs } = await close([], [closed, closed, closed, `${closed}a\n`], true, { hasSucceeded: false });
+  expect(shown.at(-1)).toBe('a');
+  expect(passedMs).toBeLessThanOrEqual(20_000);
+});
+
+test('the last look is when the time is over, and a log that has grown by then is not called whole', async () => {
+  const { verdict, shown, passedMs } = await close(['a'], [...Array(4).fill('a\n'), 'a\nb\n'], true);
+  expect({ verdict, shown }).toEqual({ verdict: 'not verifiable', shown: ['a', 'b', isNotKnown] });
+  expect(passedMs).toBe(20_000);
+});
+
+test('where a log that stands still cannot be read any more, it is asked for until the time is over, and its end is not known then', async () => {
+  const still = ['a\n', 'a\n'];
+  for (const error of [passing, errorOf('rate_limited', '60'), cutAt('a')]) {
+    const { verdict, shown, passedMs } = await close(['a'], [...still, error], true);
+    expect({ verdict, shown }).toEqual({ verdict: 'not verifiable', shown: ['a', isNotKnown] });
+    expect(passedMs).toBeLessThanOrEqual(20_000);
+  }
+  const { verdict, shown } = await close(['a'], [...still, passing, passing, 'a\nb\n', 'a\nb\n'], true);
+  expect({ verdict, shown }).toEqual({ verdict: 'whole', shown: ['a', 'b'] });
+});
+
+test('where the time of the step is over while a log stands still, its end is not known', async () => {
+  const { verdict, shown } = await close(['a'], ['a\n', 'a\n', new TimedOut()], true);
+  expect({ verdict, shown }).toEqual({ verdict: 'not verifiable', shown: ['a', noteOf(/time was over.+not known/)] });
+});
+
+test('where a line came to light that the stream left out, and the log lacks the last one, more may be missing', async () => {
+  const { shown } = await close(['a', 'c', 'd'], ['a\nb\nc\n', 'a\nb\nc\nd\ne\n'], false);
+  expect(shown).toEqual(['a', 'c', 'd', aNote, 'b', aNote, 'e', aNote]);
+});
+
+test('what comes to light at the end counts as printed when the rest of the stream is shown', async () => {
+  const journal = reconnected(['a', 'd'], ['b', 'c', 'e']);
+  const { shown } = await close(['a', 'd'], ['a\nb\nc\nd\n'], true, { journal });
+  expect(shown.slice(0, 6)).toEqual(['a', 'd', aNote, 'b', 'c', noteOf(/may be shown twice \(3\)/)]);
 });
 
 test('what was heard and has no place is awaited, however much its last line looks like another', async () => {
@@ -313,6 +349,7 @@ test('what was read by mistake while the deployment ran is not taken for compare
     ...reading,
     print: async lines => void shown.push(...lines),
     somethingIsMissing: false,
+    hasSucceeded: true,
     log: { note: text => shown.push(text), debug: () => {} },
     clock: clockByHand('at once'),
     deadlineAtMs: 3_600_000,

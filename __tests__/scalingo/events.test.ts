@@ -43,9 +43,6 @@ test.each([
   { type: 'unheard-of', id, data: { content: 'x' } },
   { type: 'LOG', id, data: { content: 'x' } },
   { type: 'constructor', id },
-  { type: 'log', data: { content: 'x' } },
-  { type: 'log', id: '', data: { content: 'x' } },
-  { type: 'log', id: 1, data: { content: 'x' } },
   { type: 'log', id },
   { type: 'log', id, data: null },
   { type: 'log', id, data: 'x' },
@@ -61,6 +58,14 @@ test.each([
   { type: 'new', data: { deployment: { status: 'queued' } } }
 ])('ignores %j', frame => {
   expect(readEvent(JSON.stringify(frame))).toEqual({ type: 'ignored' });
+});
+
+test.each([
+  { type: 'log', data: { content: 'x' } },
+  { type: 'log', id: '', data: { content: 'x' } },
+  { type: 'log', id: 1, data: { content: 'x' } }
+])('the lines of %j are of nobody knows what', frame => {
+  expect(readEvent(JSON.stringify(frame))).toEqual({ type: 'lost lines' });
 });
 
 test.each(['', ' ', '{', '{"type":"log"', 'ping', 'null', 'true', '1', '"log"', '[]', '[{"type":"ping"}]', '\u0000'])(

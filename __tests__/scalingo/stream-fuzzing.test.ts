@@ -14,7 +14,7 @@ afterAll(() => server.close());
 
 const never = new AbortController().signal;
 const ends: readonly ConnectionEnd['kind'][] = ['closed', 'refused', 'failed', 'silent', 'unreadable', 'no address'];
-const types: readonly StreamEvent['type'][] = ['log', 'status', 'new', 'ping', 'ignored'];
+const types: readonly StreamEvent['type'][] = ['log', 'status', 'new', 'ping', 'ignored', 'lost lines'];
 
 function isEvent(event: StreamEvent): boolean {
   const texts = Object.values(event).every(value => typeof value === 'string');

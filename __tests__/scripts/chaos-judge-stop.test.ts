@@ -42,6 +42,13 @@ describe('a cancelled step', () => {
     ['that tells it and ends', cancelled()],
     ['that waits for the answer to its create', cancelled({ scalingo: slow, happened: happened(9_500) })],
     [
+      'that waits for the rest of that answer',
+      cancelled({
+        scalingo: ledgerOf(asked('create', 4_500, { status: 201, answeredAt: 4_600, fault: 'stall body' })),
+        happened: happened(13_500)
+      })
+    ],
+    [
       'that was not told in time',
       cancelled({
         scalingo: ledgerOf(asked('create', 4_500, { status: 201, answeredAt: 13_000 })),

@@ -20,7 +20,7 @@ export function ownLinesOf({ lines }: Pick<StepResult, 'lines'>): string[] {
 /** What the step has to say of a log that is not simply whole. */
 export function remarksOf(result: Pick<StepResult, 'lines'>): string[] {
   return ownLinesOf(result).filter(line =>
-    /log above|log to compare|only known after|log goes on|no log|log in part|could not be compared|not whole yet/.test(
+    /log above|log to compare|only known after|log goes on|no log|log in part|could not be compared|may not have been whole/.test(
       line
     )
   );

@@ -56,16 +56,9 @@ export const bugsOfClosing: readonly PlantedBug[] = [
     ofLagging
   ),
   bug(
-    'a line that came several times is awaited once',
-    'src/follow/awaited.ts',
-    'counts.set(line, (counts.get(line) ?? 0) + 1)',
-    'counts.set(line, 1)',
-    ofAwaited
-  ),
-  bug(
     'a log that stands still for a moment counts as whole, whatever it ends with',
     standstill,
-    '(this.#isLikelyWhole && reading?.isClosed === true)',
+    '(this.#isLikelyWhole && this.#end.hasSucceeded && reading?.isClosed === true)',
     'this.#isLikelyWhole',
     ofClosing,
     ofLagging
@@ -79,10 +72,53 @@ export const bugsOfClosing: readonly PlantedBug[] = [
     ofLagging
   ),
   bug(
-    'a log that counted as whole is asked for until Scalingo gives it once more',
+    'the last line of a success is believed of a failure',
+    standstill,
+    'this.#end.hasSucceeded && ',
+    '',
+    ofClosing,
+    ofLagging
+  ),
+  bug(
+    'a log that stood still once counts as whole where it cannot be read any more',
     'src/follow/closing.ts',
-    'if (error !== undefined && known.isSettled) return known;',
-    'if (error !== undefined && known.isSettled && failures < 0) return known;',
+    'error === undefined && standstill.isLikelyWhole',
+    'standstill.isLikelyWhole',
+    ofClosing
+  ),
+  bug(
+    'the same where the time of the step is over',
+    'src/follow/closing.ts',
+    '{ ...known, isSettled: false, error }',
+    '{ ...known, error }',
+    ofClosing
+  ),
+  bug(
+    'the last look at a log is some seconds before its time is over',
+    'src/follow/closing.ts',
+    'Math.max(leastPauseMs, Math.min(pauseMs, leftMs))',
+    'Math.max(leastPauseMs, pauseMs, leftMs * 0)',
+    ofClosing
+  ),
+  bug(
+    'what comes to light at the end does not count as printed',
+    'src/follow/output-reading.ts',
+    'for (const line of completion.late) this',
+    'for (const line of completion.late.slice(completion.late.length)) this',
+    ofClosing
+  ),
+  bug(
+    'lines of nobody knows what are lost without a consequence',
+    'src/follow/follow.ts',
+    ' || this.#hasLostLines;',
+    ' || (this.#hasLostLines && !this.#toldOfEnd);',
+    ofLagging
+  ),
+  bug(
+    'a line that came to light late is no reason to wait for the end of the log',
+    standstill,
+    '(holdsAll || reading?.hasLateLines !== true)',
+    '(holdsAll || reading?.hasLateLines !== undefined)',
     ofClosing
   ),
   bug(

@@ -217,8 +217,8 @@ export const bugsOfFollowing: readonly PlantedBug[] = [
   bug(
     'where neither stream nor REST gave a line, nothing is said',
     closing,
-    'return error === undefined && !somethingIsMissing && !isAllThereIs;',
-    'return error === undefined || !somethingIsMissing || !isAllThereIs;',
+    'if (sentence) log.note(sentence);',
+    'if (sentence && !isNothingShown) log.note(sentence);',
     ofClosing,
     lostLog
   ),

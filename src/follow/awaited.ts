@@ -1,18 +1,18 @@
-import type { Digest } from './digests.ts';
+import type { Digest, Digests } from './digests.ts';
 import type { Unplaced } from './unplaced.ts';
 
-/** So many of the last lines that have no place are looked for: what a log lacks that lags is its end. */
+/** So many of the last lines of each connection are looked for: what a log lacks that lags is its end. */
 const mostLines = 10_000;
 
 /**
  * What Scalingo's log must hold before it counts as whole: what the stream brought last, printed or not, and each line that it brought and
- * that has no place yet, as often as one connection brought it. Where it comes is not asked: a connection may leave lines out, or bring everything twice.
+ * that has no place yet. Neither how often nor where is asked: a connection may leave lines out, or bring some twice.
  */
 export class Awaited {
   readonly #last: Digest | undefined;
   #hasSeenLast: boolean;
-  /** How often each of the lines without a place is still to be seen. */
-  readonly #unseen: Map<Digest, number> | undefined;
+  /** Of the lines without a place; undefined where each has one, as nearly always. */
+  readonly #unseen: Set<Digest> | undefined;
 
   /**
    * @param last the last line that a stream brought, but for blank ones
@@ -21,47 +21,28 @@ export class Awaited {
   constructor(last: Digest | undefined, unplaced: readonly Unplaced[], blank: Digest) {
     this.#last = last;
     this.#hasSeenLast = last === undefined;
-    this.#unseen = unplaced.length === 0 ? undefined : mostOf(unplaced.map(one => countsOf(one, blank)));
+    this.#unseen = unplaced.length === 0 ? undefined : new Set(unplaced.flatMap(({ heard }) => lastOf(heard)));
+    this.#unseen?.delete(blank);
   }
 
   /** The log holds this line. */
   see(line: Digest): void {
     if (line === this.#last) this.#hasSeenLast = true;
-    if (this.#unseen !== undefined) take(this.#unseen, line);
+    if (this.#unseen !== undefined) this.#unseen.delete(line);
   }
 
   /** Whether the log, with these lines at its end, holds it all. */
   isSeenWith(end: readonly Digest[]): boolean {
     if (!this.#hasSeenLast && !end.includes(this.#last as Digest)) return false;
-    const unseen = new Map(this.#unseen);
-    for (const line of end) take(unseen, line);
-    return unseen.size === 0;
+    for (const line of this.#unseen ?? []) if (!end.includes(line)) return false;
+    return true;
   }
 }
 
-function countsOf({ heard, mayBeDoubled }: Unplaced, blank: Digest): Map<Digest, number> {
-  const counts = new Map<Digest, number>();
+function lastOf(heard: Digests): Digest[] {
+  const lines: Digest[] = [];
   for (let position = Math.max(0, heard.length - mostLines); position < heard.length; position++) {
-    const line = heard.at(position) as Digest;
-    if (line !== blank) counts.set(line, (counts.get(line) ?? 0) + 1);
+    lines.push(heard.at(position) as Digest);
   }
-  if (mayBeDoubled) for (const [line, times] of counts) counts.set(line, Math.ceil(times / 2));
-  return counts;
-}
-
-/** Each line as often as the connection brought it that brought it most often: another one may have brought the same lines again. */
-function mostOf(all: readonly Map<Digest, number>[]): Map<Digest, number> {
-  const most = new Map<Digest, number>();
-  for (const counts of all) {
-    for (const [line, times] of counts) most.set(line, Math.max(times, most.get(line) ?? 0));
-  }
-  return most;
-}
-
-/** One of a line less. */
-function take(counts: Map<Digest, number>, line: Digest): void {
-  const times = counts.get(line);
-  if (times === undefined) return;
-  if (times > 1) counts.set(line, times - 1);
-  else counts.delete(line);
+  return lines;
 }

@@ -5,6 +5,13 @@ import type { LogKnown } from './log-known.ts';
 import type { Verdict } from './output-reading.ts';
 import type { Rest } from './unplaced.ts';
 
+/** What stands before so many lines that belong before others which were shown. */
+export function lateRemark(lines: number): string {
+  return lines === 1
+    ? 'One line of the log was only known after later ones had been shown. It is:'
+    : `${lines} lines of the log were only known after later ones had been shown. They are:`;
+}
+
 /** What stands before lines that the stream brought, and that nothing could be compared with. */
 export function restRemark({ lines, mayRepeat }: Rest): string {
   const doubt = mayRepeat ? ', so that some of them may be shown twice' : '';
@@ -34,7 +41,9 @@ function whyNot({ reading, isToItsEnd, error }: LogKnown, isNothingShown: boolea
   if (reading === undefined || reading.sizeBytes === 0) {
     return `Scalingo gave no log ${isNothingShown ? 'of the deployment' : 'to compare with'}${why}`;
   }
-  return isToItsEnd ? `Scalingo's log was not whole yet when it was read${why}` : `Scalingo gave its log in part${why}`;
+  return isToItsEnd
+    ? `Scalingo's log may not have been whole when it was read${why}`
+    : `Scalingo gave its log in part${why}`;
 }
 
 function describe(error: unknown): string {

@@ -2,17 +2,18 @@ import type { Clock } from '../clock.ts';
 import { ScalingoError } from '../scalingo/errors.ts';
 import { pauseBeforeRetryMs, toldPauseMs } from '../scalingo/retry.ts';
 import { TimedOut } from '../stopping.ts';
-import { restRemark, sentenceOf } from './closing-sentences.ts';
+import { lateRemark, restRemark, sentenceOf } from './closing-sentences.ts';
 import type { DeploymentLog } from './deployment-log.ts';
 import type { Journal } from './journal.ts';
 import { type LogKnown, learn, nothingKnown } from './log-known.ts';
 import { comparedDespiteMistakes, noteMistake } from './mistakes.ts';
 import type { Completion, OutputReading, Verdict } from './output-reading.ts';
-import { Standstill } from './standstill.ts';
+import { type End, Standstill } from './standstill.ts';
 import type { Rest } from './unplaced.ts';
 
 /** So long one waits for a log that lags, where something is known to be missing, or that could not be read. */
 const patienceMs = 20_000;
+const leastPauseMs = 500;
 /** Where lines are missing and Scalingo does not answer (one request too many, a fault of theirs), they are worth a longer wait. */
 const askingPatienceMs = 120_000;
 
@@ -33,9 +34,7 @@ export interface LogRead {
   error?: unknown;
 }
 
-export interface ClosingPorts extends ReadingPorts {
-  /** Whether the stream did not bring everything up to the end, so that a log that lags is worth waiting for. */
-  somethingIsMissing: boolean;
+export interface ClosingPorts extends ReadingPorts, End {
   /** Whether nobody listened while it was written, so that it is all there is to show, and worth the time there is. */
   isAllThereIs?: boolean;
   /** Whether the log was asked for before it was known that the deployment is over: what it lacks it may hold now. */
@@ -68,7 +67,6 @@ async function compareAndComplete(ports: ClosingPorts): Promise<Verdict> {
   }
   const verdict = verdictOf(completion, rest, known);
   const isNothingShown = journal.printedLines + rest.lines.length === 0;
-  if (isNothingShown && isSurelyEmpty(known, ports)) return 'whole';
   const sentence = sentenceOf(verdict, known, isNothingShown);
   if (sentence) log.note(sentence);
   return verdict;
@@ -76,9 +74,9 @@ async function compareAndComplete(ports: ClosingPorts): Promise<Verdict> {
 
 /** All that can be known of Scalingo's log: when it was read as a whole, as far as one can tell, or when waiting any longer makes no sense. */
 async function finalReading(ports: ClosingPorts): Promise<LogKnown> {
-  const { journal, somethingIsMissing, isAskedAhead, clock, signal } = ports;
+  const { journal, isAskedAhead, clock, signal } = ports;
   const giveUpAtMs = patienceOf(ports);
-  const standstill = new Standstill(somethingIsMissing);
+  const standstill = new Standstill(ports);
   let known = nothingKnown;
   let read = isAskedAhead ? readAskedAhead : readLog;
   try {
@@ -86,33 +84,39 @@ async function finalReading(ports: ClosingPorts): Promise<LogKnown> {
       const answer = await read(ports);
       const { error } = answer;
       read = readLog;
-      // It counted as whole before: that is not worth asking for against Scalingo's will.
-      if (error !== undefined && known.isSettled) return known;
       standstill.see(answer);
-      known = learn(known, answer, standstill.isLikelyWhole, journal.printedLines);
-      if (standstill.isWhole) return known;
+      known = learn(known, answer, error === undefined && standstill.isLikelyWhole, journal.printedLines);
+      if (known.isSettled && standstill.isWhole) return known;
       if (error !== undefined) failures++;
-      const waitMs = waitAfterMs(error, failures, standstill);
-      if (clock.now() + waitMs > giveUpAtMs(error)) return known;
+      const leftMs = giveUpAtMs(error, standstill.isLikelyWhole) - clock.now();
+      const waitMs = waitAfterMs(error, failures, standstill, leftMs);
+      if (waitMs > leftMs) return known;
       await clock.sleep(waitMs, signal);
     }
   } catch (error) {
-    if (error instanceof TimedOut) return { ...known, error };
+    if (error instanceof TimedOut) return { ...known, isSettled: false, error };
     throw error;
   }
 }
 
-/** How long to wait before the log is asked for again; infinity where that is of no use. */
-function waitAfterMs(error: unknown, failures: number, standstill: Standstill): number {
-  return error === undefined ? standstill.pauseMs : (pauseBeforeRetryMs(error, failures) ?? Number.POSITIVE_INFINITY);
+/**
+ * How long to wait before the log is asked for again; infinity where that is of no use.
+ * @param leftMs how much time there is: the last look is when it is over
+ */
+function waitAfterMs(error: unknown, failures: number, { pauseMs }: Standstill, leftMs: number): number {
+  if (error === undefined) return Math.max(leastPauseMs, Math.min(pauseMs, leftMs));
+  return pauseBeforeRetryMs(error, failures) ?? Number.POSITIVE_INFINITY;
 }
 
-/** @returns until when one goes on asking after such an answer, on the clock: an error, or undefined where there is no log or one that lags */
+/**
+ * @returns until when one goes on asking after such an answer, on the clock: an error, or undefined where there is no log or one that lags; and
+ * whether it counts as whole already
+ */
 function patienceOf({ journal, somethingIsMissing, isAllThereIs, clock, deadlineAtMs }: ClosingPorts) {
   const startedAtMs = clock.now();
   let lagsSinceMs: number | undefined;
-  return (error: unknown): number => {
-    if (error === undefined) {
+  return (error: unknown, isLikelyWhole: boolean): number => {
+    if (error === undefined || isLikelyWhole) {
       lagsSinceMs ??= clock.now();
       return lagsSinceMs + patienceMs;
     }
@@ -161,7 +165,7 @@ function complete({ reading, isToItsEnd, printedLines }: LogKnown, journal: Jour
 
 async function printCompletion({ next, late }: Completion, { log, print }: ClosingPorts): Promise<void> {
   if (late.length > 0) {
-    log.note(`${late.length} lines of the log were only known after later ones had been shown. They are:`);
+    log.note(lateRemark(late.length));
     await print(late);
     if (next.length > 0) log.note('The log goes on:');
   }
@@ -178,9 +182,4 @@ function verdictOf({ verdict }: Completion, rest: Rest, { isSettled }: LogKnown)
   if (rest.lines.length > 0) return 'more than kept';
   // It was still on its way when it was asked for last.
   return verdict === 'whole' && !isSettled ? 'not verifiable' : verdict;
-}
-
-/** Whether a deployment that shows no line has none: one that was watched from before it was made until its end, and of which there is no log. */
-function isSurelyEmpty({ error }: LogKnown, { somethingIsMissing, isAllThereIs }: ClosingPorts): boolean {
-  return error === undefined && !somethingIsMissing && !isAllThereIs;
 }

@@ -59,13 +59,16 @@ export async function follow(followee: Followee, ports: FollowPorts): Promise<Fo
     // Known before the rest of the log is read: whatever ends the step meanwhile, the deployment does not go on.
     ports.record.seen(followee.app, deployment);
     following.stages.end(true);
-    return { deployment, verdict: await following.closeLog(), logEnd: following.mirror.logEnd };
+    return { deployment, verdict: await following.closeLog(deployment), logEnd: following.mirror.logEnd };
   } finally {
     following.close();
   }
 }
 
 type News = LinkNews | Answer;
+
+/** What a stream tells that works. */
+const told: ReadonlySet<StreamEvent['type']> = new Set(['log', 'lines', 'status', 'new']);
 
 class Following {
   readonly mirror: Mirror;
@@ -82,6 +85,8 @@ class Following {
   /** The last status that the stream told of, where nobody has heard of it. */
   #strangeStatus: string | undefined;
   #ignoredEvents = 0;
+  /** Whether the stream brought lines, and not of which deployment. */
+  #hasLostLines = false;
 
   constructor(followee: Followee, ports: FollowPorts) {
     const { app, deployment, connection, fromStart } = followee;
@@ -125,11 +130,12 @@ class Following {
   }
 
   /** Prints what the stream did not bring. A log that cannot be had in time does not change how the deployment ended. */
-  async closeLog(): Promise<Verdict> {
+  async closeLog({ status }: Deployment): Promise<Verdict> {
     await this.#inquiry.end();
-    const somethingIsMissing = !(this.mirror.isCertain && this.#toldOfEnd);
+    const somethingIsMissing = !(this.mirror.isCertain && this.#toldOfEnd) || this.#hasLostLines;
     const isAskedAhead = this.#logAhead.settle();
-    return closeLog({ ...this.#ports, ...this.mirror.reading, somethingIsMissing, isAskedAhead });
+    const end = { somethingIsMissing, hasSucceeded: status === 'success' };
+    return closeLog({ ...this.#ports, ...this.mirror.reading, ...end, isAskedAhead });
   }
 
   close(): void {
@@ -146,7 +152,7 @@ class Following {
         this.#inquiry.stand('silent stream');
         break;
       case 'events':
-        if (news.events.some(({ type }) => type !== 'ping' && type !== 'ignored')) this.#notes.heard();
+        if (news.events.some(({ type }) => told.has(type))) this.#notes.heard();
         await this.#hear(news.events);
         break;
       case 'lost':
@@ -174,7 +180,7 @@ class Following {
         this.mirror.hearTogether(event, this.#isOwn(event));
         continue;
       }
-      if (event.type === 'ignored') this.#ignoredEvents++;
+      this.#noteUnusable(event);
       this.mirror.hear(event, this.#isOwn(event));
       if (this.#isOwn(event) && event.type !== 'log') {
         // A stage's group begins behind the lines that came before it.
@@ -185,6 +191,11 @@ class Following {
     }
     if (events.some(event => this.#isOwn(event))) this.#inquiry.hearStream();
     await this.#show();
+  }
+
+  #noteUnusable({ type }: StreamEvent): void {
+    if (type === 'lost lines') this.#hasLostLines = true;
+    if (type === 'lost lines' || type === 'ignored') this.#ignoredEvents++;
   }
 
   /** The question how the deployment stands has left: what is left to ask when it is over, and nothing is missing, is asked beside it. */

@@ -68,6 +68,11 @@ export class OutputReading {
     return this.#awaited.isSeenWith(this.#unfinishedLines().map(line => this.#digest.of(line)));
   }
 
+  /** Whether lines came to light that belong before others which were printed: the stream left some out. */
+  get hasLateLines(): boolean {
+    return this.#difference?.hasLateLines === true;
+  }
+
   /** Whether it ends with what Scalingo writes last. */
   get isClosed(): boolean {
     return this.#tail.isClosed;
@@ -92,7 +97,7 @@ export class OutputReading {
   complete(): Completion {
     const rest = this.#takeTexts(this.#unfinishedLines());
     this.#unfinished = [];
-    if (this.#difference !== undefined) return this.#difference.completion();
+    if (this.#difference !== undefined) return this.#counted(this.#difference.completion());
     return { late: [], next: rest, verdict: this.#position < this.#printed.length ? 'more than kept' : 'whole' };
   }
 
@@ -101,11 +106,19 @@ export class OutputReading {
    * now. A line that may not be all there is none.
    */
   completePart(): Completion {
-    const { late, next, verdict } = this.#difference?.completion() ?? { late: [], next: [], verdict: 'whole' };
+    if (this.#difference === undefined) return { late: [], next: [], verdict: 'not verifiable' };
+    const { late, next, verdict } = this.#counted(this.#difference.completion());
     const nothingIsBehind = verdict !== 'more than kept';
     // Behind it there may yet be some of those that were printed.
     if (nothingIsBehind) return { late, next, verdict: 'not verifiable' };
     return { late: [...late, ...next], next: [], verdict: 'not verifiable' };
+  }
+
+  /** What comes to light at the end counts as printed, too. */
+  #counted(completion: Completion): Completion {
+    for (const line of completion.late) this.#printed.append(this.#digest.of(line));
+    for (const line of completion.next) this.#printed.append(this.#digest.of(line));
+    return completion;
   }
 
   /** What stands behind the last newline: where the output is over, that is a line, too. */
@@ -204,6 +217,10 @@ class Difference {
     this.#surplus--;
     for (const missed of this.#next) this.#late.push(missed);
     this.#next = [];
+  }
+
+  get hasLateLines(): boolean {
+    return this.#late.length > 0;
   }
 
   completion(): Completion {

@@ -4,34 +4,43 @@ const pauseMs = 2_500;
 /** Where nothing is known to be missing any more, one looks again after twice the pause each time: less often than the contract lets one ask. */
 const longestPauseMs = 10_000;
 
+/** What is known of the deployment's end before its log is read. */
+export interface End {
+  /** Whether the stream did not bring everything up to the end, so that a log that lags is worth waiting for. */
+  somethingIsMissing: boolean;
+  /** Whether the deployment succeeded: then Scalingo itself writes the last line of its log. */
+  hasSucceeded: boolean;
+}
+
 /**
  * Watches Scalingo's log of a deployment that is over, and that may lag. Nothing says where it ends, but for what the stream brought last and, of a
- * success, the last line that Scalingo itself writes: without that it may stand still for some seconds and go on.
+ * success, the last line: without that it may stand still for some seconds and go on.
  */
 export class Standstill {
-  readonly #somethingIsMissing: boolean;
+  readonly #end: End;
   #sizeBytes: number | undefined;
   #isLikelyWhole = false;
   #isWhole = false;
   #pauseMs = pauseMs;
 
-  /** @param somethingIsMissing whether the stream did not bring everything up to the end; where it did, any log will do */
-  constructor(somethingIsMissing: boolean) {
-    this.#somethingIsMissing = somethingIsMissing;
+  constructor(end: End) {
+    this.#end = end;
   }
 
-  /** Takes what came of one more reading. */
+  /** Takes what came of one more reading; what failed says nothing. */
   see({ reading, error }: LogRead): void {
-    const sizeBytes = error === undefined ? reading?.sizeBytes : undefined;
-    const stands = sizeBytes !== undefined && sizeBytes === this.#sizeBytes;
-    this.#sizeBytes = sizeBytes ?? this.#sizeBytes;
-    const anyWillDo = error === undefined && !this.#somethingIsMissing;
-    this.#isLikelyWhole = anyWillDo || (stands && reading?.holdsWhatWasHeard === true);
+    if (error !== undefined) return;
+    const stands = reading !== undefined && reading.sizeBytes === this.#sizeBytes;
+    this.#sizeBytes = reading?.sizeBytes ?? this.#sizeBytes;
+    const holdsAll = reading?.holdsWhatWasHeard === true;
+    // A stream that left lines out may have left out the last ones, too.
+    const anyWillDo = !this.#end.somethingIsMissing && (holdsAll || reading?.hasLateLines !== true);
+    this.#isLikelyWhole = anyWillDo || (stands && holdsAll);
+    this.#isWhole = anyWillDo || (this.#isLikelyWhole && this.#end.hasSucceeded && reading?.isClosed === true);
     this.#pauseMs = this.#isLikelyWhole ? Math.min(2 * this.#pauseMs, longestPauseMs) : pauseMs;
-    this.#isWhole = anyWillDo || (this.#isLikelyWhole && reading?.isClosed === true);
   }
 
-  /** Whether it holds all that was heard, and stands still: it counts as whole, but is worth another look while there is time. */
+  /** Whether the last log that could be read held all that was heard, and stood still: it counts as whole where there is no time for another look. */
   get isLikelyWhole(): boolean {
     return this.#isLikelyWhole;
   }

@@ -10,7 +10,9 @@ export type StreamEvent =
   | { type: 'new'; deploymentId: string }
   | { type: 'ping' }
   /** Well-formed, but of no known type or without what its type needs. */
-  | { type: 'ignored' };
+  | { type: 'ignored' }
+  /** A log event that does not say which deployment its lines are of. */
+  | { type: 'lost lines' };
 
 /** The log events that are written together in one. */
 export function logEventsOf({ deploymentId, carriesEnd, lines }: StreamEvent & { type: 'lines' }): StreamEvent[] {
@@ -37,9 +39,8 @@ export function readEvent(frame: string): StreamEvent | undefined {
   const deploymentId = text(event.id);
   switch (event.type) {
     case 'log':
-      return deploymentId && typeof data.content === 'string'
-        ? { type: 'log', deploymentId, content: data.content }
-        : ignored;
+      if (typeof data.content !== 'string') return ignored;
+      return deploymentId ? { type: 'log', deploymentId, content: data.content } : { type: 'lost lines' };
     case 'status': {
       const status = text(data.status);
       return deploymentId && status ? { type: 'status', deploymentId, status } : ignored;
