@@ -105,10 +105,35 @@ test.each(['conflict', 'invalid', 'unauthorized', 'forbidden'] as const)(
     });
     expect(creations(sent)).toBe(2);
 
-    const lists = (passedMs: number) => (passedMs > 40_000 ? [deploymentOf('late')] : []);
+    const lists = (passedMs: number) => (passedMs > 33_000 ? [deploymentOf('late')] : []);
     expect((await desk({ creates: [failure('server_error'), refused], lists }).create()).id).toBe('late');
   }
 );
+
+test.each(['rate_limited', 'unreachable'] as const)(
+  'after each pause (%s) before the second request one looks whether the first has made one meanwhile',
+  async code => {
+    const creates = [failure('server_error'), ...Array<Error>(4).fill(failure(code)), deploymentOf('b')];
+    let sent: string[] = [];
+    const lists = () => (creations(sent) === 4 ? [deploymentOf('late')] : []);
+    const desked = desk({ creates, lists });
+    sent = desked.sent;
+    expect((await desked.create()).id).toBe('late');
+    expect(creations(sent)).toBe(4);
+  }
+);
+
+test('where the list is not to be had by then, nothing is sent again', async () => {
+  let sent: string[] = [];
+  const lists = () => {
+    if (creations(sent) === 2) throw failure('forbidden', { call: 'look for the deployment' });
+    return [];
+  };
+  const desked = desk({ creates: [failure('server_error'), failure('rate_limited')], lists });
+  sent = desked.sent;
+  await expect(desked.create()).rejects.toMatchObject({ name: 'UncertainCreation', isListed: false, attempts: 2 });
+  expect(creations(sent)).toBe(2);
+});
 
 test('several that may be it: none is taken, both are named, nothing is sent again', async () => {
   const both = [deploymentOf('a'), deploymentOf('b')];

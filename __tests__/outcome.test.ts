@@ -246,6 +246,9 @@ test('where the second request was refused, that is told, and where to look for 
   for (const part of ['not known', 'asked for twice', 'dashboard before you deploy again', '409']) {
     expect(message).toContain(part);
   }
+  const later = new ScalingoError({ ...refusal.facts, code: 'rate_limited', status: 429, retryAfter: '7200' });
+  const tooLong = new UncertainCreation({ candidates: [], isListed: true, attempts: 2 }, later);
+  expect(errorOf({ kind: 'uncertain', error: tooLong }, whileCreating)).toContain('Retry-After: 7200');
 });
 
 test('a step that only follows never says that it would have deployed', () => {

@@ -343,13 +343,14 @@ async function createOnce(app, order, ports) {
     const { log } = ports;
     let lost;
     for (let attempts = 1;; attempts++) {
-        const sending = lost ? await sendAgain(app, order, ports, lost) : await send(app, order, ports, true);
+        const sending = lost ? await sendAgain(app, order, ports, lost) : await send(app, order, ports);
         if ('made' in sending)
             return sending.made;
         // The first request may still be carried out while the second one is looked for.
         lost ??= sending.lost;
-        log.note('Scalingo did not say whether it made the deployment: looking for it.');
-        const found = theOneOf(await (0,_lost_deployment_js__WEBPACK_IMPORTED_MODULE_0__.lookFor)(app.name, lost, ports), attempts, sending.error);
+        log.note(sending.isRefused ? refusedNote : 'Scalingo did not say whether it made the deployment: looking for it.');
+        const sightings = await (0,_lost_deployment_js__WEBPACK_IMPORTED_MODULE_0__.lookFor)(app.name, lost, ports, sending.isRefused && _lost_deployment_js__WEBPACK_IMPORTED_MODULE_0__.looksAfterRefusalAtMs);
+        const found = theOneOf(sightings, attempts, attempts === 1, sending.error);
         if (found !== undefined) {
             log.note('It was made.');
             return found;
@@ -357,23 +358,24 @@ async function createOnce(app, order, ports) {
         log.note('It was not made: asking for it once more.');
     }
 }
+const refusedNote = 'Scalingo refused it: looking once more for what the first request may have made.';
 /** @returns undefined where there is none and it may be asked for once more. @throws UncertainCreation */
-function theOneOf({ ours, possible, isListed }, attempts, error) {
+function theOneOf({ ours, possible, isListed }, attempts, mayAskAgain, error) {
     const [only, ...others] = ours;
     if (only !== undefined && others.length === 0)
         return only;
     const candidates = [...ours, ...possible];
-    if (candidates.length === 0 && isListed && attempts === 1)
+    if (candidates.length === 0 && isListed && mayAskAgain)
         return undefined;
     throw new UncertainCreation({ candidates, isListed, attempts }, error);
 }
 /**
  * Sends until the request may have reached Scalingo: a refusal for one request too many, and a connection that never came about, made
  * nothing, and neither did what failed on the way to it.
- * @param isFirst whether no request before may have made one that is not found yet
+ * @param before a request whose answer was lost, and that may have made one after all: after each pause it is looked for
  * @throws ScalingoError where nothing was made, and nothing will be; the signal's reason
  */
-async function send(app, order, ports, isFirst) {
+async function send(app, order, ports, before) {
     const { clock, signal, deadlineAtMs, record } = ports;
     const patience = new _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_2__.Patience();
     for (let failures = 1;; failures++) {
@@ -389,20 +391,23 @@ async function send(app, order, ports, isFirst) {
         const endMs = Math.min(deadlineAtMs, patience.endsAtMs(error, clock.now()));
         if (pauseMs === undefined || clock.now() + pauseMs > endMs)
             throw error;
-        if (lost && isFirst)
+        if (lost && before === undefined)
             record.madeNone();
         record.troubled(error, pauseMs);
         await clock.sleep(pauseMs, signal);
+        const made = before && theOneOf(await (0,_lost_deployment_js__WEBPACK_IMPORTED_MODULE_0__.lookFor)(app.name, before, ports, _lost_deployment_js__WEBPACK_IMPORTED_MODULE_0__.looksOnceMoreAtMs), 2, true, error);
+        if (made)
+            return { made };
     }
 }
 /** The same for the second time. A refusal says nothing of the first request then, and may come of what that one made after all. */
 async function sendAgain(app, order, ports, lost) {
     try {
-        return await send(app, order, ports, false);
+        return await send(app, order, ports, lost);
     }
     catch (error) {
         if (error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.ScalingoError)
-            return { error, lost };
+            return { error, lost, isRefused: true };
         throw error;
     }
 }
@@ -4729,7 +4734,9 @@ function madeBetween(createdAt) {
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lookFor: () => (/* binding */ lookFor)
+/* harmony export */   lookFor: () => (/* binding */ lookFor),
+/* harmony export */   looksAfterRefusalAtMs: () => (/* binding */ looksAfterRefusalAtMs),
+/* harmony export */   looksOnceMoreAtMs: () => (/* binding */ looksOnceMoreAtMs)
 /* harmony export */ });
 /* harmony import */ var _likeness_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/likeness.js");
 /* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/errors.js");
@@ -4739,6 +4746,9 @@ function madeBetween(createdAt) {
 
 /** So often Scalingo is asked whether the deployment is there after all, at these moments. */
 const looksAtMs = [500, 2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000];
+/** The same where it was looked for so before, and time has passed since, or Scalingo has refused to make another one. */
+const looksOnceMoreAtMs = [0];
+const looksAfterRefusalAtMs = [0, 2_000, 5_000];
 /** So long one asks again where Scalingo does not answer as it should: an answer that never comes takes half a minute by itself. */
 const patienceMs = 120_000;
 /** So many pages of deployments that others made in half a minute are hardly ever filled. */
@@ -4749,16 +4759,17 @@ const doubtMs = 5_000;
 const watchMs = 1_000;
 /**
  * Looks for a deployment as long as it may still appear. Never says that there is none without having been told so at the end of that time.
+ * @param atMs when to look, in milliseconds from now
  * @throws the signal's reason
  */
-async function lookFor(app, lost, ports) {
+async function lookFor(app, lost, ports, atMs = looksAtMs) {
     const { clock, signal } = ports;
     const startedAtMs = clock.now();
     // Whoever has trouble for longer than that does not keep a deployment from being followed that is there.
     const deadlineAtMs = Math.min(ports.deadlineAtMs, startedAtMs + patienceMs);
     const looking = { ...ports, told: new Map(), listed: new Map(), deadlineAtMs, decidedAtMs: startedAtMs + doubtMs };
     let seen = { ours: [], likely: [], possible: [], isListed: false };
-    for (const lookAtMs of looksAtMs) {
+    for (const lookAtMs of atMs) {
         await clock.sleep(Math.max(0, startedAtMs + lookAtMs - clock.now()), signal);
         seen = await look(app, lost, looking);
         const isFound = seen.ours.length > 0 || (seen.likely.length > 0 && clock.now() >= looking.decidedAtMs);
@@ -5088,7 +5099,7 @@ function beforeDeployment({ inputs, creating }) {
 }
 /** Whether a deployment was made is not known: what is known, and which ones may be it. */
 function uncertain({ candidates, isListed, attempts, cause }, known) {
-    const why = explain(cause, known);
+    const why = whole([explain(cause, known), (0,_scalingo_errors_js__WEBPACK_IMPORTED_MODULE_2__.mayBeDone)(cause) ? '' : waitsTooLong(cause)]);
     const twice = 'It was asked for twice.';
     if (candidates.length === 0) {
         // What is told of an answer that was lost says where to look by itself.
@@ -5123,16 +5134,18 @@ function other({ kind, asked, answered }, page) {
 }
 /** What Scalingo refused, or could not be asked, and where a deployment goes on that there is already. */
 function refusal(error, known, page) {
+    const goesOn = page ? `The deployment itself goes on at ${page}` : '';
+    return whole([explain(error, known), waitsTooLong(error), goesOn]);
+}
+/** It would have been asked again, had there been time. */
+function waitsTooLong(error) {
     const { retryAfter } = error.facts;
-    // It would have been asked again, had there been time.
-    const tooLong = retryAfter && (0,_scalingo_errors_js__WEBPACK_IMPORTED_MODULE_2__.isPassing)(error);
-    return [
-        explain(error, known),
-        tooLong ? `It asks to wait (Retry-After: ${retryAfter}), longer than this step's \`timeout\` leaves.` : '',
-        page ? `The deployment itself goes on at ${page}` : ''
-    ]
-        .filter(Boolean)
-        .join(' ');
+    if (!retryAfter || !(0,_scalingo_errors_js__WEBPACK_IMPORTED_MODULE_2__.isPassing)(error))
+        return '';
+    return `It asks to wait (Retry-After: ${retryAfter}), longer than this step's \`timeout\` leaves.`;
+}
+function whole(sentences) {
+    return sentences.filter(Boolean).join(' ');
 }
 function explain({ facts }, { inputs, deployment, gitRef = inputs?.gitRef }) {
     const { app = '', region = '', source } = inputs ?? {};

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Lost } from './likeness.ts';
-import { lookFor, type Sightings } from './lost-deployment.ts';
+import { lookFor, looksAfterRefusalAtMs, looksOnceMoreAtMs, type Sightings } from './lost-deployment.ts';
 import type { NewDeployment, Scalingo } from './scalingo/client.ts';
 import { mayBeDone, ScalingoError } from './scalingo/errors.ts';
 import type { Persistence } from './scalingo/persistence.ts';
@@ -62,12 +62,13 @@ export async function createOnce(app: App, order: Order, ports: CreatePorts): Pr
   const { log } = ports;
   let lost: Lost | undefined;
   for (let attempts = 1; ; attempts++) {
-    const sending = lost ? await sendAgain(app, order, ports, lost) : await send(app, order, ports, true);
+    const sending = lost ? await sendAgain(app, order, ports, lost) : await send(app, order, ports);
     if ('made' in sending) return sending.made;
     // The first request may still be carried out while the second one is looked for.
     lost ??= sending.lost;
-    log.note('Scalingo did not say whether it made the deployment: looking for it.');
-    const found = theOneOf(await lookFor(app.name, lost, ports), attempts, sending.error);
+    log.note(sending.isRefused ? refusedNote : 'Scalingo did not say whether it made the deployment: looking for it.');
+    const sightings = await lookFor(app.name, lost, ports, sending.isRefused && looksAfterRefusalAtMs);
+    const found = theOneOf(sightings, attempts, attempts === 1, sending.error);
     if (found !== undefined) {
       log.note('It was made.');
       return found;
@@ -76,29 +77,32 @@ export async function createOnce(app: App, order: Order, ports: CreatePorts): Pr
   }
 }
 
+const refusedNote = 'Scalingo refused it: looking once more for what the first request may have made.';
+
 /** @returns undefined where there is none and it may be asked for once more. @throws UncertainCreation */
 function theOneOf(
   { ours, possible, isListed }: Sightings,
   attempts: number,
+  mayAskAgain: boolean,
   error: ScalingoError
 ): Deployment | undefined {
   const [only, ...others] = ours;
   if (only !== undefined && others.length === 0) return only;
   const candidates = [...ours, ...possible];
-  if (candidates.length === 0 && isListed && attempts === 1) return undefined;
+  if (candidates.length === 0 && isListed && mayAskAgain) return undefined;
   throw new UncertainCreation({ candidates, isListed, attempts }, error);
 }
 
 /** What came of a request that may have reached Scalingo: the deployment, or none that Scalingo would have told of. */
-type Sending = { made: Deployment } | { error: ScalingoError; lost: Lost };
+type Sending = { made: Deployment } | { error: ScalingoError; lost: Lost; isRefused?: true };
 
 /**
  * Sends until the request may have reached Scalingo: a refusal for one request too many, and a connection that never came about, made
  * nothing, and neither did what failed on the way to it.
- * @param isFirst whether no request before may have made one that is not found yet
+ * @param before a request whose answer was lost, and that may have made one after all: after each pause it is looked for
  * @throws ScalingoError where nothing was made, and nothing will be; the signal's reason
  */
-async function send(app: App, order: Order, ports: CreatePorts, isFirst: boolean): Promise<Sending> {
+async function send(app: App, order: Order, ports: CreatePorts, before?: Lost): Promise<Sending> {
   const { clock, signal, deadlineAtMs, record } = ports;
   const patience = new Patience();
   for (let failures = 1; ; failures++) {
@@ -111,18 +115,20 @@ async function send(app: App, order: Order, ports: CreatePorts, isFirst: boolean
     const pauseMs = pauseBeforeRetryMs(error, failures);
     const endMs = Math.min(deadlineAtMs, patience.endsAtMs(error, clock.now()));
     if (pauseMs === undefined || clock.now() + pauseMs > endMs) throw error;
-    if (lost && isFirst) record.madeNone();
+    if (lost && before === undefined) record.madeNone();
     record.troubled(error, pauseMs);
     await clock.sleep(pauseMs, signal);
+    const made = before && theOneOf(await lookFor(app.name, before, ports, looksOnceMoreAtMs), 2, true, error);
+    if (made) return { made };
   }
 }
 
 /** The same for the second time. A refusal says nothing of the first request then, and may come of what that one made after all. */
 async function sendAgain(app: App, order: Order, ports: CreatePorts, lost: Lost): Promise<Sending> {
   try {
-    return await send(app, order, ports, false);
+    return await send(app, order, ports, lost);
   } catch (error) {
-    if (error instanceof ScalingoError) return { error, lost };
+    if (error instanceof ScalingoError) return { error, lost, isRefused: true };
     throw error;
   }
 }

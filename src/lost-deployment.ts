@@ -23,6 +23,9 @@ export interface LookPorts extends Persistence {
 
 /** So often Scalingo is asked whether the deployment is there after all, at these moments. */
 const looksAtMs = [500, 2_000, 5_000, 10_000, 15_000, 20_000, 25_000, 30_000];
+/** The same where it was looked for so before, and time has passed since, or Scalingo has refused to make another one. */
+export const looksOnceMoreAtMs = [0];
+export const looksAfterRefusalAtMs = [0, 2_000, 5_000];
 /** So long one asks again where Scalingo does not answer as it should: an answer that never comes takes half a minute by itself. */
 const patienceMs = 120_000;
 /** So many pages of deployments that others made in half a minute are hardly ever filled. */
@@ -34,16 +37,17 @@ const watchMs = 1_000;
 
 /**
  * Looks for a deployment as long as it may still appear. Never says that there is none without having been told so at the end of that time.
+ * @param atMs when to look, in milliseconds from now
  * @throws the signal's reason
  */
-export async function lookFor(app: string, lost: Lost, ports: LookPorts): Promise<Sightings> {
+export async function lookFor(app: string, lost: Lost, ports: LookPorts, atMs = looksAtMs): Promise<Sightings> {
   const { clock, signal } = ports;
   const startedAtMs = clock.now();
   // Whoever has trouble for longer than that does not keep a deployment from being followed that is there.
   const deadlineAtMs = Math.min(ports.deadlineAtMs, startedAtMs + patienceMs);
   const looking = { ...ports, told: new Map(), listed: new Map(), deadlineAtMs, decidedAtMs: startedAtMs + doubtMs };
   let seen: Seen = { ours: [], likely: [], possible: [], isListed: false };
-  for (const lookAtMs of looksAtMs) {
+  for (const lookAtMs of atMs) {
     await clock.sleep(Math.max(0, startedAtMs + lookAtMs - clock.now()), signal);
     seen = await look(app, lost, looking);
     const isFound = seen.ours.length > 0 || (seen.likely.length > 0 && clock.now() >= looking.decidedAtMs);

@@ -40,7 +40,7 @@ function beforeDeployment({ inputs, creating }: Known): string {
 
 /** Whether a deployment was made is not known: what is known, and which ones may be it. */
 export function uncertain({ candidates, isListed, attempts, cause }: UncertainCreation, known: Known): string {
-  const why = explain(cause, known);
+  const why = whole([explain(cause, known), mayBeDone(cause) ? '' : waitsTooLong(cause)]);
   const twice = 'It was asked for twice.';
   if (candidates.length === 0) {
     // What is told of an answer that was lost says where to look by itself.
@@ -78,16 +78,19 @@ export function other({ kind, asked, answered }: OtherDeployed, page: string | u
 
 /** What Scalingo refused, or could not be asked, and where a deployment goes on that there is already. */
 export function refusal(error: ScalingoError, known: Known, page: string | undefined): string {
+  const goesOn = page ? `The deployment itself goes on at ${page}` : '';
+  return whole([explain(error, known), waitsTooLong(error), goesOn]);
+}
+
+/** It would have been asked again, had there been time. */
+function waitsTooLong(error: ScalingoError): string {
   const { retryAfter } = error.facts;
-  // It would have been asked again, had there been time.
-  const tooLong = retryAfter && isPassing(error);
-  return [
-    explain(error, known),
-    tooLong ? `It asks to wait (Retry-After: ${retryAfter}), longer than this step's \`timeout\` leaves.` : '',
-    page ? `The deployment itself goes on at ${page}` : ''
-  ]
-    .filter(Boolean)
-    .join(' ');
+  if (!retryAfter || !isPassing(error)) return '';
+  return `It asks to wait (Retry-After: ${retryAfter}), longer than this step's \`timeout\` leaves.`;
+}
+
+function whole(sentences: readonly string[]): string {
+  return sentences.filter(Boolean).join(' ');
 }
 
 function explain({ facts }: ScalingoError, { inputs, deployment, gitRef = inputs?.gitRef }: Known): string {

@@ -85,6 +85,31 @@ test('30 refused since the first one was carried out after all, late: that one i
   });
 });
 
+test('30 carried out 45 s later, while the second request had to wait: found and followed, and no other is made', async () => {
+  const losses = losing({ kind: 'lost', answer: 502, carriedOut: true, afterMs: 45_000 });
+  const headers = { 'retry-after': '60' };
+  const crowd: Fault = {
+    on: 'rest',
+    call: 'create',
+    when: { from: 2 },
+    effect: { kind: 'status', status: 429, headers }
+  };
+  const streams: Fault[][] = [
+    [],
+    [{ on: 'stream', when: { times: 'always' }, effect: { kind: 'refuse', status: 503 } }]
+  ];
+  await severalAtOnce(
+    streams,
+    faults => JSON.stringify(faults),
+    async faults => {
+      const { result, scalingo } = await deployWith(build, [losses, crowd, ...faults]);
+
+      expect(scalingo.deployments).toHaveLength(1);
+      expect(result).toMatchObject({ exitCode: 0, outputs: { deployment_id: deploymentOf(scalingo).id } });
+    }
+  );
+});
+
 test('31 created 20 s after a 502: found, one deployment', async () => {
   const deployed = await deployWith(build, [losing({ kind: 'lost', answer: 502, carriedOut: true, afterMs: 20_000 })]);
 

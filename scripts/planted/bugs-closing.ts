@@ -118,7 +118,7 @@ export const bugsOfClosing: readonly PlantedBug[] = [
     'a line that came to light late is no reason to wait for the end of the log',
     standstill,
     '(holdsAll || reading?.hasLateLines !== true)',
-    '(holdsAll || reading?.hasLateLines !== undefined)',
+    '(holdsAll || reading?.sizeBytes !== -1)',
     ofClosing
   ),
   bug(

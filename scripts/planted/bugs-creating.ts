@@ -8,8 +8,8 @@ export const bugsOfCreating: readonly PlantedBug[] = [
   bug(
     'creating is repeated without looking for what was made',
     lost,
-    'isListed: false };\n  for (const lookAtMs of looksAtMs) {',
-    'isListed: true };\n  for (const lookAtMs of looksAtMs.slice(looksAtMs.length)) {',
+    'isListed: false };\n  for (const lookAtMs of atMs) {',
+    'isListed: true };\n  for (const lookAtMs of atMs.slice(atMs.length)) {',
     '__tests__/faults/api-created.test.ts',
     '__tests__/scripts/chaos.test.ts'
   ),
@@ -31,7 +31,7 @@ export const bugsOfCreating: readonly PlantedBug[] = [
   bug(
     'that there may be a deployment is taken back although an earlier answer was lost',
     'src/create.ts',
-    'if (lost && isFirst) record.madeNone();',
+    'if (lost && before === undefined) record.madeNone();',
     'if (lost) record.madeNone();',
     '__tests__/create.test.ts'
   ),
@@ -93,5 +93,13 @@ export const bugsOfCreating: readonly PlantedBug[] = [
     "error.facts.call === 'create the deployment' && mayBeDone(error)",
     'mayBeDone(error)',
     '__tests__/create-uncertain-since.test.ts'
+  ),
+  bug(
+    'the second request is sent again and again without a look at what the first one has made',
+    'src/create.ts',
+    'const made = before && theOneOf(',
+    'const made = before && failures < 0 && theOneOf(',
+    '__tests__/create.test.ts',
+    '__tests__/faults/api-created.test.ts'
   )
 ];
