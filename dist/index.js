@@ -2083,17 +2083,15 @@ function isTold(error) {
 /* harmony export */   Journal: () => (/* binding */ Journal)
 /* harmony export */ });
 /* harmony import */ var _plain_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/plain-lines.js");
-/* harmony import */ var _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/log-lines.js");
-/* harmony import */ var _awaited_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/follow/awaited.js");
-/* harmony import */ var _digests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/digests.js");
-/* harmony import */ var _doubling_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/follow/doubling.js");
-/* harmony import */ var _held_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/follow/held-lines.js");
-/* harmony import */ var _leavings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/follow/leavings.js");
-/* harmony import */ var _line_digest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/follow/line-digest.js");
-/* harmony import */ var _output_reading_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/follow/output-reading.js");
-/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/follow/placement.js");
-/* harmony import */ var _unplaced_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__("./lib/follow/unplaced.js");
-
+/* harmony import */ var _awaited_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/follow/awaited.js");
+/* harmony import */ var _digests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/follow/digests.js");
+/* harmony import */ var _doubling_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/doubling.js");
+/* harmony import */ var _held_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/follow/held-lines.js");
+/* harmony import */ var _leavings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/follow/leavings.js");
+/* harmony import */ var _line_digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/follow/line-digest.js");
+/* harmony import */ var _output_reading_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/follow/output-reading.js");
+/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/follow/placement.js");
+/* harmony import */ var _unplaced_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/follow/unplaced.js");
 
 
 
@@ -2112,18 +2110,18 @@ function isTold(error) {
 class Journal {
     #digest;
     #blank;
-    #printed = new _digests_js__WEBPACK_IMPORTED_MODULE_3__.Digests();
+    #printed = new _digests_js__WEBPACK_IMPORTED_MODULE_2__.Digests();
     #placement;
-    #proof = new _doubling_js__WEBPACK_IMPORTED_MODULE_4__.DoublingProof();
+    #proof = new _doubling_js__WEBPACK_IMPORTED_MODULE_3__.DoublingProof();
     /** Lines of a connection that may yet turn out to deliver everything twice. */
     #unproven;
     /** What connections that are no more could not place. */
-    #left = new _leavings_js__WEBPACK_IMPORTED_MODULE_6__.Leavings();
+    #left = new _leavings_js__WEBPACK_IMPORTED_MODULE_5__.Leavings();
     /** Of the last line that the stream brought, but for blank ones. */
     #lastHeard;
     /** @param key any 32-bit number that the log's writer does not know */
     constructor(key) {
-        this.#digest = new _line_digest_js__WEBPACK_IMPORTED_MODULE_7__.LineDigest(key);
+        this.#digest = new _line_digest_js__WEBPACK_IMPORTED_MODULE_6__.LineDigest(key);
         this.#blank = this.#digest.of('');
     }
     get printedLines() {
@@ -2138,8 +2136,8 @@ class Journal {
      * @param fromStart whether it was opened before the deployment was made, so that its first line is the log's first
      */
     connect(fromStart) {
-        this.#placement = new _placement_js__WEBPACK_IMPORTED_MODULE_9__.Placement(this.#printed, fromStart ? 0 : undefined);
-        this.#proof = new _doubling_js__WEBPACK_IMPORTED_MODULE_4__.DoublingProof();
+        this.#placement = new _placement_js__WEBPACK_IMPORTED_MODULE_8__.Placement(this.#printed, fromStart ? 0 : undefined);
+        this.#proof = new _doubling_js__WEBPACK_IMPORTED_MODULE_3__.DoublingProof();
         this.#unproven = undefined;
     }
     /** The connection is no more. What it brought and was not printed, `output` will say; what it held is kept for the case that there never is one. */
@@ -2215,7 +2213,7 @@ class Journal {
     }
     /** A pass over `output`, while the deployment runs or when it is over. What it gives out counts as printed. */
     read() {
-        return new _output_reading_js__WEBPACK_IMPORTED_MODULE_8__.OutputReading(this.#printed, this.#digest, new _awaited_js__WEBPACK_IMPORTED_MODULE_2__.Awaited(this.#lastHeard, this.#unplaced, this.#blank));
+        return new _output_reading_js__WEBPACK_IMPORTED_MODULE_7__.OutputReading(this.#printed, this.#digest, new _awaited_js__WEBPACK_IMPORTED_MODULE_1__.Awaited(this.#lastHeard, this.#unplaced, this.#blank));
     }
     /** After such a pass: lines of the stream whose place is certain now. @returns what is to be printed now */
     settle() {
@@ -2223,7 +2221,7 @@ class Journal {
     }
     /** When there is nothing any more to compare with: what the stream brought, and was not printed as far as is known. It does not count as printed. */
     rest() {
-        return (0,_unplaced_js__WEBPACK_IMPORTED_MODULE_10__.restOf)(this.#unplaced, this.#printed, this.#blank);
+        return (0,_unplaced_js__WEBPACK_IMPORTED_MODULE_9__.restOf)(this.#unplaced, this.#printed, this.#blank);
     }
     /** What the connections could not place, the oldest first. */
     get #unplaced() {
@@ -2241,7 +2239,7 @@ class Journal {
             return placement.unplaced && { ...placement.unplaced, isAnnounced, mayBeDoubled: false, isFollowed: false };
         }
         const held = this.#unproven;
-        const heard = new _digests_js__WEBPACK_IMPORTED_MODULE_3__.Digests();
+        const heard = new _digests_js__WEBPACK_IMPORTED_MODULE_2__.Digests();
         const lines = held.from(held.first) ?? [];
         for (const line of lines)
             heard.append(this.#digest.of(line));
@@ -2257,10 +2255,7 @@ class Journal {
     #hold(lines) {
         if (lines.length === 0)
             return;
-        const last = lines.findLast(line => (0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_1__.comparable)(line) !== '');
-        if (last !== undefined)
-            this.#lastHeard = this.#digest.of(last);
-        this.#unproven ??= new _held_lines_js__WEBPACK_IMPORTED_MODULE_5__.HeldLines();
+        this.#unproven ??= new _held_lines_js__WEBPACK_IMPORTED_MODULE_4__.HeldLines();
         for (const line of lines)
             this.#unproven.push(line);
     }

@@ -295,6 +295,11 @@ test('what was heard and has no place is awaited, however much its last line loo
   expect(shown).toEqual(['a', 'end', noteOf(/could not be compared.+ \(2\)/), 'b', 'end', noteOf(/does not hold/)]);
 });
 
+test('a log that was read whole counts, however far a cut one got before', async () => {
+  const { verdict, shown } = await close(['a'], [cutAt('a\nand this is no line'), 'a\nb\n'], false);
+  expect({ verdict, shown }).toEqual({ verdict: 'whole', shown: ['a', 'b'] });
+});
+
 test('lines that are not kept are told', async () => {
   const { verdict, shown } = await close(['a', 'b'], ['a\n'], false);
   expect(verdict).toBe('more than kept');

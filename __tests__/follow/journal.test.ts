@@ -78,7 +78,9 @@ test('plain lines pass together where they surely come next, and are known from 
   expect(journal.printedLines).toBe(5);
   const reading = journal.read();
   expect(reading.holdsWhatWasHeard).toBe(false);
-  expect(reading.take(Buffer.from('a\nb\nc\nd\n'))).toEqual([]);
+  expect(reading.take(Buffer.from('a\nb\nc\n'))).toEqual([]);
+  expect(reading.holdsWhatWasHeard).toBe(false);
+  expect(reading.take(Buffer.from('d\n'))).toEqual([]);
   // The blank one behind it says nothing.
   expect(reading.holdsWhatWasHeard).toBe(true);
   expect(complete(journal, 'a\nb\nc\nd\n\ne\n')).toEqual({ late: [], next: ['e'], verdict: 'whole' });

@@ -89,8 +89,12 @@ test.each([failure('unauthorized'), new TypeError('a mistake')])('%s ends it', a
   await expect(desk(undefined, [error]).link.listen()).rejects.toBe(error);
 });
 
-test('a refusal that asks to wait is obeyed', async () => {
-  const why: ConnectionEnd = { kind: 'refused', status: 429, retryAfter: '120', date: undefined };
+test.each([
+  ['seconds', '120', undefined],
+  // The runner's own clock may be years off.
+  ['a date', 'Wed, 01 Jan 2020 12:02:00 GMT', 'Wed, 01 Jan 2020 12:00:00 GMT']
+])('a refusal that asks to wait (%s) is obeyed', async (_, retryAfter, date) => {
+  const why: ConnectionEnd = { kind: 'refused', status: 429, retryAfter, date };
   const { link, openedAtMs } = desk(undefined, [{ end: why }, {}]);
   expect(await link.listen()).toEqual({ kind: 'lost', why });
   await link.listen();

@@ -53,6 +53,29 @@ test('a connection that nobody reads from is not given up, and counts as silent 
   connection.close();
 });
 
+test('a ping of the other side breaks the silence: none is sent before forty seconds after it', async () => {
+  const { connection, there, clock } = await connect();
+  const heard = new Promise<void>(resolve => {
+    const { emit } = WebSocket.prototype;
+    jest.spyOn(WebSocket.prototype, 'emit').mockImplementation(function (this: WebSocket, ...event) {
+      const isListenedTo = emit.apply(this, event);
+      if (event[0] === 'ping') resolve();
+      return isListenedTo;
+    });
+  });
+  clock.pass(30_000);
+  there.ping();
+  await heard;
+
+  const asked = jest.spyOn(WebSocket.prototype, 'ping');
+  clock.pass(39_999);
+  expect(asked).not.toHaveBeenCalled();
+  clock.pass(1);
+  expect(asked).toHaveBeenCalledTimes(1);
+  expect(connection.end).toBeUndefined();
+  connection.close();
+});
+
 test('a stream that says nothing by itself is kept as long as it answers pings', async () => {
   const { connection, clock } = await connect();
   const answered = new Promise<void>(resolve => {

@@ -142,5 +142,19 @@ export const bugsOfClosing: readonly PlantedBug[] = [
     'const anew = unshownOf(left, shown,',
     'const anew = unshownOf(left, new Digests(),',
     '__tests__/follow/unplaced.test.ts'
+  ),
+  bug(
+    'of plain lines that pass together the last one is not awaited',
+    'src/follow/journal.ts',
+    'if (digest !== this.#blank) this.#lastHeard = digest;\n      from = end + 1;',
+    'if (digest < this.#blank * 0) this.#lastHeard = digest;\n      from = end + 1;',
+    '__tests__/follow/journal.test.ts'
+  ),
+  bug(
+    'a log that was read whole counts less than a cut one that got further',
+    'src/follow/log-known.ts',
+    '(gotFurther || (isSettled && isToItsEnd))',
+    '(gotFurther || (isSettled && isToItsEnd && gotFurther))',
+    ofClosing
   )
 ];

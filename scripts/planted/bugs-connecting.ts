@@ -70,5 +70,19 @@ export const bugsOfConnecting: readonly PlantedBug[] = [
     'debug(String(error)));\ncloseOpenSockets();',
     "debug(String(error)));\nif (told === 'nothing') closeOpenSockets();",
     '__tests__/end-to-end/post-unanswered.test.ts'
+  ),
+  bug(
+    'a ping of the other side does not break the silence',
+    'src/scalingo/stream.ts',
+    "for (const frame of ['ping', 'pong'] as const)",
+    "for (const frame of ['pong'] as const)",
+    '__tests__/scalingo/stream-silence.test.ts'
+  ),
+  bug(
+    'a refused upgrade that asks to wait until a date is compared with the runner’s clock',
+    'src/follow/link.ts',
+    'toldPauseMs(why.retryAfter, why.date)',
+    'toldPauseMs(why.retryAfter, why.kind)',
+    '__tests__/follow/link.test.ts'
   )
 ];

@@ -1,6 +1,5 @@
 import { newline, type PlainLines } from '../plain-lines.ts';
 import type { StreamEvent } from '../scalingo/events.ts';
-import { comparable } from '../scalingo/log-lines.ts';
 import { Awaited } from './awaited.ts';
 import { type Digest, Digests } from './digests.ts';
 import { DoublingProof } from './doubling.ts';
@@ -167,8 +166,6 @@ export class Journal {
 
   #hold(lines: readonly string[]): void {
     if (lines.length === 0) return;
-    const last = lines.findLast(line => comparable(line) !== '');
-    if (last !== undefined) this.#lastHeard = this.#digest.of(last);
     this.#unproven ??= new HeldLines();
     for (const line of lines) this.#unproven.push(line);
   }
