@@ -358,7 +358,7 @@ async function createOnce(app, order, ports) {
         log.note('It was not made: asking for it once more.');
     }
 }
-const refusedNote = 'Scalingo refused it: looking once more for what the first request may have made.';
+const refusedNote = 'The second request made none: looking once more for what the first one may have made.';
 /** @returns undefined where there is none and it may be asked for once more. @throws UncertainCreation */
 function theOneOf({ ours, possible, isListed }, attempts, mayAskAgain, error) {
     const [only, ...others] = ours;

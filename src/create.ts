@@ -77,7 +77,7 @@ export async function createOnce(app: App, order: Order, ports: CreatePorts): Pr
   }
 }
 
-const refusedNote = 'Scalingo refused it: looking once more for what the first request may have made.';
+const refusedNote = 'The second request made none: looking once more for what the first one may have made.';
 
 /** @returns undefined where there is none and it may be asked for once more. @throws UncertainCreation */
 function theOneOf(
