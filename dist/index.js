@@ -1151,6 +1151,8 @@ async function compareAndComplete(ports) {
     }
     const verdict = verdictOf(completion, rest, known);
     const isNothingShown = journal.printedLines + rest.lines.length === 0;
+    if (isNothingShown && hasSurelyNone(known, ports))
+        return 'whole';
     const sentence = (0,_closing_sentences_js__WEBPACK_IMPORTED_MODULE_3__.sentenceOf)(verdict, known, isNothingShown);
     if (sentence)
         log.note(sentence);
@@ -1270,6 +1272,10 @@ function verdictOf({ verdict }, rest, { isSettled }) {
         return 'more than kept';
     // It was still on its way when it was asked for last.
     return verdict === 'whole' && !isSettled ? 'not verifiable' : verdict;
+}
+/** Whether a deployment that shows no line has none: it was watched from before it was made until it was aborted, which may be before its build. */
+function hasSurelyNone({ error }, { status, somethingIsMissing, isAllThereIs }) {
+    return error === undefined && status === 'aborted' && !somethingIsMissing && !isAllThereIs;
 }
 
 
@@ -1556,7 +1562,7 @@ async function readEnded(app, deployment, isFresh, ports) {
         readOutput: take => scalingo.output(app.name, deployment.id, take),
         journal: new _journal_js__WEBPACK_IMPORTED_MODULE_2__.Journal((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).readInt32LE()),
         somethingIsMissing: isFresh,
-        hasSucceeded: deployment.status === 'success',
+        status: deployment.status,
         isAllThereIs: true,
         print: lines => {
             logEnd.add(lines);
@@ -1676,7 +1682,7 @@ class Following {
         await this.#inquiry.end();
         const somethingIsMissing = !(this.mirror.isCertain && this.#toldOfEnd) || this.#hasLostLines;
         const isAskedAhead = this.#logAhead.settle();
-        const end = { somethingIsMissing, hasSucceeded: status === 'success' };
+        const end = { somethingIsMissing, status };
         return (0,_closing_js__WEBPACK_IMPORTED_MODULE_1__.closeLog)({ ...this.#ports, ...this.mirror.reading, ...end, isAskedAhead });
     }
     close() {
@@ -3592,7 +3598,7 @@ class Standstill {
         // A stream that left lines out may have left out the last ones, too.
         const anyWillDo = !this.#end.somethingIsMissing && (holdsAll || reading?.hasLateLines !== true);
         this.#isLikelyWhole = anyWillDo || (stands && holdsAll);
-        this.#isWhole = anyWillDo || (this.#isLikelyWhole && this.#end.hasSucceeded && reading?.isClosed === true);
+        this.#isWhole = anyWillDo || (this.#isLikelyWhole && this.#end.status === 'success' && reading?.isClosed === true);
         this.#pauseMs = this.#isLikelyWhole ? Math.min(2 * this.#pauseMs, longestPauseMs) : pauseMs;
     }
     /** Whether the last log that could be read held all that was heard, and stood still: it counts as whole where there is no time for another look. */

@@ -28,7 +28,7 @@ async function close(
   printed: readonly string[],
   answers: Answers,
   somethingIsMissing: boolean,
-  others: { journal?: Journal; isAllThereIs?: boolean; hasSucceeded?: boolean } = {}
+  others: { journal?: Journal; isAllThereIs?: boolean; status?: string } = {}
 ): Promise<Closed> {
   const clock = clockByHand('at once');
   const shown = [...printed];
@@ -46,7 +46,7 @@ async function close(
     },
     journal: journalOf(printed),
     somethingIsMissing,
-    hasSucceeded: true,
+    status: 'success',
     print: async lines => {
       shown.push(...lines);
     },
@@ -105,6 +105,18 @@ test('where no line is shown and there is no log, that is said', async () => {
     expect((await close([], [undefined], isMissing, { isAllThereIs })).shown).toEqual([noneIsShown]);
   }
   expect((await close([], [passing], false)).shown).toEqual([noneIsShown]);
+});
+
+test('but not of one that was watched throughout and aborted, perhaps before its build', async () => {
+  const status = 'aborted';
+  expect(await close([], [undefined], false, { status })).toMatchObject({ verdict: 'whole', shown: [] });
+  for (const [answer, isMissing, isAllThereIs] of [
+    [undefined, true, false],
+    [undefined, false, true],
+    [passing, false, false]
+  ] as const) {
+    expect((await close([], [answer], isMissing, { status, isAllThereIs })).shown).toHaveLength(1);
+  }
 });
 
 test('a log that is all there is to show is worth five minutes where Scalingo only asks to wait', async () => {
@@ -245,7 +257,9 @@ test('a closed one without what was heard is waited for', async () => {
 });
 
 test('the same last line in the log of one that failed says nothing', async () => {
-  const { shown, passedMs } = await close([], [closed, closed, closed, `${closed}a\n`], true, { hasSucceeded: false });
+  const { shown, passedMs } = await close([], [closed, closed, closed, `${closed}a\n`], true, {
+    status: 'build-error'
+  });
   expect(shown.at(-1)).toBe('a');
   expect(passedMs).toBeLessThanOrEqual(20_000);
 });
@@ -354,7 +368,7 @@ test('what was read by mistake while the deployment ran is not taken for compare
     ...reading,
     print: async lines => void shown.push(...lines),
     somethingIsMissing: false,
-    hasSucceeded: true,
+    status: 'success',
     log: { note: text => shown.push(text), debug: () => {} },
     clock: clockByHand('at once'),
     deadlineAtMs: 3_600_000,

@@ -58,7 +58,7 @@ export const bugsOfClosing: readonly PlantedBug[] = [
   bug(
     'a log that stands still for a moment counts as whole, whatever it ends with',
     standstill,
-    '(this.#isLikelyWhole && this.#end.hasSucceeded && reading?.isClosed === true)',
+    "(this.#isLikelyWhole && this.#end.status === 'success' && reading?.isClosed === true)",
     'this.#isLikelyWhole',
     ofClosing,
     ofLagging
@@ -74,7 +74,7 @@ export const bugsOfClosing: readonly PlantedBug[] = [
   bug(
     'the last line of a success is believed of a failure',
     standstill,
-    'this.#end.hasSucceeded && ',
+    "this.#end.status === 'success' && ",
     '',
     ofClosing,
     ofLagging

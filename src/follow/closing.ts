@@ -67,6 +67,7 @@ async function compareAndComplete(ports: ClosingPorts): Promise<Verdict> {
   }
   const verdict = verdictOf(completion, rest, known);
   const isNothingShown = journal.printedLines + rest.lines.length === 0;
+  if (isNothingShown && hasSurelyNone(known, ports)) return 'whole';
   const sentence = sentenceOf(verdict, known, isNothingShown);
   if (sentence) log.note(sentence);
   return verdict;
@@ -182,4 +183,9 @@ function verdictOf({ verdict }: Completion, rest: Rest, { isSettled }: LogKnown)
   if (rest.lines.length > 0) return 'more than kept';
   // It was still on its way when it was asked for last.
   return verdict === 'whole' && !isSettled ? 'not verifiable' : verdict;
+}
+
+/** Whether a deployment that shows no line has none: it was watched from before it was made until it was aborted, which may be before its build. */
+function hasSurelyNone({ error }: LogKnown, { status, somethingIsMissing, isAllThereIs }: ClosingPorts): boolean {
+  return error === undefined && status === 'aborted' && !somethingIsMissing && !isAllThereIs;
 }

@@ -24,7 +24,7 @@ export async function readEnded(
     readOutput: take => scalingo.output(app.name, deployment.id, take),
     journal: new Journal(randomBytes(4).readInt32LE()),
     somethingIsMissing: isFresh,
-    hasSucceeded: deployment.status === 'success',
+    status: deployment.status,
     isAllThereIs: true,
     print: lines => {
       logEnd.add(lines);

@@ -134,7 +134,7 @@ class Following {
     await this.#inquiry.end();
     const somethingIsMissing = !(this.mirror.isCertain && this.#toldOfEnd) || this.#hasLostLines;
     const isAskedAhead = this.#logAhead.settle();
-    const end = { somethingIsMissing, hasSucceeded: status === 'success' };
+    const end = { somethingIsMissing, status };
     return closeLog({ ...this.#ports, ...this.mirror.reading, ...end, isAskedAhead });
   }
 

@@ -8,8 +8,8 @@ const longestPauseMs = 10_000;
 export interface End {
   /** Whether the stream did not bring everything up to the end, so that a log that lags is worth waiting for. */
   somethingIsMissing: boolean;
-  /** Whether the deployment succeeded: then Scalingo itself writes the last line of its log. */
-  hasSucceeded: boolean;
+  /** What REST says that it ended as. */
+  status: string | undefined;
 }
 
 /**
@@ -36,7 +36,7 @@ export class Standstill {
     // A stream that left lines out may have left out the last ones, too.
     const anyWillDo = !this.#end.somethingIsMissing && (holdsAll || reading?.hasLateLines !== true);
     this.#isLikelyWhole = anyWillDo || (stands && holdsAll);
-    this.#isWhole = anyWillDo || (this.#isLikelyWhole && this.#end.hasSucceeded && reading?.isClosed === true);
+    this.#isWhole = anyWillDo || (this.#isLikelyWhole && this.#end.status === 'success' && reading?.isClosed === true);
     this.#pauseMs = this.#isLikelyWhole ? Math.min(2 * this.#pauseMs, longestPauseMs) : pauseMs;
   }
 
