@@ -40,10 +40,10 @@ function diagnose(status, logEnd, wasRead = true) {
     const places = (0,_places_js__WEBPACK_IMPORTED_MODULE_5__.placesIn)(logEnd);
     const found = firstKnown(status, places);
     if (found === undefined) {
-        const { advice, page } = meaning;
+        const { page } = meaning;
         return {
             cause: (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__.causeOf)(meaning, undefined),
-            advice,
+            advice: wasRead ? meaning.advice : adviceWithoutLog(meaning, logEnd),
             page,
             file: undefined,
             evidence: (0,_telling_js__WEBPACK_IMPORTED_MODULE_6__.tellingLines)(places),
@@ -65,6 +65,14 @@ function diagnose(status, logEnd, wasRead = true) {
 function neverBegan(meaning) {
     const { cause, advice, page } = _known_platform_js__WEBPACK_IMPORTED_MODULE_4__.withoutLog;
     return { cause: (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__.causeOf)(meaning, cause), advice, page, file: undefined, evidence: [], isKnown: true };
+}
+/** Nobody is sent to look for a cause in a log that may not hold it. */
+function adviceWithoutLog({ advice, isToldByLog }, logEnd) {
+    if (!isToldByLog)
+        return advice;
+    if (logEnd.every(isBlank))
+        return "Its log was not to be had here: read it on the deployment's page.";
+    return `${advice} Lines may be missing here: the deployment's page has all of them.`;
 }
 function isBlank(line) {
     return !/\S/.test(line.slice(0, 500));

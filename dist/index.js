@@ -641,12 +641,14 @@ const meanings = {
     'build-error': {
         happened: 'the build failed',
         advice: 'The first error in the "Building" part of the log tells why. Run the same build locally to see it again.',
+        isToldByLog: true,
         page: `${docs}/app/troubleshooting/deployment-issues`
     },
     'crashed-error': {
         happened: 'the app crashed while it started',
         aftermath: servesOn,
         advice: "Read the last lines of the log and the app's own log: a missing environment variable or database is the usual cause.",
+        isToldByLog: true,
         page: `${docs}/app/troubleshooting/boot-errors`
     },
     'timeout-error': {
@@ -659,6 +661,7 @@ const meanings = {
         happened: 'the postdeploy command failed',
         aftermath: servesOn,
         advice: "Read the command's output at the end of the log. Run it by hand in a one-off container to try it again.",
+        isToldByLog: true,
         page: `${docs}/app/postdeploy-hook`
     },
     aborted: {
@@ -670,6 +673,7 @@ const meanings = {
 const unknown = {
     happened: 'this action does not know that end, so it counts as a failure',
     advice: 'Read the log and the deployment on the dashboard, and see whether a newer version of this action knows it.',
+    isToldByLog: true,
     page: `${docs}/app/troubleshooting/deployment-issues`
 };
 /** What a failed end means. A status nobody has heard of is a failure too, but nobody can tell of what. */
@@ -731,16 +735,16 @@ const sentences = {
         ? unexpected(facts)
         : `${answered(facts)}. Check the inputs that went into it: source_url, and git_ref "${asked.gitRef ?? ''}".`,
     rate_limited: facts => `${answered(facts)}. Scalingo takes 60 requests a minute; other jobs with the same token count too. Run the step again a little later.`,
-    server_error: facts => `${answered(facts)}. That is a fault on Scalingo's side.${unsure(facts)} ${again}`,
+    server_error: facts => `Scalingo failed to ${facts.call} (${answer(facts)}). That is a fault on Scalingo's side. ${unsure(facts)}`,
     unexpected_status: unexpected,
-    unreadable: facts => `Scalingo's answer could not be read when this step tried to ${facts.call} (${facts.said ?? facts.systemCode ?? 'it was no HTTP'}; ${facts.status ? `HTTP ${facts.status} from ` : ''}${facts.url}). A proxy or a wrong \`${facts.call === 'exchange the token' ? 'auth_url' : 'api_url'}\` may have answered instead.${unsure(facts)} ${again}`,
+    unreadable: facts => `Scalingo's answer could not be read when this step tried to ${facts.call} (${facts.said ?? facts.systemCode ?? 'it was no HTTP'}; ${facts.status ? `HTTP ${facts.status} from ` : ''}${facts.url}). A proxy or a wrong \`${facts.call === 'exchange the token' ? 'auth_url' : 'api_url'}\` may have answered instead. ${unsure(facts)}`,
     name_not_resolved: (facts, asked) => `The host ${hostOf(facts)} is not known (${facts.systemCode}). Check ${facts.call === 'exchange the token' ? 'the input `auth_url`' : `the input \`region\` ("${asked.region}"; Scalingo's regions are osc-fr1 and osc-secnum-fr1), \`api_url\``} and the runner's name servers.`,
     unreachable: facts => `The host ${hostOf(facts)} cannot be reached (${facts.systemCode}). Check that the runner may connect to it, and that https_proxy is set where it needs a proxy.`,
     certificate: facts => `The certificate of ${hostOf(facts)} is not trusted (${facts.systemCode}), so nothing was sent to it. Behind a proxy that looks into traffic, give its certificate to the runner with NODE_EXTRA_CA_CERTS.`,
     tls: facts => `No encrypted connection to ${hostOf(facts)} could be made (${facts.systemCode}). Check \`api_url\` and \`auth_url\`, and any proxy in between.`,
     proxy: facts => `The proxy did not let the connection to ${hostOf(facts)} through (${facts.systemCode}). Check https_proxy, its user and password, and whether it allows that host.`,
-    connection_lost: facts => `The connection to ${hostOf(facts)} broke off when this step tried to ${facts.call}${facts.systemCode ? ` (${facts.systemCode})` : ''}.${unsure(facts)} ${again}`,
-    deadline: facts => `${hostOf(facts)} did not answer within ${(facts.deadlineMs ?? 0) / 1000} s when this step tried to ${facts.call}.${unsure(facts)} ${again}`
+    connection_lost: facts => `The connection to ${hostOf(facts)} broke off when this step tried to ${facts.call}${facts.systemCode ? ` (${facts.systemCode})` : ''}. ${unsure(facts)}`,
+    deadline: facts => `${hostOf(facts)} did not answer within ${(facts.deadlineMs ?? 0) / 1000} s when this step tried to ${facts.call}. ${unsure(facts)}`
 };
 function answered(facts) {
     return `Scalingo refused to ${facts.call} (${answer(facts)})`;
@@ -751,11 +755,11 @@ function answer({ status, said }) {
 function hostOf({ url }) {
     return new URL(url).host;
 }
-/** A create without an answer may have been carried out. */
+/** A create without an answer may have been carried out; whatever else failed so is simply tried again. */
 function unsure({ call }) {
     return call === 'create the deployment'
-        ? ' The deployment may have been created all the same: look at the dashboard before you deploy again.'
-        : '';
+        ? 'The deployment may have been created all the same: look at the dashboard before you deploy again.'
+        : again;
 }
 
 
@@ -1074,8 +1078,8 @@ function restRemark({ lines, mayRepeat }) {
 function sentenceOf(verdict, known, isNothingShown) {
     if (verdict !== 'not verifiable')
         return sentences[verdict];
-    const consequence = isNothingShown ? 'none is shown' : 'whether the one above is complete is not known';
-    return `${whyNot(known, isNothingShown)}, so ${consequence}.`;
+    const consequence = isNothingShown ? 'none is shown' : 'the one above may lack lines';
+    return `${whyNot(known, isNothingShown)}, so ${consequence}. The deployment's page has it.`;
 }
 const sentences = {
     whole: undefined,
@@ -1088,7 +1092,7 @@ function whyNot({ reading, isToItsEnd, error }, isNothingShown) {
         return `Scalingo gave no log ${isNothingShown ? 'of the deployment' : 'to compare with'}${why}`;
     }
     return isToItsEnd
-        ? `Scalingo's log may not have been whole when it was read${why}`
+        ? `Scalingo's own log may not have been whole when it was read last${why}`
         : `Scalingo gave its log in part${why}`;
 }
 function describe(error) {

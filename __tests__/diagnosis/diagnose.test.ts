@@ -117,3 +117,19 @@ test('no pattern repeats what repeats, and each repetition is bounded, but for a
 function unnamed({ source }: RegExp): string[] {
   return source.includes('(?<value>') ? [] : [source];
 }
+
+test.each(['build-error', 'crashed-error', 'hook-error', 'quarantined'])(
+  'nobody is sent into a log of %s that was not to be had, or may not be whole',
+  status => {
+    expect(diagnose(status, [], false).advice).toMatch(/not to be had here: read it on the deployment's page/);
+    const { advice } = diagnose(status, ['-----> Installing'], false);
+    expect(advice).toMatch(/Lines may be missing here: the deployment's page has all of them/);
+    expect(diagnose(status, ['-----> Installing']).advice).not.toMatch(/missing here/);
+  }
+);
+
+test('what to do without the log is said where it is not to be had, too', () => {
+  for (const status of ['timeout-error', 'aborted']) {
+    expect(diagnose(status, [], false).advice).toBe(diagnose(status, ['-----> Installing']).advice);
+  }
+});

@@ -64,7 +64,7 @@ const errorOf = (code: 'server_error' | 'forbidden' | 'connection_lost' | 'rate_
 const passing = errorOf('server_error');
 const aNote = expect.stringMatching(/^\[.+\]$/);
 const noteOf = (text: RegExp) => expect.stringMatching(new RegExp(`^\\[.*${text.source}.*\\]$`));
-const isNotKnown = noteOf(/whether the one above is complete is not known/);
+const isNotKnown = noteOf(/the one above may lack lines/);
 
 test('a log that is whole costs one request and not a word', async () => {
   const closed = await close(['a', 'b'], ['a\nb\n'], false);
@@ -181,7 +181,7 @@ test('so are lines that belong before others, where the log is cut behind them',
 test('a log that was short when it was read last is not called whole', async () => {
   const { verdict, shown } = await close([], ['a\n', passing], true);
   expect(verdict).toBe('not verifiable');
-  expect(shown).toEqual(['a', noteOf(/may not have been whole.+not known/)]);
+  expect(shown).toEqual(['a', noteOf(/may not have been whole.+may lack lines/)]);
 });
 
 /** A journal that printed these lines, and whose second connection brought others. */
@@ -283,7 +283,10 @@ test('where a log that stands still cannot be read any more, it is asked for unt
 
 test('where the time of the step is over while a log stands still, its end is not known', async () => {
   const { verdict, shown } = await close(['a'], ['a\n', 'a\n', new TimedOut()], true);
-  expect({ verdict, shown }).toEqual({ verdict: 'not verifiable', shown: ['a', noteOf(/time was over.+not known/)] });
+  expect({ verdict, shown }).toEqual({
+    verdict: 'not verifiable',
+    shown: ['a', noteOf(/time was over.+may lack lines/)]
+  });
 });
 
 test('where a line came to light that the stream left out, and the log lacks the last one, more may be missing', async () => {

@@ -42,10 +42,10 @@ export function diagnose(status: string | undefined, logEnd: readonly string[], 
   const places = placesIn(logEnd);
   const found = firstKnown(status, places);
   if (found === undefined) {
-    const { advice, page } = meaning;
+    const { page } = meaning;
     return {
       cause: causeOf(meaning, undefined),
-      advice,
+      advice: wasRead ? meaning.advice : adviceWithoutLog(meaning, logEnd),
       page,
       file: undefined,
       evidence: tellingLines(places),
@@ -68,6 +68,13 @@ export function diagnose(status: string | undefined, logEnd: readonly string[], 
 function neverBegan(meaning: FailureMeaning): Diagnosis {
   const { cause, advice, page } = withoutLog;
   return { cause: causeOf(meaning, cause), advice, page, file: undefined, evidence: [], isKnown: true };
+}
+
+/** Nobody is sent to look for a cause in a log that may not hold it. */
+function adviceWithoutLog({ advice, isToldByLog }: FailureMeaning, logEnd: readonly string[]): string {
+  if (!isToldByLog) return advice;
+  if (logEnd.every(isBlank)) return "Its log was not to be had here: read it on the deployment's page.";
+  return `${advice} Lines may be missing here: the deployment's page has all of them.`;
 }
 
 function isBlank(line: string): boolean {

@@ -8,6 +8,8 @@ export interface FailureMeaning {
   aftermath?: string;
   /** A sentence or two, for whoever does not know the cause. */
   advice: string;
+  /** Whether that advice leads into the log. */
+  isToldByLog?: true;
   page: string;
 }
 
@@ -19,6 +21,7 @@ const meanings: Readonly<Record<Failure, FailureMeaning>> = {
   'build-error': {
     happened: 'the build failed',
     advice: 'The first error in the "Building" part of the log tells why. Run the same build locally to see it again.',
+    isToldByLog: true,
     page: `${docs}/app/troubleshooting/deployment-issues`
   },
   'crashed-error': {
@@ -26,6 +29,7 @@ const meanings: Readonly<Record<Failure, FailureMeaning>> = {
     aftermath: servesOn,
     advice:
       "Read the last lines of the log and the app's own log: a missing environment variable or database is the usual cause.",
+    isToldByLog: true,
     page: `${docs}/app/troubleshooting/boot-errors`
   },
   'timeout-error': {
@@ -38,6 +42,7 @@ const meanings: Readonly<Record<Failure, FailureMeaning>> = {
     happened: 'the postdeploy command failed',
     aftermath: servesOn,
     advice: "Read the command's output at the end of the log. Run it by hand in a one-off container to try it again.",
+    isToldByLog: true,
     page: `${docs}/app/postdeploy-hook`
   },
   aborted: {
@@ -51,6 +56,7 @@ const meanings: Readonly<Record<Failure, FailureMeaning>> = {
 const unknown: FailureMeaning = {
   happened: 'this action does not know that end, so it counts as a failure',
   advice: 'Read the log and the deployment on the dashboard, and see whether a newer version of this action knows it.',
+  isToldByLog: true,
   page: `${docs}/app/troubleshooting/deployment-issues`
 };
 

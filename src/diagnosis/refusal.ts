@@ -60,10 +60,11 @@ const sentences = {
       : `${answered(facts)}. Check the inputs that went into it: source_url, and git_ref "${asked.gitRef ?? ''}".`,
   rate_limited: facts =>
     `${answered(facts)}. Scalingo takes 60 requests a minute; other jobs with the same token count too. Run the step again a little later.`,
-  server_error: facts => `${answered(facts)}. That is a fault on Scalingo's side.${unsure(facts)} ${again}`,
+  server_error: facts =>
+    `Scalingo failed to ${facts.call} (${answer(facts)}). That is a fault on Scalingo's side. ${unsure(facts)}`,
   unexpected_status: unexpected,
   unreadable: facts =>
-    `Scalingo's answer could not be read when this step tried to ${facts.call} (${facts.said ?? facts.systemCode ?? 'it was no HTTP'}; ${facts.status ? `HTTP ${facts.status} from ` : ''}${facts.url}). A proxy or a wrong \`${facts.call === 'exchange the token' ? 'auth_url' : 'api_url'}\` may have answered instead.${unsure(facts)} ${again}`,
+    `Scalingo's answer could not be read when this step tried to ${facts.call} (${facts.said ?? facts.systemCode ?? 'it was no HTTP'}; ${facts.status ? `HTTP ${facts.status} from ` : ''}${facts.url}). A proxy or a wrong \`${facts.call === 'exchange the token' ? 'auth_url' : 'api_url'}\` may have answered instead. ${unsure(facts)}`,
   name_not_resolved: (facts, asked) =>
     `The host ${hostOf(facts)} is not known (${facts.systemCode}). Check ${facts.call === 'exchange the token' ? 'the input `auth_url`' : `the input \`region\` ("${asked.region}"; Scalingo's regions are osc-fr1 and osc-secnum-fr1), \`api_url\``} and the runner's name servers.`,
   unreachable: facts =>
@@ -75,9 +76,9 @@ const sentences = {
   proxy: facts =>
     `The proxy did not let the connection to ${hostOf(facts)} through (${facts.systemCode}). Check https_proxy, its user and password, and whether it allows that host.`,
   connection_lost: facts =>
-    `The connection to ${hostOf(facts)} broke off when this step tried to ${facts.call}${facts.systemCode ? ` (${facts.systemCode})` : ''}.${unsure(facts)} ${again}`,
+    `The connection to ${hostOf(facts)} broke off when this step tried to ${facts.call}${facts.systemCode ? ` (${facts.systemCode})` : ''}. ${unsure(facts)}`,
   deadline: facts =>
-    `${hostOf(facts)} did not answer within ${(facts.deadlineMs ?? 0) / 1000} s when this step tried to ${facts.call}.${unsure(facts)} ${again}`
+    `${hostOf(facts)} did not answer within ${(facts.deadlineMs ?? 0) / 1000} s when this step tried to ${facts.call}. ${unsure(facts)}`
 } as const satisfies Record<ErrorCode, Sentence>;
 
 function answered(facts: ErrorFacts): string {
@@ -92,9 +93,9 @@ function hostOf({ url }: ErrorFacts): string {
   return new URL(url).host;
 }
 
-/** A create without an answer may have been carried out. */
+/** A create without an answer may have been carried out; whatever else failed so is simply tried again. */
 function unsure({ call }: ErrorFacts): string {
   return call === 'create the deployment'
-    ? ' The deployment may have been created all the same: look at the dashboard before you deploy again.'
-    : '';
+    ? 'The deployment may have been created all the same: look at the dashboard before you deploy again.'
+    : again;
 }

@@ -25,8 +25,8 @@ export function restRemark({ lines, mayRepeat }: Rest): string {
  */
 export function sentenceOf(verdict: Verdict, known: LogKnown, isNothingShown: boolean): string | undefined {
   if (verdict !== 'not verifiable') return sentences[verdict];
-  const consequence = isNothingShown ? 'none is shown' : 'whether the one above is complete is not known';
-  return `${whyNot(known, isNothingShown)}, so ${consequence}.`;
+  const consequence = isNothingShown ? 'none is shown' : 'the one above may lack lines';
+  return `${whyNot(known, isNothingShown)}, so ${consequence}. The deployment's page has it.`;
 }
 
 const sentences = {
@@ -42,7 +42,7 @@ function whyNot({ reading, isToItsEnd, error }: LogKnown, isNothingShown: boolea
     return `Scalingo gave no log ${isNothingShown ? 'of the deployment' : 'to compare with'}${why}`;
   }
   return isToItsEnd
-    ? `Scalingo's log may not have been whole when it was read${why}`
+    ? `Scalingo's own log may not have been whole when it was read last${why}`
     : `Scalingo gave its log in part${why}`;
 }
 
