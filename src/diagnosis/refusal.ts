@@ -96,6 +96,6 @@ function hostOf({ url }: ErrorFacts): string {
 /** A create without an answer may have been carried out; whatever else failed so is simply tried again. */
 function unsure({ call }: ErrorFacts): string {
   return call === 'create the deployment'
-    ? 'The deployment may have been created all the same: look at the dashboard before you deploy again.'
+    ? 'The deployment may have been created all the same: look at the dashboard before you deploy again. If it stays, look at https://scalingostatus.com.'
     : again;
 }
