@@ -35,5 +35,12 @@ export const bugsOfDiagnosing: readonly PlantedBug[] = [
     'file === undefined ? {} : { file }',
     'file === undefined ? {} : {}',
     '__tests__/github/log.test.ts'
+  ),
+  bug(
+    'people are sent into a log that is not there',
+    'src/diagnosis/diagnose.ts',
+    'wasRead ? meaning.advice : adviceWithoutLog',
+    'wasRead !== undefined ? meaning.advice : adviceWithoutLog',
+    '__tests__/diagnosis/diagnose.test.ts'
   )
 ];
