@@ -274,3 +274,34 @@ test.each<[string, Played]>([
   expect(judge(played)).toEqual([]);
   expect(judge({ ...played, ...roundWith({}) })).toContainEqual(expect.stringMatching(/the step ended 391 s after/));
 });
+
+describe('a list that is not answered while a lost deployment is looked for', () => {
+  const lookedFor = (...atMs: number[]) =>
+    playedRound({
+      followed: undefined,
+      endedAtMs: 128_000,
+      result: {
+        ...stepResult({ log: [] }),
+        ...failing('Whether Scalingo made the deployment is not known'),
+        outputs: { ...stepResult().outputs, deployment_id: '', status: '' }
+      },
+      scalingo: {
+        ...ledgerOf(
+          asked('exchange', 500),
+          asked('app', 700),
+          asked('create', 1_000, { status: 503, fault: 'status' }),
+          asked('deployments', 1_500),
+          ...atMs.map(at => asked('deployments', at, { fault: 'lost' }))
+        ),
+        deployments: []
+      }
+    });
+
+  test('for two minutes leaves it not known', () => {
+    expect(judge(lookedFor(3_000, 34_000, 66_000, 98_000))).toEqual([]);
+  });
+
+  test('once does not', () => {
+    expect(judge(lookedFor(3_000))).toContainEqual(expect.stringMatching(/exit 1 although/));
+  });
+});

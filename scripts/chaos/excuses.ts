@@ -8,6 +8,8 @@ const unreadablePatienceMs = 5_000;
 const crowdMs = 1_000;
 /** So long a lost deployment is looked for, each look with all its attempts. */
 const searchMs = 150_000;
+/** A list that is not answered is asked for during two minutes: from the first question in vain to the last one it is this long at least. */
+const listInVainMs = 80_000;
 const unreadable = ['html', 'json', 'huge', 'malformed chunk', 'longer', 'lines'];
 const lossy = [...unreadable, 'lost', 'reset', 'never', 'cut', 'slow', 'stall body'];
 
@@ -60,6 +62,14 @@ function unreadableForLong(requests: readonly RecordedRequest[]): string[] {
   });
 }
 
+/** Never answered, or not any more for as long as one goes on asking for it, each question with its own half minute. */
+function isListInVain(lists: readonly RecordedRequest[]): boolean {
+  const isAnswered = ({ status, fault }: RecordedRequest) => status === 200 && fault === undefined;
+  const inVain = lists.slice(lists.findLastIndex(isAnswered) + 1);
+  const forMs = (inVain.at(-1)?.at ?? 0) - (inVain[0]?.at ?? 0);
+  return inVain.length > 0 && (inVain.length === lists.length || forMs > listInVainMs);
+}
+
 /** Looked for and found more than once, or lost twice, or the looking itself was in vain. */
 function uncertainCreation(played: Played): string[] {
   const { scalingo, round } = played;
@@ -73,9 +83,7 @@ function uncertainCreation(played: Played): string[] {
   if (lost.length > 1) return ['the answer to creating was lost twice'];
   if (lost.some(request => isAsleepAfter(request, played, searchMs))) return ['the step slept while it looked'];
   const lists = scalingo.requests.filter(({ call }) => call === 'deployments');
-  if (lists.length > 0 && lists.every(({ status, fault }) => status !== 200 || fault !== undefined)) {
-    return ['the list of deployments was not to be had'];
-  }
+  if (isListInVain(lists)) return ['the list of deployments was not to be had'];
   // Without its name or its date, or one to compare that with, nobody can be sure that a deployment is the one that was asked for.
   const { missingFields = [], dateHeader = true } = round.settings;
   const hidesWhatTells = missingFields.some(name => name === 'git_ref' || name === 'created_at');
