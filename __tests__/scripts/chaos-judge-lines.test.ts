@@ -60,3 +60,20 @@ describe('a line that the stream left out without breaking', () => {
     expect(judge(lacking(2_000, own))).toEqual([]);
   });
 });
+
+describe('an end that overtakes its last lines', () => {
+  const early = { on: 'stream', effect: { kind: 'end early', lines: 1 } } as const;
+  const lacking = (outputLagMs: number) =>
+    playedRound({
+      ...roundWith({ faults: [early], settings: { outputLagMs } }),
+      result: stepResult({ log: ['one'] })
+    });
+
+  test('is found out where Scalingo tells the whole log', () => {
+    expect(judge(lacking(0))).toContainEqual(expect.stringMatching(/only 1 of 2 lines/));
+  });
+
+  test('could not be known where that lags', () => {
+    expect(judge(lacking(2_000))).toEqual([]);
+  });
+});

@@ -32,7 +32,8 @@ export function wrongLines(played: Played, excuses: readonly string[]): string[]
         isKnown: isKnown(played)
       })
     : [];
-  const isDecided = excuses.length === 0 && round.inputs.wait !== 'false' && !isShortened(played) && isKnown(played);
+  const isWaitedFor = excuses.length === 0 && round.inputs.wait !== 'false' && !isShortened(played);
+  const isDecided = isWaitedFor && isKnown(played) && !mayLackItsEnd(round);
   if (isInOrder) return [...wrongOrder(printed, truth, isDecided), ...restIsWrong];
   return isDecided && !isToldToLag(played) ? [...missing(printed, truth), ...restIsWrong] : restIsWrong;
 }
@@ -43,6 +44,11 @@ function isToldToLag({ result, round }: Played): boolean {
   return (
     lags && shownBy(result).own.some(line => line.includes('that the one that Scalingo keeps does not hold (yet)'))
   );
+}
+
+/** An end that overtakes its last lines, and a log that lags at that very moment: neither says that there are any. */
+function mayLackItsEnd({ faults, settings }: Played['round']): boolean {
+  return (settings.outputLagMs ?? 0) > 0 && faults.some(({ effect }) => effect.kind === 'end early');
 }
 
 function wrongOrder(printed: readonly string[], truth: readonly string[], isDecided: boolean): string[] {
