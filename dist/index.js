@@ -2153,7 +2153,8 @@ class Journal {
     /** The connection is no more. What it brought and was not printed, `output` will say; what it held is kept for the case that there never is one. */
     disconnect() {
         const unplaced = this.#unplacedNow;
-        if (unplaced !== undefined)
+        // Blank lines alone say nothing, not even whether a later connection brought them again.
+        if (unplaced !== undefined && this.#saysSomething(unplaced))
             this.#left.add(unplaced);
         else if (this.#placement?.isKnown)
             this.#left.follow();
@@ -2238,6 +2239,12 @@ class Journal {
         const now = this.#unplacedNow;
         const left = this.#left.all(now === undefined && this.#placement?.isKnown === true);
         return now === undefined ? left : [...left, now];
+    }
+    #saysSomething({ heard }) {
+        for (let position = 0; position < heard.length; position++)
+            if (heard.at(position) !== this.#blank)
+                return true;
+        return false;
     }
     /** What this connection could not place; undefined where it is gone, or brought nothing like it. */
     get #unplacedNow() {

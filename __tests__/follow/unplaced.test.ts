@@ -85,6 +85,13 @@ test.each<[what: string, first: string[], second: string[], isAnnounced: boolean
   }
 );
 
+test('a blank line alone, that a later connection brought again behind others, is not shown before them', () => {
+  const journal = journalOf(['a']);
+  reconnect(journal, ['']);
+  reconnect(journal, ['c', '']);
+  expect(journal.rest()).toEqual({ lines: ['c', ''], mayRepeat: false });
+});
+
 test('of very many connections the last ones are left, and never more than one could leave', () => {
   const journal = journalOf(['a']);
   const long = numbered(0, 30).map(line => line.padEnd(300_000, '.'));

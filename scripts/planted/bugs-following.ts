@@ -225,8 +225,8 @@ export const bugsOfFollowing: readonly PlantedBug[] = [
   bug(
     'what a connection held is dropped with it',
     journal,
-    'if (unplaced !== undefined) this.#left.add(unplaced);',
-    'if (unplaced !== undefined && this.isCertain) this.#left.add(unplaced);',
+    'if (unplaced !== undefined && this.#saysSomething(unplaced)) this.#left.add(unplaced);',
+    'if (unplaced !== undefined && this.isCertain && this.#saysSomething(unplaced)) this.#left.add(unplaced);',
     '__tests__/follow/unplaced.test.ts'
   )
 ];
