@@ -1,13 +1,17 @@
 import { expect, test } from '@jest/globals';
+import type { StreamEvent } from '../../src/scalingo/events.ts';
 import { followByHand, id } from './following-by-hand.ts';
+
+/** A stream that holds, and ends with a status that nobody has heard of. */
+const events: readonly StreamEvent[] = [
+  { type: 'new', deploymentId: id },
+  { type: 'log', deploymentId: id, content: 'one' },
+  { type: 'status', deploymentId: id, status: 'quarantined' }
+];
 
 test('a status that nobody has heard of is asked about soon, and not only when the stream has been silent for long', async () => {
   const { deployment, askedAtMs, readings, shown } = await followByHand({
-    events: [
-      { type: 'new', deploymentId: id },
-      { type: 'log', deploymentId: id, content: 'one' },
-      { type: 'status', deploymentId: id, status: 'quarantined' }
-    ],
+    events,
     status: 'quarantined',
     outputs: ['one\n']
   });
@@ -23,11 +27,7 @@ test('a status that nobody has heard of is asked about soon, and not only when t
 
 test('where REST says that it ended otherwise, its end was not told, and a log that may lag is read again', async () => {
   const { deployment, readings } = await followByHand({
-    events: [
-      { type: 'new', deploymentId: id },
-      { type: 'log', deploymentId: id, content: 'one' },
-      { type: 'status', deploymentId: id, status: 'quarantined' }
-    ],
+    events,
     status: 'build-error',
     outputs: ['one\n']
   });

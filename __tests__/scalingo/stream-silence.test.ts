@@ -28,6 +28,18 @@ async function connect(): Promise<{ connection: Connection; there: WebSocket; cl
   return { connection, there, clock };
 }
 
+/** Resolves when a socket has told of such a frame, and whoever listens has heard it. */
+function untilTold(frame: 'ping' | 'pong'): Promise<void> {
+  return new Promise(resolve => {
+    const { emit } = WebSocket.prototype;
+    jest.spyOn(WebSocket.prototype, 'emit').mockImplementation(function (this: WebSocket, ...event) {
+      const isListenedTo = emit.apply(this, event);
+      if (event[0] === frame) resolve();
+      return isListenedTo;
+    });
+  });
+}
+
 test('a connection that nobody reads from is not given up, and counts as silent only from when it is read again', async () => {
   const { connection, there, clock } = await connect();
   const pausing = new Promise<void>(resolve => {
@@ -55,14 +67,7 @@ test('a connection that nobody reads from is not given up, and counts as silent 
 
 test('a ping of the other side breaks the silence: none is sent before forty seconds after it', async () => {
   const { connection, there, clock } = await connect();
-  const heard = new Promise<void>(resolve => {
-    const { emit } = WebSocket.prototype;
-    jest.spyOn(WebSocket.prototype, 'emit').mockImplementation(function (this: WebSocket, ...event) {
-      const isListenedTo = emit.apply(this, event);
-      if (event[0] === 'ping') resolve();
-      return isListenedTo;
-    });
-  });
+  const heard = untilTold('ping');
   clock.pass(30_000);
   there.ping();
   await heard;
@@ -78,14 +83,7 @@ test('a ping of the other side breaks the silence: none is sent before forty sec
 
 test('a stream that says nothing by itself is kept as long as it answers pings', async () => {
   const { connection, clock } = await connect();
-  const answered = new Promise<void>(resolve => {
-    const { emit } = WebSocket.prototype;
-    jest.spyOn(WebSocket.prototype, 'emit').mockImplementation(function (this: WebSocket, ...event) {
-      const isListenedTo = emit.apply(this, event);
-      if (event[0] === 'pong') resolve();
-      return isListenedTo;
-    });
-  });
+  const answered = untilTold('pong');
   clock.pass(40_000);
   await answered;
 
