@@ -1115,12 +1115,14 @@ function describe(error) {
 /* harmony export */   readLog: () => (/* binding */ readLog)
 /* harmony export */ });
 /* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
-/* harmony import */ var _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/retry.js");
-/* harmony import */ var _stopping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/stopping.js");
-/* harmony import */ var _closing_sentences_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/closing-sentences.js");
-/* harmony import */ var _log_known_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/follow/log-known.js");
-/* harmony import */ var _mistakes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/follow/mistakes.js");
-/* harmony import */ var _standstill_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/follow/standstill.js");
+/* harmony import */ var _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/log-lines.js");
+/* harmony import */ var _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/scalingo/retry.js");
+/* harmony import */ var _stopping_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/stopping.js");
+/* harmony import */ var _closing_sentences_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/follow/closing-sentences.js");
+/* harmony import */ var _log_known_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/follow/log-known.js");
+/* harmony import */ var _mistakes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/follow/mistakes.js");
+/* harmony import */ var _standstill_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/follow/standstill.js");
+
 
 
 
@@ -1141,7 +1143,7 @@ const longestPatienceMs = 300_000;
  * @throws `Cancelled`, where the signal says so
  */
 async function closeLog(ports) {
-    return (0,_mistakes_js__WEBPACK_IMPORTED_MODULE_5__.comparedDespiteMistakes)(ports.journal, ports.log, () => compareAndComplete(ports));
+    return (0,_mistakes_js__WEBPACK_IMPORTED_MODULE_6__.comparedDespiteMistakes)(ports.journal, ports.log, () => compareAndComplete(ports));
 }
 async function compareAndComplete(ports) {
     const { journal, log, print } = ports;
@@ -1150,32 +1152,32 @@ async function compareAndComplete(ports) {
     await printCompletion(completion, ports);
     const rest = restOf(known, journal);
     if (rest.lines.length > 0) {
-        log.note((0,_closing_sentences_js__WEBPACK_IMPORTED_MODULE_3__.restRemark)(rest));
+        log.note((0,_closing_sentences_js__WEBPACK_IMPORTED_MODULE_4__.restRemark)(rest));
         await print(rest.lines);
     }
     const verdict = verdictOf(completion, rest, known);
     const isNothingShown = journal.printedLines + rest.lines.length === 0;
     if (isNothingShown && hasSurelyNone(known, ports))
         return 'whole';
-    const sentence = (0,_closing_sentences_js__WEBPACK_IMPORTED_MODULE_3__.sentenceOf)(verdict, known, isNothingShown);
+    const sentence = (0,_closing_sentences_js__WEBPACK_IMPORTED_MODULE_4__.sentenceOf)(verdict, known, isNothingShown);
     if (sentence)
         log.note(sentence);
     return verdict;
 }
 /** All that can be known of Scalingo's log: when it was read as a whole, as far as one can tell, or when waiting any longer makes no sense. */
 async function finalReading(ports) {
-    const { journal, isAskedAhead, clock, signal } = ports;
+    const { journal, lastShown, isAskedAhead, clock, signal } = ports;
     const giveUpAtMs = patienceOf(ports);
-    const standstill = new _standstill_js__WEBPACK_IMPORTED_MODULE_6__.Standstill(ports);
-    let known = _log_known_js__WEBPACK_IMPORTED_MODULE_4__.nothingKnown;
+    const standstill = new _standstill_js__WEBPACK_IMPORTED_MODULE_7__.Standstill(ports);
+    let known = _log_known_js__WEBPACK_IMPORTED_MODULE_5__.nothingKnown;
     let read = isAskedAhead ? readAskedAhead : readLog;
     try {
         for (let failures = 0;;) {
             const answer = await read(ports);
             const { error } = answer;
             read = readLog;
-            standstill.see(answer);
-            known = (0,_log_known_js__WEBPACK_IMPORTED_MODULE_4__.learn)(known, answer, error === undefined && standstill.isLikelyWhole, journal.printedLines);
+            standstill.see(answer, lastShown().map(_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_1__.comparable));
+            known = (0,_log_known_js__WEBPACK_IMPORTED_MODULE_5__.learn)(known, answer, error === undefined && standstill.isLikelyWhole, journal.printedLines);
             if (known.isSettled && standstill.isWhole)
                 return known;
             if (error !== undefined)
@@ -1188,7 +1190,7 @@ async function finalReading(ports) {
         }
     }
     catch (error) {
-        if (error instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_2__.TimedOut)
+        if (error instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_3__.TimedOut)
             return { ...known, isSettled: false, error };
         throw error;
     }
@@ -1200,7 +1202,7 @@ async function finalReading(ports) {
 function waitAfterMs(error, failures, { pauseMs }, leftMs) {
     if (error === undefined)
         return Math.max(leastPauseMs, Math.min(pauseMs, leftMs));
-    return (0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.pauseBeforeRetryMs)(error, failures) ?? Number.POSITIVE_INFINITY;
+    return (0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_2__.pauseBeforeRetryMs)(error, failures) ?? Number.POSITIVE_INFINITY;
 }
 /**
  * @returns until when one goes on asking after such an answer, on the clock: an error, or undefined where there is no log or one that lags; and
@@ -1227,7 +1229,7 @@ function patienceOf({ journal, somethingIsMissing, isAllThereIs, clock, deadline
 function isAskedToWait(error) {
     if (!(error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError))
         return false;
-    return error.code === 'rate_limited' || Boolean((0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.toldPauseMs)(error.facts.retryAfter, error.facts.date));
+    return error.code === 'rate_limited' || Boolean((0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_2__.toldPauseMs)(error.facts.retryAfter, error.facts.date));
 }
 /** The log as it was asked for ahead; once more where it is not what was printed, since it may have been older than the end. */
 async function readAskedAhead(ports) {
@@ -1246,7 +1248,7 @@ async function readLog({ readOutput, journal, print }) {
     catch (error) {
         if (error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError)
             return { reading, error };
-        (0,_mistakes_js__WEBPACK_IMPORTED_MODULE_5__.noteMistake)(error, journal);
+        (0,_mistakes_js__WEBPACK_IMPORTED_MODULE_6__.noteMistake)(error, journal);
         throw error;
     }
 }
@@ -1258,7 +1260,7 @@ function complete({ reading, isToItsEnd, printedLines }, journal) {
 }
 async function printCompletion({ next, late }, { log, print }) {
     if (late.length > 0) {
-        log.note((0,_closing_sentences_js__WEBPACK_IMPORTED_MODULE_3__.lateRemark)(late.length));
+        log.note((0,_closing_sentences_js__WEBPACK_IMPORTED_MODULE_4__.lateRemark)(late.length));
         await print(late);
         if (next.length > 0)
             log.note('The log goes on:');
@@ -1565,13 +1567,15 @@ async function readEnded(app, deployment, isFresh, ports) {
         ...ports,
         readOutput: take => scalingo.output(app.name, deployment.id, take),
         journal: new _journal_js__WEBPACK_IMPORTED_MODULE_2__.Journal((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).readInt32LE()),
+        isFresh,
         somethingIsMissing: isFresh,
         status: deployment.status,
         isAllThereIs: true,
         print: lines => {
             logEnd.add(lines);
             return log.lines(lines);
-        }
+        },
+        lastShown: () => logEnd.lines
     });
     return { verdict, logEnd: logEnd.lines };
 }
@@ -1686,8 +1690,9 @@ class Following {
         await this.#inquiry.end();
         const somethingIsMissing = !(this.mirror.isCertain && this.#toldOfEnd) || this.#hasLostLines;
         const isAskedAhead = this.#logAhead.settle();
-        const end = { somethingIsMissing, status };
-        return (0,_closing_js__WEBPACK_IMPORTED_MODULE_1__.closeLog)({ ...this.#ports, ...this.mirror.reading, ...end, isAskedAhead });
+        const end = { isFresh: true, somethingIsMissing, status };
+        const lastShown = () => this.mirror.logEnd;
+        return (0,_closing_js__WEBPACK_IMPORTED_MODULE_1__.closeLog)({ ...this.#ports, ...this.mirror.reading, ...end, lastShown, isAskedAhead });
     }
     close() {
         this.stages.end(false);
@@ -2777,9 +2782,9 @@ class LogQuestion {
 /* harmony export */ });
 /* harmony import */ var _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/log-lines.js");
 
-/** The last line of a success is the app's address, with a colour before and behind it: longer is none. */
-const keptBytes = 512;
-/** The last bytes of Scalingo's log, by which one sees whether it ends as the log of a deployment that succeeded does. */
+/** What the platform says last are a few short lines. */
+const keptBytes = 2_048;
+/** The last bytes of Scalingo's log, by which one sees whether it was closed. */
 class LogTail {
     #bytes = Buffer.alloc(0);
     /** Takes the next piece of the log; keeps none of it alive. */
@@ -2787,10 +2792,9 @@ class LogTail {
         const end = piece.subarray(Math.max(0, piece.length - keptBytes));
         this.#bytes = Buffer.concat([this.#bytes.subarray(Math.max(0, this.#bytes.length + end.length - keptBytes)), end]);
     }
-    /** Whether Scalingo closed the log: nothing comes behind the app's address. The log of a failure has no such last line. */
-    get isClosed() {
-        const last = (0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__.splitLines)(this.#bytes.toString()).map(_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__.comparable).findLast(Boolean);
-        return last !== undefined && _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__.lastLineOfSuccess.test(last);
+    /** The last lines, as they are compared. The first of them may be the end of a line alone. */
+    get lines() {
+        return (0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__.splitLines)(this.#bytes.toString()).map(_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__.comparable);
     }
 }
 
@@ -3030,9 +3034,9 @@ class OutputReading {
     get hasLateLines() {
         return this.#difference?.hasLateLines === true;
     }
-    /** Whether it ends with what Scalingo writes last. */
-    get isClosed() {
-        return this.#tail.isClosed;
+    /** Its last lines, as they are compared, by which one sees whether Scalingo has closed it. */
+    get lastLines() {
+        return this.#tail.lines;
     }
     /**
      * Takes the next piece.
@@ -3583,12 +3587,14 @@ class Stages {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Standstill: () => (/* binding */ Standstill)
 /* harmony export */ });
+/* harmony import */ var _scalingo_log_close_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/log-close.js");
+
 const pauseMs = 2_500;
 /** Where nothing is known to be missing any more, one looks again after twice the pause each time: less often than the contract lets one ask. */
 const longestPauseMs = 10_000;
 /**
- * Watches Scalingo's log of a deployment that is over, and that may lag. Nothing says where it ends, but for what the stream brought last and, of a
- * success, the last line: without that it may stand still for some seconds and go on.
+ * Watches Scalingo's log of a deployment that is over, and that may lag. Where it ends shows by what the stream brought last, and by how
+ * Scalingo closes it: without that it may stand still for some seconds and go on.
  */
 class Standstill {
     #end;
@@ -3599,17 +3605,24 @@ class Standstill {
     constructor(end) {
         this.#end = end;
     }
-    /** Takes what came of one more reading; what failed says nothing. */
-    see({ reading, error }) {
+    /**
+     * Takes what came of one more reading; what failed says nothing.
+     * @param lastShown the last lines that are shown by now, as they are compared
+     */
+    see({ reading, error }, lastShown) {
         if (error !== undefined)
             return;
         const stands = reading !== undefined && reading.sizeBytes === this.#sizeBytes;
         this.#sizeBytes = reading?.sizeBytes ?? this.#sizeBytes;
         const holdsAll = reading?.holdsWhatWasHeard === true;
+        const { isFresh, somethingIsMissing, status } = this.#end;
+        const closes = [reading?.lastLines ?? [], lastShown].map(lines => (0,_scalingo_log_close_js__WEBPACK_IMPORTED_MODULE_0__.closeOf)(lines, status));
+        // The end may have overtaken the last lines, also where nothing else is wrong with the stream.
+        const lacksItsClose = isFresh && closes.every(close => close === 'open');
         // A stream that left lines out may have left out the last ones, too.
-        const anyWillDo = !this.#end.somethingIsMissing && (holdsAll || reading?.hasLateLines !== true);
+        const anyWillDo = !somethingIsMissing && !lacksItsClose && (holdsAll || reading?.hasLateLines !== true);
         this.#isLikelyWhole = anyWillDo || (stands && holdsAll);
-        this.#isWhole = anyWillDo || (this.#isLikelyWhole && this.#end.status === 'success' && reading?.isClosed === true);
+        this.#isWhole = anyWillDo || (this.#isLikelyWhole && closes[0] === 'closed');
         this.#pauseMs = this.#isLikelyWhole ? Math.min(2 * this.#pauseMs, longestPauseMs) : pauseMs;
     }
     /** Whether the last log that could be read held all that was heard, and stood still: it counts as whole where there is no time for another look. */
@@ -6316,13 +6329,65 @@ async function readBody(response, request, signal, untimed) {
 
 /***/ },
 
+/***/ "./lib/scalingo/log-close.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   closeOf: () => (/* binding */ closeOf),
+/* harmony export */   firstLineOfFailure: () => (/* binding */ firstLineOfFailure),
+/* harmony export */   lastLineOfSuccess: () => (/* binding */ lastLineOfSuccess),
+/* harmony export */   outputBegins: () => (/* binding */ outputBegins),
+/* harmony export */   outputEnds: () => (/* binding */ outputEnds)
+/* harmony export */ });
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/status.js");
+
+/**
+ * The line, as it is compared, that Scalingo writes last into the log of a deployment that succeeds: the app's address.
+ * Source: docs/scalingo-api.md, by recorded answers.
+ */
+const lastLineOfSuccess = /^<-- https?:\/\/\S{1,200} -->$/;
+/**
+ * The line, as it is compared, with which Scalingo begins to close the log of a deployment that failed.
+ * Source: https://doc.scalingo.com/platform/app/troubleshooting/deployment-issues
+ */
+const firstLineOfFailure = /^!\s+Error deploying the application$/;
+/** The rulers around what the app printed, where that is why it failed. Source: logs in reports of users. */
+const outputBegins = /^=+ BEGIN OUTPUT =+$/;
+const outputEnds = /^=+ END OUTPUT =+$/;
+const ofPlatform = /^!\s/;
+/**
+ * Whether Scalingo has closed a deployment's log, by its last lines.
+ * Source: docs/scalingo-api.md, "What a log looks like"
+ * @param lastLines as they are compared, so many that the platform's last words are among them; blank ones do not count
+ * @param status as which the deployment ended
+ */
+function closeOf(lastLines, status) {
+    const lines = lastLines.filter(Boolean);
+    if (status === 'success')
+        return lastLineOfSuccess.test(lines.at(-1) ?? '') ? 'closed' : 'open';
+    if (status === undefined || !(0,_status_js__WEBPACK_IMPORTED_MODULE_0__.isFailure)(status) || status === 'aborted')
+        return 'not known';
+    return closesFailure(lines) ? 'closed' : 'open';
+}
+/** The platform says that it failed and why, and where that is the app's own output, that follows between two rulers. */
+function closesFailure(lines) {
+    const last = lines.at(-1) ?? '';
+    if (outputEnds.test(last))
+        return true;
+    const words = lines.slice(lines.findLastIndex(line => !ofPlatform.test(line)) + 1);
+    const beganAt = words.findLastIndex(line => firstLineOfFailure.test(line));
+    return beganAt >= 0 && beganAt < words.length - 1 && !last.endsWith(':');
+}
+
+
+/***/ },
+
 /***/ "./lib/scalingo/log-lines.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ContentReader: () => (/* binding */ ContentReader),
 /* harmony export */   comparable: () => (/* binding */ comparable),
-/* harmony export */   lastLineOfSuccess: () => (/* binding */ lastLineOfSuccess),
 /* harmony export */   splitLines: () => (/* binding */ splitLines)
 /* harmony export */ });
 /**
@@ -6381,11 +6446,6 @@ function comparable(line) {
     const plain = line.includes('\u001b') ? line.replace(colours, '') : line;
     return (plain.includes('\ufffd') ? plain.replace(/\ufffd+/g, '\ufffd') : plain).trim();
 }
-/**
- * The line, as it is compared, that Scalingo writes last into the log of a deployment that succeeds: the app's address.
- * Source: docs/scalingo-api.md, by recorded answers.
- */
-const lastLineOfSuccess = /^<-- https?:\/\/\S{1,200} -->$/;
 function isOneLine(text) {
     return !text.includes('\n') && !text.includes('\r');
 }

@@ -6,6 +6,7 @@ import type { Scenario } from '../../simulator/scalingo/index.ts';
 import { huge } from '../../simulator/scalingo/scenarios/index.ts';
 import { deployOnce, startDeployment } from '../support/deployment.ts';
 import { callsOf, deploymentOf, logOf, visibleLines } from '../support/page.ts';
+import { closing } from '../support/scripts.ts';
 
 /** As builds write them: hardly two lines in a row are of one kind. */
 const empty = 'empty';
@@ -41,6 +42,7 @@ test('a line is on the page before the next one is logged', async () => {
         { kind: 'hold', name: 'the first was seen' },
         { kind: 'log', line: 'the second' },
         { kind: 'hold', name: 'the second was seen' },
+        closing('success'),
         { kind: 'status', status: 'success' }
       ]
     }
@@ -78,6 +80,7 @@ function atOnce(count: number, kinds = ['']): Scenario {
     script: [
       { kind: 'status', status: 'building' },
       { kind: 'logs', lines },
+      closing('success'),
       { kind: 'status', status: 'success' }
     ]
   };

@@ -16,16 +16,14 @@ import {
 } from '../support/environment.ts';
 import { annotationsOf } from '../support/page.ts';
 import { type Hosted, host, jobToken, ownName } from '../support/repositories.ts';
+import { closing } from '../support/scripts.ts';
 import { actionCopy } from '../support/sources.ts';
 
 /** A build that ends when it is released. */
 const held: Scenario = {
   name: 'held',
   description: 'a build that waits',
-  script: [
-    { kind: 'hold', name: 'end' },
-    { kind: 'status', status: 'success' }
-  ]
+  script: [{ kind: 'hold', name: 'end' }, closing('success'), { kind: 'status', status: 'success' }]
 };
 
 /** The step went well, and one warning says what is with the record. */
@@ -134,6 +132,7 @@ const building: Scenario = {
     { kind: 'hold', name: 'begin' },
     { kind: 'status', status: 'building' },
     { kind: 'hold', name: 'end' },
+    closing('success'),
     { kind: 'status', status: 'success' }
   ]
 };

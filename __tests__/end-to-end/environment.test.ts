@@ -12,6 +12,7 @@ import {
 } from '../support/environment.ts';
 import { annotationsOf, deploymentOf, ownLinesOf } from '../support/page.ts';
 import { jobToken } from '../support/repositories.ts';
+import { closing } from '../support/scripts.ts';
 
 const calls = {
   list: 'deployments',
@@ -30,6 +31,7 @@ const stepwise: Scenario = {
     { kind: 'hold', name: 'building' },
     { kind: 'status', status: 'pushing' },
     { kind: 'status', status: 'starting' },
+    closing('success'),
     { kind: 'status', status: 'success' }
   ]
 };

@@ -3,6 +3,7 @@ import type { Fault, Scenario } from '../../simulator/scalingo/index.ts';
 import { scenarios } from '../../simulator/scalingo/scenarios/index.ts';
 import { deployOnce, startDeployment } from '../support/deployment.ts';
 import { annotationsOf, deploymentOf, logOf, visibleLines } from '../support/page.ts';
+import { closing } from '../support/scripts.ts';
 
 const docs = 'https://doc.scalingo.com/platform';
 const issues = `${docs}/app/troubleshooting/deployment-issues`;
@@ -86,6 +87,7 @@ test('a status that nobody has heard of, which Scalingo does not call an end, is
         { kind: 'hold', name: 'asked' },
         { kind: 'status', status: 'starting' },
         { kind: 'log', line: 'after' },
+        closing('success'),
         { kind: 'status', status: 'success' }
       ]
     }
@@ -157,6 +159,7 @@ function running(name: string): Scenario {
       { kind: 'wait', ms: 100_000 },
       { kind: 'status', status: 'starting' },
       { kind: 'log', line: 'four' },
+      closing('success'),
       { kind: 'status', status: 'success' }
     ]
   };

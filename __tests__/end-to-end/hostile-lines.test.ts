@@ -3,6 +3,7 @@ import type { Scenario, Step } from '../../simulator/scalingo/index.ts';
 import { hostileLines } from '../../simulator/scalingo/scenarios/index.ts';
 import { deployOnce } from '../support/deployment.ts';
 import { expectInert } from '../support/inert.ts';
+import { closing } from '../support/scripts.ts';
 import { severalAtOnce } from '../support/several.ts';
 
 const shown = (line: string) => JSON.stringify(line.length > 80 ? `${line.slice(0, 80)}…` : line);
@@ -49,6 +50,7 @@ function stagesWith(lines: readonly string[]): Scenario {
         { kind: 'status', status },
         { kind: 'logs', lines: [lines[2 * stage] ?? '', 'a plain line', lines[2 * stage + 1] ?? ''] }
       ]),
+      closing('success'),
       { kind: 'status', status: 'success' }
     ]
   };
@@ -61,6 +63,7 @@ function beginningAndEndingWith(line: string): Scenario {
     script: [
       { kind: 'status', status: 'building' },
       { kind: 'logs', lines: [line, 'a plain line', line] },
+      closing('success'),
       { kind: 'status', status: 'success' }
     ]
   };

@@ -3,6 +3,7 @@ import type { Scenario, Settings, Step } from '../../simulator/scalingo/index.ts
 import { foreignMark, scenarios } from '../../simulator/scalingo/scenarios/index.ts';
 import { type Deployed, deployOnce, startDeployment } from '../support/deployment.ts';
 import { deploymentOf, logOf, visibleLines } from '../support/page.ts';
+import { closing } from '../support/scripts.ts';
 
 const theirs: Step[] = [
   { kind: 'status', status: 'building' },
@@ -54,6 +55,7 @@ test('another one that goes on after ours does not hold the step up', async () =
         { kind: 'status', status: 'building' },
         { kind: 'other', script: [...theirs, { kind: 'hold', name: 'for ever' }] },
         { kind: 'log', line: 'our only line' },
+        closing('success'),
         { kind: 'status', status: 'success' }
       ]
     }

@@ -4,6 +4,7 @@ import { scenarios } from '../../simulator/scalingo/scenarios/index.ts';
 import { deployOnce, startDeployment } from '../support/deployment.ts';
 import { commonSpeed } from '../support/lost.ts';
 import { annotationsOf, callsOf, deploymentOf, logOf, ownLinesOf, remarksOf, visibleLines } from '../support/page.ts';
+import { closing } from '../support/scripts.ts';
 
 /** Every position of what is unknown of Scalingo, where it is not the one that all other tests run with. */
 const positions: { readonly [Name in keyof Settings]?: readonly Settings[Name][] } = {
@@ -178,6 +179,7 @@ function endingWith(lines: readonly string[]): Scenario {
     { kind: 'status', status: 'building' },
     ...lines.map(line => ({ kind: 'log', line }) as const),
     { kind: 'wait', ms: 2_000 },
+    closing('success'),
     { kind: 'status', status: 'success' }
   ];
   return { name: 'broken', description: 'characters that are none', script };

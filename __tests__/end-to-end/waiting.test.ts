@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { startDeployment } from '../support/deployment.ts';
 import { callsOf, deploymentOf, logOf, ownLinesOf, visibleLines } from '../support/page.ts';
+import { closing } from '../support/scripts.ts';
 
 test('a silence is told in its group, on the way through an open cage, and asks for nothing', async () => {
   const { step, scalingo, ended } = await startDeployment({
@@ -14,6 +15,7 @@ test('a silence is told in its group, on the way through an open cage, and asks 
         { kind: 'logs', lines: ['one', 'two'] },
         { kind: 'hold', name: 'build' },
         { kind: 'log', line: 'three' },
+        closing('success'),
         { kind: 'status', status: 'success' }
       ]
     },

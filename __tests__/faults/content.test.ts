@@ -7,7 +7,7 @@ import { expectInert } from '../support/inert.ts';
 import { commonSpeed, deployWith, expectExact } from '../support/lost.ts';
 import { deployMeasured } from '../support/memory.ts';
 import { annotationsOf, deploymentOf, logOf, visibleLines } from '../support/page.ts';
-import { building, linesApart, logs, numbered, pause } from '../support/scripts.ts';
+import { building, closing, linesApart, logs, numbered, pause } from '../support/scripts.ts';
 import { severalAtOnce } from '../support/several.ts';
 import { testWith } from '../support/systems.ts';
 
@@ -136,5 +136,6 @@ function flood(count: number): DeploymentOptions {
 function* steps(count: number): Generator<Step> {
   yield { kind: 'status', status: 'building' };
   for (let made = 0; made < count; made += 500) yield logs(numbered(`part ${made}`, 500));
+  yield closing('success');
   yield { kind: 'status', status: 'success' };
 }

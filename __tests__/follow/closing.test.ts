@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { closeLog, readLog } from '../../src/follow/closing.ts';
 import type { Journal } from '../../src/follow/journal.ts';
 import type { Verdict } from '../../src/follow/output-reading.ts';
@@ -28,7 +28,7 @@ async function close(
   printed: readonly string[],
   answers: Answers,
   somethingIsMissing: boolean,
-  others: { journal?: Journal; isAllThereIs?: boolean; status?: string } = {}
+  others: { journal?: Journal; isAllThereIs?: boolean; isFresh?: boolean; status?: string } = {}
 ): Promise<Closed> {
   const clock = clockByHand('at once');
   const shown = [...printed];
@@ -46,7 +46,9 @@ async function close(
     },
     journal: journalOf(printed),
     somethingIsMissing,
+    isFresh: somethingIsMissing,
     status: 'success',
+    lastShown: () => shown.filter(line => !line.startsWith('[')),
     print: async lines => {
       shown.push(...lines);
     },
@@ -251,6 +253,69 @@ test('a log that Scalingo closed is read once more, and counts then', async () =
   }
 });
 
+const failed = ' !   Error deploying the application\n !   → Invalid return code from buildpack\n';
+
+test('so is one of a failure', async () => {
+  const failure = await close(['a'], [`a\nb\n${failed}`], true, { status: 'build-error' });
+  expect(failure).toMatchObject({ verdict: 'whole', asked: 2, passedMs: 2_500 });
+});
+
+describe('where the stream held', () => {
+  const held = (printed: readonly string[], answers: Answers, status = 'success') =>
+    close(printed, answers, false, { isFresh: true, status });
+  const [address = ''] = closed.split('\n');
+  const words = failed.split('\n').slice(0, 2);
+
+  test('a closed log costs one request and not a word', async () => {
+    expect(await held(['a', address], [`a\n${closed}`])).toMatchObject({ verdict: 'whole', asked: 1, passedMs: 0 });
+    const failure = await held(['a', ...words], [`a\n${failed}`], 'build-error');
+    expect(failure).toMatchObject({ verdict: 'whole', asked: 1, passedMs: 0 });
+  });
+
+  test('so does one that was closed behind an end which overtook that', async () => {
+    const closed = await held(['a'], [`a\nb\n${address}\n`]);
+    expect(closed).toMatchObject({ verdict: 'whole', shown: ['a', 'b', address], asked: 1, passedMs: 0 });
+  });
+
+  test('what the stream brought to its close is not waited for in a log that lags, or is not there', async () => {
+    for (const answer of ['a\n', undefined]) {
+      expect(await held(['a', address], [answer])).toMatchObject({
+        asked: 1,
+        passedMs: 0,
+        shown: ['a', address, aNote]
+      });
+    }
+  });
+
+  test.each([
+    ['success', closed],
+    ['build-error', failed],
+    ['crashed-error', '======== BEGIN OUTPUT ========\n\nboom\n======== END OUTPUT ========\n\n']
+  ])('a log of %s that lags without its close is waited for', async (status, close) => {
+    const whole = `a\nb\n${close}`;
+    const { verdict, shown, passedMs } = await held(['a'], ['a\n', 'a\n', whole], status);
+    expect({ verdict, shown }).toEqual({ verdict: 'whole', shown: whole.split('\n').slice(0, -1) });
+    expect(passedMs).toBeLessThanOrEqual(20_000);
+  });
+
+  test('one that is never closed is whole when its time is over, without a word', async () => {
+    const open = await held(['a'], ['a\n']);
+    expect(open).toMatchObject({ verdict: 'whole', shown: ['a'], passedMs: 20_000 });
+    expect(open.asked).toBeLessThanOrEqual(5);
+  });
+
+  test('where it is not known how Scalingo closes a log, it is read once', async () => {
+    for (const status of ['aborted', 'vanished-error']) {
+      expect(await held(['a'], ['a\n'], status)).toMatchObject({ verdict: 'whole', asked: 1, passedMs: 0 });
+    }
+  });
+});
+
+test('the log of a deployment that ended long ago is read once, whatever it ends with', async () => {
+  const old = await close([], ['a\n'], false, { isFresh: false, isAllThereIs: true });
+  expect(old).toMatchObject({ verdict: 'whole', asked: 1, passedMs: 0 });
+});
+
 test('a closed one without what was heard is waited for', async () => {
   const { shown } = await close(['a'], [closed, closed, closed, `${closed}a\n`], true);
   expect(shown).toEqual(['a', aNote, '\u001b[1m<-- https://my-app.osc-fr1.scalingo.io -->\u001b[0m', aNote]);
@@ -371,6 +436,8 @@ test('what was read by mistake while the deployment ran is not taken for compare
     ...reading,
     print: async lines => void shown.push(...lines),
     somethingIsMissing: false,
+    isFresh: true,
+    lastShown: () => ['a'],
     status: 'success',
     log: { note: text => shown.push(text), debug: () => {} },
     clock: clockByHand('at once'),

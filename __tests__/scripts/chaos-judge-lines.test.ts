@@ -63,17 +63,20 @@ describe('a line that the stream left out without breaking', () => {
 
 describe('an end that overtakes its last lines', () => {
   const early = { on: 'stream', effect: { kind: 'end early', lines: 1 } } as const;
-  const lacking = (outputLagMs: number) =>
-    playedRound({
-      ...roundWith({ faults: [early], settings: { outputLagMs } }),
-      result: stepResult({ log: ['one'] })
-    });
+  const lacking = (outputLagMs: number, status: string) => {
+    const { round } = roundWith({ faults: [early], settings: { outputLagMs } });
+    const played = playedRound({ round, result: stepResult({ log: ['one'] }) });
+    return { ...played, followed: played.followed && { ...played.followed, status } };
+  };
+  const isShort = expect.stringMatching(/only 1 of 2 lines/);
 
-  test('is found out where Scalingo tells the whole log', () => {
-    expect(judge(lacking(0))).toContainEqual(expect.stringMatching(/only 1 of 2 lines/));
+  test('is found out where Scalingo tells the whole log, or closes it', () => {
+    expect(judge(lacking(0, 'aborted'))).toContainEqual(isShort);
+    expect(judge(lacking(2_000, 'success'))).toContainEqual(isShort);
+    expect(judge(lacking(2_000, 'build-error'))).toContainEqual(isShort);
   });
 
-  test('could not be known where that lags', () => {
-    expect(judge(lacking(2_000))).toEqual([]);
+  test('could not be known where that lags, and nobody knows how Scalingo closes it', () => {
+    expect(judge(lacking(2_000, 'aborted'))).not.toContainEqual(isShort);
   });
 });

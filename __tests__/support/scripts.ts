@@ -1,12 +1,13 @@
 /** Scenarios of a few lines, for tests in which the moments matter more than the words. */
 import type { Scenario, Step } from '../../simulator/scalingo/index.ts';
+import { closingLines } from '../../simulator/scalingo/scenarios/log-lines.ts';
 
-/** These steps within a build that ends with this status. */
+/** These steps within a build that ends with this status, and whose log Scalingo closes. */
 export function building(steps: readonly Step[], end = 'success'): Scenario {
   return {
     name: 'building',
     description: `a build that ends with ${end}`,
-    script: [{ kind: 'status', status: 'building' }, ...steps, { kind: 'status', status: end }]
+    script: [{ kind: 'status', status: 'building' }, ...steps, closing(end), { kind: 'status', status: end }]
   };
 }
 
@@ -43,6 +44,11 @@ export const untilBack: Step = { kind: 'hold', name: 'back' };
 /** So many lines that are all different, with characters of one to four bytes. */
 export function numbered(name: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => `       ${name} ${index} é€🚀`);
+}
+
+/** How Scalingo closes the log of a deployment that ends so. */
+export function closing(end: string): Step {
+  return logs(closingLines(end));
 }
 
 /** Lines that are logged at once. */

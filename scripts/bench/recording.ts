@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { encodeFrame } from '../../simulator/scalingo/frames.ts';
+import { closingLines } from '../../simulator/scalingo/scenarios/log-lines.ts';
 
 /** A log to replay. */
 export interface LogShape {
@@ -29,7 +30,10 @@ export const deploymentId = '5f0e8c1a-9d3b-4c7e-8a52-0b6d1f2e3c4d';
 /** So much text is made; a longer log repeats it. */
 const madeBytes = 4 * 1024 * 1024;
 
-/** Makes a recording. */
+/** How Scalingo closes the log of a success. */
+const close = closingLines('success');
+
+/** Makes a recording: those lines, and Scalingo's own last one. */
 export function record({ lines, lineBytes, isMixed = false }: LogShape): Recording {
   const line = isMixed ? mixedLineOf : lineOf;
   const linesOfPiece = Math.max(1, Math.min(lines, Math.floor(madeBytes / lineBytes)));
@@ -37,7 +41,8 @@ export function record({ lines, lineBytes, isMixed = false }: LogShape): Recordi
   const rest = lines % linesOfPiece;
   const pieces = [
     ...Array<Piece>(Math.floor(lines / linesOfPiece)).fill(piece),
-    ...(rest > 0 ? [pieceOf(rest, index => line(index, lineBytes))] : [])
+    ...(rest > 0 ? [pieceOf(rest, index => line(index, lineBytes))] : []),
+    pieceOf(close.length, index => close[index] ?? '')
   ];
   const hash = createHash('sha256');
   for (const { text } of pieces) hash.update(text);

@@ -1,4 +1,5 @@
 import type { StreamEffect, StreamFault } from '../../simulator/scalingo/index.ts';
+import { closingLines } from '../../simulator/scalingo/scenarios/log-lines.ts';
 import { wrongRest } from './judge-rest.ts';
 import { asShown } from './odd-lines.ts';
 import { restShownBy, shownBy } from './page.ts';
@@ -33,7 +34,7 @@ export function wrongLines(played: Played, excuses: readonly string[]): string[]
       })
     : [];
   const isWaitedFor = excuses.length === 0 && round.inputs.wait !== 'false' && !isShortened(played);
-  const isDecided = isWaitedFor && isKnown(played) && !mayLackItsEnd(round);
+  const isDecided = isWaitedFor && isKnown(played) && !mayLackItsEnd(round, followed.status);
   if (isInOrder) return [...wrongOrder(printed, truth, isDecided), ...restIsWrong];
   return isDecided && !isToldToLag(played) ? [...missing(printed, truth), ...restIsWrong] : restIsWrong;
 }
@@ -46,9 +47,13 @@ function isToldToLag({ result, round }: Played): boolean {
   );
 }
 
-/** An end that overtakes its last lines, and a log that lags at that very moment: neither says that there are any. */
-function mayLackItsEnd({ faults, settings }: Played['round']): boolean {
-  return (settings.outputLagMs ?? 0) > 0 && faults.some(({ effect }) => effect.kind === 'end early');
+/**
+ * An end that overtakes its last lines, and a log that lags at that very moment: neither says that there are any, where it is not known how Scalingo
+ * closes the log.
+ */
+function mayLackItsEnd({ faults, settings }: Played['round'], status: string): boolean {
+  const isSeen = closingLines(status).length > 0;
+  return !isSeen && (settings.outputLagMs ?? 0) > 0 && faults.some(({ effect }) => effect.kind === 'end early');
 }
 
 function wrongOrder(printed: readonly string[], truth: readonly string[], isDecided: boolean): string[] {

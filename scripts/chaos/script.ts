@@ -1,4 +1,5 @@
 import type { Step } from '../../simulator/scalingo/index.ts';
+import { closingLines } from '../../simulator/scalingo/scenarios/log-lines.ts';
 import { oddLines } from './odd-lines.ts';
 import type { Pick } from './pick.ts';
 
@@ -7,6 +8,9 @@ export interface PickedScript {
   /** Whether it passes through a status that nobody has heard of. */
   hasUnknownStage: boolean;
 }
+
+/** Ends that are none well; how Scalingo closes the log is not known of all of them. */
+const failures = ['build-error', 'crashed-error', 'timeout-error', 'hook-error', 'aborted', 'vanished-error'];
 
 /**
  * A deployment's story: up to 400 lines of a random alphabet over its stages, any end, and waits in between.
@@ -26,30 +30,33 @@ export function pickScript(pick: Pick, { blankLines = true } = {}): PickedScript
     script.push(...pickLines(pick, alphabet, Math.round(lines / stages.length), waitMs / stages.length));
     if (pick.percent(5)) script.push({ kind: 'other', script: pickOther(pick, alphabet) });
   }
+  // Nearly always Scalingo closes the log, where it is known how it does that.
+  if (pick.percent(90)) script.push({ kind: 'logs', lines: closingLines(end) });
   script.push({ kind: 'status', status: end });
   return { script, hasUnknownStage };
 }
 
-/** The same story in lines so long that together they are more than a pipe holds, where there are some; empty ones stay empty. */
+/** The same story in lines so long that together they are more than a pipe holds, where there are some; empty ones, and those that close it, stay. */
 export function lengthened(script: readonly Step[]): Step[] {
   const count = script.reduce(
     (sum, step) => sum + (step.kind === 'logs' ? step.lines.length : Number(step.kind === 'log')),
     0
   );
   const padding = 'x'.repeat(Math.min(longestLine, Math.ceil(moreThanAPipe / Math.max(1, count))));
-  const long = (line: string) => (line === '' ? line : `${padding} ${line}`);
+  const long = (line: string) => (line === '' || closing.has(line) ? line : `${padding} ${line}`);
   return script.map(step => {
     if (step.kind === 'log') return { ...step, line: long(step.line) };
     return step.kind === 'logs' ? { ...step, lines: step.lines.map(long) } : step;
   });
 }
 
+const closing = new Set([...failures, 'success'].flatMap(closingLines));
 const moreThanAPipe = 100_000;
 const longestLine = 10_000;
 
 function pickEnd(pick: Pick): string {
   if (pick.percent(45)) return 'success';
-  return pick.one(['build-error', 'crashed-error', 'timeout-error', 'hook-error', 'aborted', 'vanished-error']);
+  return pick.one(failures);
 }
 
 /** Any stage can go straight to an end. */

@@ -1024,6 +1024,7 @@ function hostile(token, end = 'build-error') {
             ...(0,_steps_js__WEBPACK_IMPORTED_MODULE_4__.spread)(40_000, [...hostileLines, ...leakingLines(token)]),
             // It claims a success, and its last lines are aimed at a summary that shows the end of the log.
             ...(0,_steps_js__WEBPACK_IMPORTED_MODULE_4__.log)(_log_lines_js__WEBPACK_IMPORTED_MODULE_3__.urlLine, '::set-output name=status::success', ..._hostile_page_js__WEBPACK_IMPORTED_MODULE_1__.hostilePage, ...leakingLines(token)),
+            ...(0,_steps_js__WEBPACK_IMPORTED_MODULE_4__.log)(...(0,_log_lines_js__WEBPACK_IMPORTED_MODULE_3__.closingLines)(end)),
             (0,_steps_js__WEBPACK_IMPORTED_MODULE_4__.wait)(1_000),
             (0,_steps_js__WEBPACK_IMPORTED_MODULE_4__.status)(end)
         ]
@@ -1175,6 +1176,7 @@ const scenarios = Object.fromEntries([
 /* harmony export */   blank: () => (/* binding */ blank),
 /* harmony export */   booting: () => (/* binding */ booting),
 /* harmony export */   buildpackError: () => (/* binding */ buildpackError),
+/* harmony export */   closingLines: () => (/* binding */ closingLines),
 /* harmony export */   detail: () => (/* binding */ detail),
 /* harmony export */   heading: () => (/* binding */ heading),
 /* harmony export */   hookLine: () => (/* binding */ hookLine),
@@ -1226,6 +1228,19 @@ function buildpackError(text) {
 function platformError(...texts) {
     return [' !   Error deploying the application', ...texts.map(text => ` !   ${text}`)];
 }
+/** The lines with which the platform closes the log of a deployment that ends so; none where it is not known that it does. */
+function closingLines(end) {
+    if (end === 'success')
+        return [urlLine];
+    const reason = reasons[end];
+    return reason === undefined ? [] : platformError(reason);
+}
+const reasons = {
+    'build-error': '→ Invalid return code from buildpack',
+    'crashed-error': '→ Your application has stopped unexpectedly',
+    'timeout-error': `→ Timeout: ${appName} took more than 60 seconds to boot`,
+    'hook-error': '→ Postdeploy hook failed: invalid return code 1'
+};
 /**
  * A line that the postdeploy hook printed: with a time stamp of its own, the container's name, and a carriage return.
  * @param clock time of day with nanoseconds, such as `14:23:20.938411390`

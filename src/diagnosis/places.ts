@@ -1,4 +1,5 @@
-import { comparable, lastLineOfSuccess } from '../scalingo/log-lines.ts';
+import { firstLineOfFailure, lastLineOfSuccess, outputBegins, outputEnds } from '../scalingo/log-close.ts';
+import { comparable } from '../scalingo/log-lines.ts';
 
 /** A line of the log, as it came and as it is compared. */
 export interface LogLine {
@@ -31,9 +32,9 @@ const marks = {
   hook: /^Postdeploy hook detected, starting '/,
   hookSucceeded: /^Postdeploy hook succeeded/,
   running: lastLineOfSuccess,
-  closing: /^!\s+Error deploying the application$/,
-  outputBegins: /^=+ BEGIN OUTPUT =+$/,
-  outputEnds: /^=+ END OUTPUT =+$/
+  closing: firstLineOfFailure,
+  outputBegins,
+  outputEnds
 };
 /** At the margin: a tool's output, which may hold such a mark too, is indented. `Build failed` ends a step and begins none. */
 const step = /^(?:-----> (?!Build failed)|=====> )\S/;

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { ScalingoError } from '../scalingo/errors.ts';
+import { comparable } from '../scalingo/log-lines.ts';
 import { pauseBeforeRetryMs, toldPauseMs } from '../scalingo/retry.ts';
 import { TimedOut } from '../stopping.ts';
 import { lateRemark, restRemark, sentenceOf } from './closing-sentences.ts';
@@ -35,6 +36,8 @@ export interface LogRead {
 }
 
 export interface ClosingPorts extends ReadingPorts, End {
+  /** The last lines that are shown by now. */
+  lastShown(): readonly string[];
   /** Whether nobody listened while it was written, so that it is all there is to show, and worth the time there is. */
   isAllThereIs?: boolean;
   /** Whether the log was asked for before it was known that the deployment is over: what it lacks it may hold now. */
@@ -75,7 +78,7 @@ async function compareAndComplete(ports: ClosingPorts): Promise<Verdict> {
 
 /** All that can be known of Scalingo's log: when it was read as a whole, as far as one can tell, or when waiting any longer makes no sense. */
 async function finalReading(ports: ClosingPorts): Promise<LogKnown> {
-  const { journal, isAskedAhead, clock, signal } = ports;
+  const { journal, lastShown, isAskedAhead, clock, signal } = ports;
   const giveUpAtMs = patienceOf(ports);
   const standstill = new Standstill(ports);
   let known = nothingKnown;
@@ -85,7 +88,7 @@ async function finalReading(ports: ClosingPorts): Promise<LogKnown> {
       const answer = await read(ports);
       const { error } = answer;
       read = readLog;
-      standstill.see(answer);
+      standstill.see(answer, lastShown().map(comparable));
       known = learn(known, answer, error === undefined && standstill.isLikelyWhole, journal.printedLines);
       if (known.isSettled && standstill.isWhole) return known;
       if (error !== undefined) failures++;

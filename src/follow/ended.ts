@@ -23,13 +23,15 @@ export async function readEnded(
     ...ports,
     readOutput: take => scalingo.output(app.name, deployment.id, take),
     journal: new Journal(randomBytes(4).readInt32LE()),
+    isFresh,
     somethingIsMissing: isFresh,
     status: deployment.status,
     isAllThereIs: true,
     print: lines => {
       logEnd.add(lines);
       return log.lines(lines);
-    }
+    },
+    lastShown: () => logEnd.lines
   });
   return { verdict, logEnd: logEnd.lines };
 }

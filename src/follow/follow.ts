@@ -134,8 +134,9 @@ class Following {
     await this.#inquiry.end();
     const somethingIsMissing = !(this.mirror.isCertain && this.#toldOfEnd) || this.#hasLostLines;
     const isAskedAhead = this.#logAhead.settle();
-    const end = { somethingIsMissing, status };
-    return closeLog({ ...this.#ports, ...this.mirror.reading, ...end, isAskedAhead });
+    const end = { isFresh: true, somethingIsMissing, status };
+    const lastShown = () => this.mirror.logEnd;
+    return closeLog({ ...this.#ports, ...this.mirror.reading, ...end, lastShown, isAskedAhead });
   }
 
   close(): void {

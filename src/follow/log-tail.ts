@@ -1,9 +1,9 @@
-import { comparable, lastLineOfSuccess, splitLines } from '../scalingo/log-lines.ts';
+import { comparable, splitLines } from '../scalingo/log-lines.ts';
 
-/** The last line of a success is the app's address, with a colour before and behind it: longer is none. */
-const keptBytes = 512;
+/** What the platform says last are a few short lines. */
+const keptBytes = 2_048;
 
-/** The last bytes of Scalingo's log, by which one sees whether it ends as the log of a deployment that succeeded does. */
+/** The last bytes of Scalingo's log, by which one sees whether it was closed. */
 export class LogTail {
   #bytes = Buffer.alloc(0);
 
@@ -13,9 +13,8 @@ export class LogTail {
     this.#bytes = Buffer.concat([this.#bytes.subarray(Math.max(0, this.#bytes.length + end.length - keptBytes)), end]);
   }
 
-  /** Whether Scalingo closed the log: nothing comes behind the app's address. The log of a failure has no such last line. */
-  get isClosed(): boolean {
-    const last = splitLines(this.#bytes.toString()).map(comparable).findLast(Boolean);
-    return last !== undefined && lastLineOfSuccess.test(last);
+  /** The last lines, as they are compared. The first of them may be the end of a line alone. */
+  get lines(): readonly string[] {
+    return splitLines(this.#bytes.toString()).map(comparable);
   }
 }

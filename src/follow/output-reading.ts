@@ -73,9 +73,9 @@ export class OutputReading {
     return this.#difference?.hasLateLines === true;
   }
 
-  /** Whether it ends with what Scalingo writes last. */
-  get isClosed(): boolean {
-    return this.#tail.isClosed;
+  /** Its last lines, as they are compared, by which one sees whether Scalingo has closed it. */
+  get lastLines(): readonly string[] {
+    return this.#tail.lines;
   }
 
   /**

@@ -54,12 +54,6 @@ export function comparable(line: string): string {
   return (plain.includes('\ufffd') ? plain.replace(/\ufffd+/g, '\ufffd') : plain).trim();
 }
 
-/**
- * The line, as it is compared, that Scalingo writes last into the log of a deployment that succeeds: the app's address.
- * Source: docs/scalingo-api.md, by recorded answers.
- */
-export const lastLineOfSuccess = /^<-- https?:\/\/\S{1,200} -->$/;
-
 function isOneLine(text: string): boolean {
   return !text.includes('\n') && !text.includes('\r');
 }

@@ -8,17 +8,22 @@ test.each([
   { lines: 1000, lineBytes: 80 },
   { lines: 120_000, lineBytes: 80 },
   { lines: 2, lineBytes: 8_000_000 }
-])('a recording of %j has so many lines of that length, in frames and as a text', ({ lines, lineBytes }) => {
-  const { pieces, textBytes, sha256 } = record({ lines, lineBytes });
-  const text = Buffer.concat(pieces.map(piece => piece.text));
+])(
+  'a recording of %j has so many lines of that length and is closed, in frames and as a text',
+  ({ lines, lineBytes }) => {
+    const { pieces, textBytes, sha256 } = record({ lines, lineBytes });
+    const text = Buffer.concat(pieces.map(piece => piece.text));
 
-  expect(textBytes).toBe(lines * (lineBytes + 1));
-  expect(text.length).toBe(textBytes);
-  expect(createHash('sha256').update(text).digest('hex')).toBe(sha256);
-  const fromFrames = pieces.flatMap(({ frames }) => contentsOf(frames));
-  expect(fromFrames.length).toBe(lines);
-  expect(`${fromFrames.join('\n')}\n` === text.toString()).toBe(true);
-});
+    const close = ' \u001b[1m<-- https://my-app.osc-fr1.scalingo.io -->\u001b[0m\n';
+    expect(text.toString('utf8', text.length - close.length)).toBe(close);
+    expect(textBytes).toBe(lines * (lineBytes + 1) + close.length);
+    expect(text.length).toBe(textBytes);
+    expect(createHash('sha256').update(text).digest('hex')).toBe(sha256);
+    const fromFrames = pieces.flatMap(({ frames }) => contentsOf(frames));
+    expect(fromFrames.length).toBe(lines + 1);
+    expect(`${fromFrames.join('\n')}\n` === text.toString()).toBe(true);
+  }
+);
 
 test('lines differ, as those of a build do, but for some that come again', () => {
   const lines = Array.from({ length: 1000 }, (_, index) => lineOf(index, 80));

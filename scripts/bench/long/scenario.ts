@@ -1,4 +1,5 @@
 import type { Scenario, Step } from '../../../simulator/scalingo/scenario.ts';
+import { closingLines } from '../../../simulator/scalingo/scenarios/log-lines.ts';
 
 const hourMs = 3_600_000;
 /** So many times something is logged in the hour of the build: more than once a second. */
@@ -31,5 +32,6 @@ function* longScript(lines: number): Generator<Step> {
     };
     yield { kind: 'wait', ms: hourMs / batches };
   }
+  yield { kind: 'logs', lines: closingLines('success') };
   yield { kind: 'status', status: 'success' };
 }

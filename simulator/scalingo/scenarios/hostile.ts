@@ -2,7 +2,7 @@ import type { Scenario } from '../scenario.ts';
 import { hostileCommands, hostileDisguises, hostileTokens } from './hostile-commands.ts';
 import { hostilePage } from './hostile-page.ts';
 import { hostileEscapes, hostileLengths, hostileUnicode } from './hostile-terminal.ts';
-import { startLine, urlLine } from './log-lines.ts';
+import { closingLines, startLine, urlLine } from './log-lines.ts';
 import { log, spread, status, wait } from './steps.ts';
 
 /** Every hostile line that holds no secret: each of them can be put as the very first and the very last line of a log. */
@@ -52,6 +52,7 @@ export function hostile(token: string, end = 'build-error'): Scenario {
       ...spread(40_000, [...hostileLines, ...leakingLines(token)]),
       // It claims a success, and its last lines are aimed at a summary that shows the end of the log.
       ...log(urlLine, '::set-output name=status::success', ...hostilePage, ...leakingLines(token)),
+      ...log(...closingLines(end)),
       wait(1_000),
       status(end)
     ]

@@ -49,6 +49,20 @@ export function platformError(...texts: string[]): string[] {
   return [' !   Error deploying the application', ...texts.map(text => ` !   ${text}`)];
 }
 
+/** The lines with which the platform closes the log of a deployment that ends so; none where it is not known that it does. */
+export function closingLines(end: string): string[] {
+  if (end === 'success') return [urlLine];
+  const reason = reasons[end];
+  return reason === undefined ? [] : platformError(reason);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  'build-error': '→ Invalid return code from buildpack',
+  'crashed-error': '→ Your application has stopped unexpectedly',
+  'timeout-error': `→ Timeout: ${appName} took more than 60 seconds to boot`,
+  'hook-error': '→ Postdeploy hook failed: invalid return code 1'
+};
+
 /**
  * A line that the postdeploy hook printed: with a time stamp of its own, the container's name, and a carriage return.
  * @param clock time of day with nanoseconds, such as `14:23:20.938411390`

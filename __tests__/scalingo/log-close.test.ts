@@ -1,0 +1,47 @@
+import { expect, test } from '@jest/globals';
+import { type Close, closeOf } from '../../src/scalingo/log-close.ts';
+
+const address = '<-- https://my-app.osc-fr1.scalingo.io -->';
+const failed = '!   Error deploying the application';
+const reason = '!   → Invalid return code from buildpack';
+const crash = '!   → Your application has stopped unexpectedly with the following output:';
+const links = [
+  '!   Application Logs:  https://my.scalingo.com/apps/a/logs',
+  '!   Documentation:     https://doc.example'
+];
+
+test.each<[string, string, string[], Close]>([
+  ['a success with the app’s address', 'success', ['one', address], 'closed'],
+  ['a success with blank lines behind it', 'success', [address, '', ''], 'closed'],
+  ['a success that goes on behind it', 'success', [address, 'one'], 'open'],
+  ['a success with a line that holds it', 'success', [`see ${address}`], 'open'],
+  ['a success with a half of it', 'success', [address.slice(0, 20)], 'open'],
+  ['a success with the platform’s first line', 'success', ['<-- Start deployment of my-app -->'], 'open'],
+  ['a success with the words of a failure', 'success', [failed, reason], 'open'],
+  ['a success without a line', 'success', [], 'open'],
+  ['a failed build with its reason', 'build-error', ['one', '!     An error occurred', failed, reason], 'closed'],
+  ['a failed build with a reason of an older form', 'build-error', [failed, '!   -> Invalid return code'], 'closed'],
+  ['a failed build without one', 'build-error', ['one', failed], 'open'],
+  ['a failed build that goes on', 'build-error', [failed, reason, 'one'], 'open'],
+  ['a failed build with an error of its buildpack', 'build-error', ['!     An error', '!     occurred'], 'open'],
+  ['a failed build with the address', 'build-error', [address], 'open'],
+  ['a failed build without a line', 'build-error', [], 'open'],
+  ['a timeout with its links', 'timeout-error', [failed, '!   → Timeout: a', ...links], 'closed'],
+  ['a failed hook', 'hook-error', ['2026-05-12 [postdeploy-1] boom', failed, '!   → Postdeploy hook failed'], 'closed'],
+  [
+    'a crash with its output',
+    'crashed-error',
+    [failed, crash, '=== BEGIN OUTPUT ===', 'x', '=== END OUTPUT ===', ''],
+    'closed'
+  ],
+  ['a crash whose output is to come', 'crashed-error', [failed, crash], 'open'],
+  ['a crash whose output has not ended', 'crashed-error', [failed, crash, '=== BEGIN OUTPUT ===', 'x'], 'open'],
+  ['one that was aborted', 'aborted', ['one', failed, reason], 'not known'],
+  ['an end that nobody has heard of', 'vanished-error', ['one', failed, reason], 'not known']
+])('the log of %s', (_, status, lastLines, expected) => {
+  expect(closeOf(lastLines, status)).toBe(expected);
+});
+
+test('the log of an end that is not told', () => {
+  expect(closeOf([address], undefined)).toBe('not known');
+});
