@@ -5,13 +5,13 @@ import { scenarios } from '../../simulator/scalingo/scenarios/index.ts';
 import { startDeployment } from '../support/deployment.ts';
 import { commonSpeed, deployWith, expectExact } from '../support/lost.ts';
 import { callsOf, deploymentOf, logOf, remarksOf, visibleLines } from '../support/page.ts';
-import { building, linesApart, logs, numbered, pause } from '../support/scripts.ts';
+import { building, linesApart, logs, neverClosed, numbered, pause } from '../support/scripts.ts';
 import { severalAtOnce } from '../support/several.ts';
 
 const noStream: Fault = { on: 'stream', when: { times: 'always' }, effect: { kind: 'refuse', status: 403 } };
 const lateReset: Fault = { on: 'stream', when: { afterMs: 11_000 }, effect: { kind: 'reset' } };
 /** What comes after a long silence ends as something before it did. */
-const resembling = building(
+const resembling = neverClosed(
   [logs(['one', 'two', 'Done.', 'three']), pause(14_000), logs(['x1', 'x2', 'Done.']), pause(500)],
   'build-error'
 );
@@ -34,7 +34,7 @@ test('where it lags for longer than that is waited for, what was heard is shown,
 });
 
 test('where nothing was heard at all, and the end of the log says nothing, it is waited for until it has stood still for long', async () => {
-  const scenario = building([logs(['one', 'two']), pause(16_000), logs(['the cause'])], 'build-error');
+  const scenario = neverClosed([logs(['one', 'two']), pause(16_000), logs(['the cause'])], 'build-error');
   await severalAtOnce([3_000, 12_000], String, async outputLagMs => {
     const deployed = await deployWith(scenario, [noStream], { settings: { outputLagMs } });
 
@@ -67,15 +67,30 @@ test('a stream that brought lines, and not of which deployment, is one that left
     when: { afterLines: 6 },
     effect: { kind: 'garbage', frame: 'missing id', loses: 3 }
   };
-  const scenario = building(
+  const scenario = neverClosed(
     [logs(numbered('a', 6)), pause(14_000), logs(['x1', 'x2', 'x3']), pause(500)],
     'build-error'
   );
   expectExact(await deployWith(scenario, [nameless], { settings: { outputLagMs: 5_000 } }), 'build-error');
 });
 
+test('an end that overtakes the last lines, where the stream held and the log lags, loses none of them', async () => {
+  const rows = ['success', 'build-error'].flatMap(end => [2_000, 12_000].map(outputLagMs => ({ end, outputLagMs })));
+  await severalAtOnce(rows, JSON.stringify, async ({ end, outputLagMs }) => {
+    const early: Fault = { on: 'stream', effect: { kind: 'end early', lines: 4 } };
+    const scenario = building([logs(['one', 'two']), pause(20_000), logs(['three', 'four', 'five'])], end);
+    expectExact(await deployWith(scenario, [early], { settings: { outputLagMs } }), end);
+  });
+});
+
+test('where the stream held and nothing closes the log, it is whole when it has stood still for long', async () => {
+  const deployed = await deployWith(neverClosed([logs(['one', 'two'])]), []);
+  expectExact(deployed);
+  expect(callsOf(deployed.scalingo).filter(call => call === 'output').length).toBeLessThanOrEqual(5);
+});
+
 test('trouble at the end of a log that stands still does not make it whole', async () => {
-  const scenario = building([logs(['one', 'two']), pause(25_000), logs(['the cause'])], 'build-error');
+  const scenario = neverClosed([logs(['one', 'two']), pause(25_000), logs(['the cause'])], 'build-error');
   const trouble: Fault = {
     on: 'rest',
     call: 'output',
@@ -101,7 +116,7 @@ test('trouble at the end of a log that stands still does not make it whole', asy
 
 test('a line that looks like the last one of a success says nothing where it failed', async () => {
   const imitated = ['one', '<-- https://my-app.osc-fr1.scalingo.io -->'];
-  const scenario = building([logs(imitated), pause(16_000), logs(['the cause'])], 'hook-error');
+  const scenario = neverClosed([logs(imitated), pause(16_000), logs(['the cause'])], 'hook-error');
   const deployed = await deployWith(scenario, [noStream], { settings: { outputLagMs: 8_000 } });
 
   expect(logOf(deployed.result)).toEqual(visibleLines(deploymentOf(deployed.scalingo).lines));
@@ -109,7 +124,7 @@ test('a line that looks like the last one of a success says nothing where it fai
 
 test('a deployment without a line, and without a log, is said to have none', async () => {
   const skip: Fault = { on: 'stream', effect: { kind: 'skip', lines: 2 } };
-  const scenario = building([pause(5_000), logs(['e1', 'e2'])], 'build-error');
+  const scenario = neverClosed([pause(5_000), logs(['e1', 'e2'])], 'build-error');
   const { result } = await deployWith(scenario, [skip], { settings: { outputLagMs: 3_000 } });
 
   expect(logOf(result)).toEqual([]);

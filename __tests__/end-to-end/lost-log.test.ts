@@ -138,7 +138,7 @@ describe('a log that the stream brought, and that there is nothing to compare wi
 
     expectWhole(deployed);
     expect(remarksOf(deployed.result)).toEqual([
-      expect.stringMatching(/could not be compared with Scalingo's log \(12\)/),
+      expect.stringMatching(/could not be compared with Scalingo's log \(13\)/),
       expect.stringContaining('the one above may lack lines')
     ]);
   });

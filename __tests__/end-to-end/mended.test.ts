@@ -57,7 +57,7 @@ test('a line that ends in two carriage returns is one line', async () => {
       { kind: 'log', line: 'y' }
     ])
   });
-  expect(logOf(result)).toEqual(['x', 'y']);
+  expect(logOf(result)).toEqual(['x', 'y', expect.stringContaining('<-- https://')]);
   expect(remarksOf(result)).toEqual([]);
 });
 

@@ -91,7 +91,7 @@ test('26 the same line 500 times, cut at the 300th, with each kind of replay: ex
       const deployed = await deployWith(scenario, [cutAt(300), ...away], { settings: { replay } });
 
       expectExact(deployed);
-      expect(logOf(deployed.result)).toHaveLength(500);
+      expect(logOf(deployed.result).filter(line => line === 'the same line')).toHaveLength(500);
     }
   );
 });

@@ -17,7 +17,7 @@ test('an answer that comes while a runner takes long to read lines is taken, and
   const reading = Promise.withResolvers<void>();
   const batches: StreamEvent[][] = [
     [{ type: 'new', deploymentId: 'd' }, log('first'), { type: 'status', deploymentId: 'd', status: 'success' }],
-    [log('slow')]
+    [log('<-- https://slow.example -->')]
   ];
   const connection = {
     announced: new Set(),
@@ -36,7 +36,7 @@ test('an answer that comes while a runner takes long to read lines is taken, and
       return { ...deployment, status: 'success', finishedAt: '2026-01-01T12:00:00Z' };
     },
     output: async (_app: string, _id: string, take: (piece: Buffer) => Promise<void>) => {
-      await take(Buffer.from('first\nslow\n'));
+      await take(Buffer.from('first\n<-- https://slow.example -->\n'));
       return true;
     }
   } as unknown as Scalingo;

@@ -4,10 +4,15 @@ import { closingLines } from '../../simulator/scalingo/scenarios/log-lines.ts';
 
 /** These steps within a build that ends with this status, and whose log Scalingo closes. */
 export function building(steps: readonly Step[], end = 'success'): Scenario {
+  return neverClosed([...steps, closing(end)], end);
+}
+
+/** The same without a word of Scalingo's that the log is over. */
+export function neverClosed(steps: readonly Step[], end = 'success'): Scenario {
   return {
     name: 'building',
     description: `a build that ends with ${end}`,
-    script: [{ kind: 'status', status: 'building' }, ...steps, closing(end), { kind: 'status', status: end }]
+    script: [{ kind: 'status', status: 'building' }, ...steps, { kind: 'status', status: end }]
   };
 }
 

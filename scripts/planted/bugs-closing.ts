@@ -3,6 +3,9 @@ import { bug, type PlantedBug } from './bug.ts';
 const ofJournal = ['__tests__/follow/journal-properties.test.ts', '__tests__/follow/journal.test.ts'];
 const ofClosing = '__tests__/follow/closing.test.ts';
 const standstill = 'src/follow/standstill.ts';
+const ofStandstill = '__tests__/follow/standstill.test.ts';
+const logClose = 'src/scalingo/log-close.ts';
+const ofClose = '__tests__/scalingo/log-close.test.ts';
 const ofAwaited = '__tests__/follow/awaited.test.ts';
 const ofLagging = '__tests__/end-to-end/lagging-log.test.ts';
 
@@ -58,40 +61,70 @@ export const bugsOfClosing: readonly PlantedBug[] = [
   bug(
     'a log that stands still for a moment counts as whole, whatever it ends with',
     standstill,
-    "(this.#isLikelyWhole && this.#end.status === 'success' && reading?.isClosed === true)",
+    "(this.#isLikelyWhole && closes[0] === 'closed')",
     'this.#isLikelyWhole',
-    ofClosing,
+    ofStandstill,
     ofLagging
   ),
   bug(
     'a log that Scalingo closed is waited for all the same',
     standstill,
-    'reading?.isClosed === true',
-    'reading?.isClosed === undefined',
-    ofClosing,
+    "&& closes[0] === 'closed'",
+    '&& closes.length === 0',
+    ofStandstill,
     ofLagging
   ),
   bug(
     'the last line of a success is believed of a failure',
-    standstill,
-    "this.#end.status === 'success' && ",
-    '',
-    ofClosing,
+    logClose,
+    "if (status === 'success') return",
+    "if (status === 'success' || lastLineOfSuccess.test(lines.at(-1) ?? '')) return",
+    ofClose,
     ofLagging
   ),
+  bug(
+    'an end that overtook the last lines goes unnoticed where the stream held',
+    standstill,
+    '!somethingIsMissing && !lacksItsClose && ',
+    '!somethingIsMissing && ',
+    ofStandstill,
+    ofLagging
+  ),
+  bug(
+    'the last lines that are shown do not tell that a log is closed',
+    standstill,
+    '[reading?.lastLines ?? [], lastShown]',
+    '[reading?.lastLines ?? []]',
+    ofStandstill
+  ),
+  bug(
+    'a log of long ago is waited for until it is closed',
+    standstill,
+    'const lacksItsClose = isFresh && ',
+    'const lacksItsClose = ',
+    ofStandstill
+  ),
+  bug(
+    'the platform’s words close a log before they say why',
+    logClose,
+    'beganAt >= 0 && beganAt < words.length - 1 && ',
+    'beganAt >= 0 && ',
+    ofClose
+  ),
+  bug('a crash whose output is still to come counts as told', logClose, "&& !last.endsWith(':')", '', ofClose),
   bug(
     'a log that stood still once counts as whole where it cannot be read any more',
     'src/follow/closing.ts',
     'error === undefined && standstill.isLikelyWhole',
     'standstill.isLikelyWhole',
-    ofClosing
+    ofStandstill
   ),
   bug(
     'the same where the time of the step is over',
     'src/follow/closing.ts',
     '{ ...known, isSettled: false, error }',
     '{ ...known, error }',
-    ofClosing
+    ofStandstill
   ),
   bug(
     'the last look at a log is some seconds before its time is over',
@@ -119,7 +152,7 @@ export const bugsOfClosing: readonly PlantedBug[] = [
     standstill,
     '(holdsAll || reading?.hasLateLines !== true)',
     '(holdsAll || reading?.sizeBytes !== -1)',
-    ofClosing
+    ofStandstill
   ),
   bug(
     'a last line that has no end is not looked at before the log counts as whole',
