@@ -86,7 +86,7 @@ export const bugsOfClosing: readonly PlantedBug[] = [
     'an end that overtook the last lines goes unnoticed where the stream held',
     standstill,
     '!somethingIsMissing && !lacksItsClose && ',
-    '!somethingIsMissing && ',
+    '!somethingIsMissing && (!lacksItsClose || isFresh) && ',
     ofStandstill,
     ofLagging
   ),
