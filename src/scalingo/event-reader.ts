@@ -23,7 +23,7 @@ export class EventReader {
 
   /** @returns false where the frame is no JSON object and the stream cannot be trusted any longer */
   read(frame: Buffer): boolean {
-    return this.#cutOut(frame) || this.#parse(frame);
+    return this.takePlain(frame, 0, frame.length) || this.#parse(frame);
   }
 
   /** The events that were read since the last time, in order. */
@@ -34,27 +34,27 @@ export class EventReader {
     return events;
   }
 
-  #cutOut(frame: Buffer): boolean {
-    const form = this.#formOf(frame);
+  /** Takes the text of a frame that stands there in some bytes, if it is a plain line. @returns whether it did */
+  takePlain(bytes: Buffer, start: number, end: number): boolean {
+    const form = this.#formOf(bytes, start, end);
     if (form === undefined) return false;
-    const { before, after } = form;
-    const from = before.length;
-    let to = frame.length - after.length;
-    const carriesEnd = frame[to - 2] === backslash && frame[to - 1] === letterN;
+    const from = start + form.before.length;
+    let to = end - form.after.length;
+    const carriesEnd = bytes[to - 2] === backslash && bytes[to - 1] === letterN;
     if (carriesEnd) to -= 2;
     if (to < from) return false;
-    const saved = standsForItself(frame, from, to) ? 0 : savedByEscapes(frame, from, to, isOther);
+    const saved = standsForItself(bytes, from, to) ? 0 : savedByEscapes(bytes, from, to, isOther);
     if (saved === undefined) return false;
     if (this.#run?.carriesEnd !== carriesEnd || this.#run.form !== form) this.#endRun();
-    this.#run ??= new PlainRun(form, carriesEnd, { before: from, after: frame.length - to });
-    this.#run.add(frame, saved);
+    this.#run ??= new PlainRun(form, carriesEnd);
+    this.#run.add(bytes, from, to, saved);
     return true;
   }
 
-  #formOf(frame: Buffer): LogForm | undefined {
+  #formOf(bytes: Buffer, start: number, end: number): LogForm | undefined {
     // Nearly every frame is written as the one before it.
-    if (this.#last !== undefined && isOf(this.#last, frame)) return this.#last;
-    const form = this.#forms.find(known => isOf(known, frame));
+    if (this.#last !== undefined && isOf(this.#last, bytes, start, end)) return this.#last;
+    const form = this.#forms.find(known => isOf(known, bytes, start, end));
     this.#last = form ?? this.#last;
     return form;
   }
@@ -85,10 +85,10 @@ export class EventReader {
 /** Of so many deployments at once lines are cut out. Each is one more look at frames that are nothing of the kind. */
 const mostForms = 4;
 
-/** Whether a frame is written so, whatever stands in the place of the content. */
-function isOf({ before, after }: LogForm, frame: Buffer): boolean {
-  const end = frame.length - after.length;
-  return end >= before.length && holdsAt(frame, 0, before) && holdsAt(frame, end, after);
+/** Whether the text of a frame is written so, whatever stands in the place of the content. */
+function isOf({ before, after }: LogForm, bytes: Buffer, start: number, end: number): boolean {
+  const behind = end - after.length;
+  return behind >= start + before.length && holdsAt(bytes, start, before) && holdsAt(bytes, behind, after);
 }
 
 const backslash = 0x5c;

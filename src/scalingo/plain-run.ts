@@ -3,67 +3,66 @@ import { writeUnescaped } from './escapes.ts';
 import type { StreamEvent } from './events.ts';
 import type { LogForm } from './log-form.ts';
 
-/** Where in a frame its line stands: behind so many bytes, and before so many. */
-export interface Margins {
-  before: number;
-  after: number;
-}
-
-/** A run of frames of one form that each hold a plain line, at the same place. */
+/** A run of frames of one form that each hold a plain line. */
 export class PlainRun {
   readonly carriesEnd: boolean;
   readonly form: LogForm;
-  readonly #margins: Margins;
-  readonly #frames: Buffer[] = [];
+  /** What each line stands in, and where it begins and ends there. */
+  readonly #sources: Buffer[] = [];
+  readonly #begins: number[] = [];
+  readonly #ends: number[] = [];
   /** Which of them hold escapes. */
   readonly #escaped: number[] = [];
   #sizeBytes = 0;
 
   /** @param carriesEnd whether the lines' events carry the end of the line, too */
-  constructor(form: LogForm, carriesEnd: boolean, margins: Margins) {
+  constructor(form: LogForm, carriesEnd: boolean) {
     this.form = form;
     this.carriesEnd = carriesEnd;
-    this.#margins = margins;
   }
 
   /** @param saved by how many bytes the escapes in it are longer than what they stand for */
-  add(frame: Buffer, saved: number): void {
-    if (saved > 0) this.#escaped.push(this.#frames.length);
-    this.#frames.push(frame);
-    this.#sizeBytes += frame.length - saved;
+  add(source: Buffer, from: number, to: number, saved: number): void {
+    if (saved > 0) this.#escaped.push(this.#sources.length);
+    this.#sources.push(source);
+    this.#begins.push(from);
+    this.#ends.push(to);
+    this.#sizeBytes += to - from - saved + 1;
   }
 
   /** All of it as one event. */
   event(): StreamEvent & { type: 'lines' } {
-    const lines = { bytes: this.#bytes(), count: this.#frames.length };
+    const lines = { bytes: this.#bytes(), count: this.#sources.length };
     return { type: 'lines', deploymentId: this.form.deploymentId, carriesEnd: this.carriesEnd, lines };
   }
 
   #bytes(): Buffer {
-    const { before, after } = this.#margins;
-    const [first] = this.#frames;
-    if (first !== undefined && first.length > ownMemoryBytes && this.#frames.length === 1) {
-      // Nobody else reads it, so it may be written over, and so may what stands behind the line.
-      const to = first.length - after;
-      const end = this.#escaped.length > 0 ? writeUnescaped(first, before, first, before, to) : to;
-      first[end] = newline;
-      return first.subarray(before, end + 1);
-    }
-    const bytes = Buffer.allocUnsafe(this.#sizeBytes - this.#frames.length * (before + after - 1));
+    const [first] = this.#sources;
+    if (first !== undefined && first.length > ownMemoryBytes && this.#sources.length === 1) return this.#inPlace(first);
+    const bytes = Buffer.allocUnsafe(this.#sizeBytes);
     let place = 0;
     let passed = 0;
-    for (let index = 0; index < this.#frames.length; index++) {
-      const frame = this.#frames[index] as Buffer;
-      const to = frame.length - after;
+    for (let index = 0; index < this.#sources.length; index++) {
+      const source = this.#sources[index] as Buffer;
+      const from = this.#begins[index] as number;
+      const to = this.#ends[index] as number;
       if (index === this.#escaped[passed]) {
-        place = writeUnescaped(bytes, place, frame, before, to);
+        place = writeUnescaped(bytes, place, source, from, to);
         passed++;
       } else {
-        place += frame.copy(bytes, place, before, to);
+        place += source.copy(bytes, place, from, to);
       }
       bytes[place++] = newline;
     }
     return bytes;
+  }
+
+  /** Nobody else reads it, so it may be written over, and so may what stands behind the line. */
+  #inPlace(frame: Buffer): Buffer {
+    const [from, to] = [this.#begins[0] as number, this.#ends[0] as number];
+    const end = this.#escaped.length > 0 ? writeUnescaped(frame, from, frame, from, to) : to;
+    frame[end] = newline;
+    return frame.subarray(from, end + 1);
   }
 }
 

@@ -1,9 +1,11 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import { type ClientOptions, WebSocket } from 'ws';
 import { agentFor } from '../agent.ts';
 import type { Clock } from '../clock.ts';
 import { EventReader } from './event-reader.ts';
 import type { StreamEvent } from './events.ts';
+import { takePlainFrames } from './plain-frames.ts';
 import { type ConnectionEnd, endOf } from './stream-end.ts';
 import { bareAddress, isStreamAddress } from './transport.ts';
 
@@ -121,6 +123,7 @@ export class Connection {
         this.#finish({ kind: 'failed', code: 'deadline', systemCode: undefined });
         socket.terminate();
       });
+      socket.on('upgrade', ({ socket: under }) => socket.once('open', () => this.#takePlainFrames(socket, under)));
       socket.on('open', () => {
         callOff();
         this.#openedAtMs = this.#clock.now();
@@ -153,8 +156,23 @@ export class Connection {
       this.close();
       return;
     }
+    this.#note(frame.length);
+  }
+
+  #takePlainFrames(socket: WebSocket, under: Socket): void {
+    takePlainFrames(under, {
+      isOpen: () => this.#end === undefined && socket.readyState === WebSocket.OPEN,
+      take: (bytes, from, to) => {
+        const isTaken = this.#reader.takePlain(bytes, from, to);
+        if (isTaken) this.#note(to - from);
+        return isTaken;
+      }
+    });
+  }
+
+  #note(sizeBytes: number): void {
     this.#beginBatch();
-    this.#waitingBytes += frame.length;
+    this.#waitingBytes += sizeBytes;
     if (this.#waitingBytes > mostWaitingBytes) this.#socket?.pause();
   }
 

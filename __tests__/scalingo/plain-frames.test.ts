@@ -1,0 +1,167 @@
+import { EventEmitter } from 'node:events';
+import type { Socket } from 'node:net';
+import type { Writable } from 'node:stream';
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import * as ws from 'ws';
+import { encodeFragments, encodeFrame } from '../../simulator/scalingo/frames.ts';
+import { takePlainFrames } from '../../src/scalingo/plain-frames.ts';
+
+/** Its types do not name it. */
+const { Receiver } = ws as unknown as { Receiver: new (options: object) => Writable };
+
+/** What is told of the frames that come to a socket, in order; by `ws`, if not by what takes them before. */
+class Listening {
+  readonly told: string[] = [];
+  readonly taken: string[] = [];
+  isOpen = true;
+  readonly socket = new EventEmitter();
+  readonly #receiver = new Receiver({ isServer: false, maxPayload: 100_000, skipUTF8Validation: true });
+
+  /** @param take whether texts that begin with "log" are taken before `ws` reads them */
+  constructor(take: boolean) {
+    for (const event of ['message', 'ping', 'pong', 'conclude', 'error']) {
+      this.#receiver.on(event, data =>
+        this.told.push(`${event} ${Buffer.isBuffer(data) ? data.toString('latin1') : data}`)
+      );
+    }
+    this.#receiver.on('conclude', () => this.#end());
+    this.#receiver.on('error', () => this.#end());
+    this.socket.on('data', this.#read);
+    if (!take) return;
+    takePlainFrames(this.socket as Socket, {
+      isOpen: () => this.isOpen,
+      take: (bytes, from, to) => {
+        const text = bytes.toString('latin1', from, to);
+        if (!text.startsWith('log')) return false;
+        this.taken.push(text);
+        this.told.push(`message ${text}`);
+        return true;
+      }
+    });
+  }
+
+  /** Lets bytes come in pieces that end at these places. */
+  come(bytes: Buffer, ends: readonly number[] = []): void {
+    const places = [0, ...[...ends].sort((one, other) => one - other), bytes.length];
+    for (const [index, end] of places.slice(1).entries()) {
+      const piece = bytes.subarray(places[index], end);
+      if (piece.length > 0) this.socket.emit('data', piece);
+    }
+  }
+
+  readonly #read = (piece: Buffer) => this.#receiver.write(piece);
+
+  #end(): void {
+    this.isOpen = false;
+    this.socket.off('data', this.#read);
+  }
+}
+
+const masked = Buffer.from([0x81, 0x83, 1, 2, 3, 4, 0x6d, 0x6d, 0x64]);
+const extended = Buffer.from([0xc1, 3, 0x6c, 0x6f, 0x67]);
+const closing = Buffer.from([0x88, 2, 3, 0xe8]);
+const usual = fc.oneof(
+  { weight: 6, arbitrary: fc.nat(200).map(size => encodeFrame(`log ${'x'.repeat(size)}`)) },
+  fc.nat(200).map(size => encodeFrame('?'.repeat(size))),
+  fc.constantFrom(encodeFrame('log', 'pong'), encodeFrame(''))
+);
+const unusual = fc.oneof(
+  fc.nat(300).map(size => encodeFragments(`log ${'y'.repeat(size)}`, 50)),
+  fc.nat(40).map(size => encodeFragments('log in fragments', 50).subarray(0, size)),
+  fc.constantFrom(masked, extended, closing, encodeFrame('log of bytes', 'binary'), Buffer.from([0x09, 0])),
+  fc.constantFrom(70_000, 100_000, 200_000).map(size => encodeFrame('z'.repeat(size))),
+  fc.uint8Array({ maxLength: 12 }).map(bytes => Buffer.from(bytes))
+);
+
+/** What `ws` alone tells of it. */
+async function toldByWs(bytes: Buffer): Promise<readonly string[]> {
+  const alone = new Listening(false);
+  alone.come(bytes);
+  await new Promise(setImmediate);
+  return alone.told;
+}
+
+test('whatever comes, in whatever pieces: the same is told as by ws alone, in the same order', async () => {
+  const frames = fc.array(fc.oneof({ weight: 9, arbitrary: usual }, unusual), { maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(frames, fc.array(fc.nat(1_000_000), { maxLength: 12 }), async (frames, cuts) => {
+      const bytes = Buffer.concat(frames);
+      const before = new Listening(true);
+      const ends = cuts.map(cut => cut % (bytes.length + 1));
+      before.come(bytes, ends);
+      await new Promise(setImmediate);
+      expect(before.told).toEqual(await toldByWs(bytes));
+    }),
+    { numRuns: 2_000 }
+  );
+});
+
+test('byte by byte the same is told', async () => {
+  const bytes = Buffer.concat([encodeFrame('log a'), encodeFrame('x'.repeat(300)), encodeFrame('log b'), closing]);
+  const before = new Listening(true);
+  before.come(
+    bytes,
+    Array.from(bytes, (_, index) => index)
+  );
+  expect(before.told).toEqual(await toldByWs(bytes));
+});
+
+test('what is understood is taken, also behind what only ws understands', () => {
+  const before = new Listening(true);
+  const texts = ['log a', 'other', 'log b', `log ${'c'.repeat(200)}`, 'log d'];
+  before.come(Buffer.concat([...texts.map(text => encodeFrame(text)), encodeFrame('', 'pong'), encodeFrame('log e')]));
+
+  expect(before.taken).toEqual(['log a', 'log b', `log ${'c'.repeat(200)}`, 'log d', 'log e']);
+});
+
+test('a head that was cut off is put together again', () => {
+  const frames = [encodeFrame('log a'), encodeFrame(`log ${'b'.repeat(200)}`)];
+  const headOfSecond = (frames[0] as Buffer).length;
+  for (const cut of [1, 2, 3]) {
+    const before = new Listening(true);
+    before.come(Buffer.concat(frames), [headOfSecond + cut]);
+    expect(before.told).toHaveLength(2);
+    // Cut behind it the frame had begun to be read.
+    expect(before.taken).toHaveLength(2);
+  }
+});
+
+test.each([
+  ['a masked one', masked],
+  ['one of an extension', extended],
+  ['one in fragments', encodeFragments('log and more of it', 3)],
+  ['the first of some fragments', encodeFragments('log and more of it', 3).subarray(0, 8)],
+  ['bytes', encodeFrame('log', 'binary')],
+  ['a long one', encodeFrame(`log ${'z'.repeat(70_000)}`)],
+  ['a ping that is too long', Buffer.concat([Buffer.from([0x89, 126, 0, 126]), Buffer.alloc(126)])],
+  ['the end of the stream', closing]
+])('%s is left to ws, and so is what follows', (_, bytes) => {
+  const before = new Listening(true);
+  before.come(Buffer.concat([encodeFrame('log a'), bytes, encodeFrame('log b')]));
+  before.come(encodeFrame('log c'));
+
+  expect(before.taken).toEqual(['log a']);
+});
+
+test('once the connection is about to close nothing is taken any more, nor passed on', () => {
+  const before = new Listening(true);
+  before.isOpen = false;
+  before.come(Buffer.concat([encodeFrame('other'), encodeFrame('log a')]));
+
+  expect(before.told).toEqual([]);
+});
+
+test('a socket that others read, too, is left alone', () => {
+  const socket = new EventEmitter().on('data', () => {}).on('data', () => {});
+  const before = socket.listeners('data');
+  takePlainFrames(socket as Socket, { isOpen: () => true, take: () => true });
+
+  expect(socket.listeners('data')).toEqual(before);
+});
+
+test('when the socket is closed what is left of it is for ws', () => {
+  const before = new Listening(true);
+  before.socket.emit('close');
+  expect(before.socket.listenerCount('data')).toBe(0);
+});

@@ -1,0 +1,104 @@
+import type { Socket } from 'node:net';
+
+/** Who takes frames before `ws` does. */
+export interface FramePorts {
+  /** Whether `ws` still reads what comes. */
+  isOpen(): boolean;
+  /** Takes the text that stands there, if that needs nobody else. @returns whether it did */
+  take(bytes: Buffer, from: number, to: number): boolean;
+}
+
+/**
+ * Takes the frames of a long log out of what is read of a socket before `ws` reads it, which takes longer for a frame than this action for all
+ * of a line. What is not taken goes to `ws`, unchanged and in its order.
+ * @param socket as soon as `ws` has begun to read it
+ */
+export function takePlainFrames(socket: Socket, ports: FramePorts): void {
+  const [passOn, ...others] = socket.listeners('data') as ((piece: Buffer) => void)[];
+  if (passOn === undefined || others.length > 0) return;
+  const frames = new PlainFrames(ports, piece => passOn.call(socket, piece));
+  const read = (piece: Buffer) => frames.read(piece);
+  socket.off('data', passOn).on('data', read);
+  // What is left of it then is for `ws` alone.
+  socket.prependOnceListener('close', () => socket.off('data', read));
+}
+
+class PlainFrames {
+  readonly #ports: FramePorts;
+  readonly #passOn: (piece: Buffer) => void;
+  /** The beginning of a head that does not tell yet how long its frame is. */
+  #head: Buffer = nothing;
+  /** So many bytes are still to come of a frame whose beginning was passed on. */
+  #left = 0;
+  /** Whether there was a frame that is not the usual one: what it means for those behind it is for `ws` to say. */
+  #isLeftAlone = false;
+
+  constructor(ports: FramePorts, passOn: (piece: Buffer) => void) {
+    this.#ports = ports;
+    this.#passOn = passOn;
+  }
+
+  read(piece: Buffer): void {
+    const bytes = this.#head.length === 0 ? piece : Buffer.concat([this.#head, piece]);
+    this.#head = nothing;
+    let place = Math.min(this.#left, bytes.length);
+    this.#left -= place;
+    /** Up to here all of it was taken or passed on. */
+    let done = 0;
+    while (place < bytes.length && !this.#isLeftAlone) {
+      const from = place + headBytes(bytes, place);
+      if (from > bytes.length) {
+        this.#head = bytes.subarray(place);
+        break;
+      }
+      const to = from + lengthAt(bytes, place);
+      this.#isLeftAlone = !isUsual(bytes, place);
+      if (to > bytes.length) {
+        this.#left = to - bytes.length;
+        break;
+      }
+      if (bytes[place] === wholeText) {
+        this.#pass(bytes, done, place);
+        done = !this.#isLeftAlone && this.#ports.take(bytes, from, to) ? to : place;
+      }
+      place = to;
+    }
+    this.#pass(bytes, done, bytes.length - this.#head.length);
+  }
+
+  #pass(bytes: Buffer, from: number, to: number): void {
+    if (from === to) return;
+    if (this.#ports.isOpen()) this.#passOn(bytes.subarray(from, to));
+    // It may have found that this was the last frame.
+    this.#isLeftAlone ||= !this.#ports.isOpen();
+  }
+}
+
+const nothing = Buffer.alloc(0);
+
+/** The first byte of a text that is whole and uses no extension. Source of this and of what follows: RFC 6455, section 5.2 */
+const wholeText = 0x81;
+const ping = 0x89;
+const pong = 0x8a;
+/** In the place of a length: it follows, in two bytes. */
+const lengthFollows = 126;
+const shortHeadBytes = 2;
+const longHeadBytes = 4;
+
+function headBytes(bytes: Buffer, place: number): number {
+  return bytes[place + 1] === lengthFollows ? longHeadBytes : shortHeadBytes;
+}
+
+/** How long a frame's content is, if it is a usual one. */
+function lengthAt(bytes: Buffer, place: number): number {
+  const length = bytes[place + 1] as number;
+  return length === lengthFollows ? bytes.readUInt16BE(place + shortHeadBytes) : length;
+}
+
+/** Whether a frame is a whole text of less than 64 KiB, a ping or a pong, as servers send them. */
+function isUsual(bytes: Buffer, place: number): boolean {
+  const first = bytes[place];
+  const length = bytes[place + 1] as number;
+  if (first === wholeText) return length <= lengthFollows;
+  return (first === ping || first === pong) && length < lengthFollows;
+}
