@@ -6357,7 +6357,7 @@ const outputEnds = /^=+ END OUTPUT =+$/;
 const ofPlatform = /^!\s/;
 /**
  * Whether Scalingo has closed a deployment's log, by its last lines.
- * Source: docs/scalingo-api.md, "What a log looks like"
+ * Source: docs/scalingo-api.md, "What a log ends with"
  * @param lastLines as they are compared, so many that the platform's last words are among them; blank ones do not count
  * @param status as which the deployment ended
  */

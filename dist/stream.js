@@ -106,7 +106,7 @@ class EventReader {
     }
     /** @returns false where the frame is no JSON object and the stream cannot be trusted any longer */
     read(frame) {
-        return this.#cutOut(frame) || this.#parse(frame);
+        return this.takePlain(frame, 0, frame.length) || this.#parse(frame);
     }
     /** The events that were read since the last time, in order. */
     handOver() {
@@ -115,32 +115,32 @@ class EventReader {
         this.#events = [];
         return events;
     }
-    #cutOut(frame) {
-        const form = this.#formOf(frame);
+    /** Takes the text of a frame that stands there in some bytes, if it is a plain line. @returns whether it did */
+    takePlain(bytes, start, end) {
+        const form = this.#formOf(bytes, start, end);
         if (form === undefined)
             return false;
-        const { before, after } = form;
-        const from = before.length;
-        let to = frame.length - after.length;
-        const carriesEnd = frame[to - 2] === backslash && frame[to - 1] === letterN;
+        const from = start + form.before.length;
+        let to = end - form.after.length;
+        const carriesEnd = bytes[to - 2] === backslash && bytes[to - 1] === letterN;
         if (carriesEnd)
             to -= 2;
         if (to < from)
             return false;
-        const saved = (0,_log_form_js__WEBPACK_IMPORTED_MODULE_3__.standsForItself)(frame, from, to) ? 0 : (0,_escapes_js__WEBPACK_IMPORTED_MODULE_1__.savedByEscapes)(frame, from, to, _log_form_js__WEBPACK_IMPORTED_MODULE_3__.isOther);
+        const saved = (0,_log_form_js__WEBPACK_IMPORTED_MODULE_3__.standsForItself)(bytes, from, to) ? 0 : (0,_escapes_js__WEBPACK_IMPORTED_MODULE_1__.savedByEscapes)(bytes, from, to, _log_form_js__WEBPACK_IMPORTED_MODULE_3__.isOther);
         if (saved === undefined)
             return false;
         if (this.#run?.carriesEnd !== carriesEnd || this.#run.form !== form)
             this.#endRun();
-        this.#run ??= new _plain_run_js__WEBPACK_IMPORTED_MODULE_4__.PlainRun(form, carriesEnd, { before: from, after: frame.length - to });
-        this.#run.add(frame, saved);
+        this.#run ??= new _plain_run_js__WEBPACK_IMPORTED_MODULE_4__.PlainRun(form, carriesEnd);
+        this.#run.add(bytes, from, to, saved);
         return true;
     }
-    #formOf(frame) {
+    #formOf(bytes, start, end) {
         // Nearly every frame is written as the one before it.
-        if (this.#last !== undefined && isOf(this.#last, frame))
+        if (this.#last !== undefined && isOf(this.#last, bytes, start, end))
             return this.#last;
-        const form = this.#forms.find(known => isOf(known, frame));
+        const form = this.#forms.find(known => isOf(known, bytes, start, end));
         this.#last = form ?? this.#last;
         return form;
     }
@@ -172,10 +172,10 @@ class EventReader {
 }
 /** Of so many deployments at once lines are cut out. Each is one more look at frames that are nothing of the kind. */
 const mostForms = 4;
-/** Whether a frame is written so, whatever stands in the place of the content. */
-function isOf({ before, after }, frame) {
-    const end = frame.length - after.length;
-    return end >= before.length && (0,_log_form_js__WEBPACK_IMPORTED_MODULE_3__.holdsAt)(frame, 0, before) && (0,_log_form_js__WEBPACK_IMPORTED_MODULE_3__.holdsAt)(frame, end, after);
+/** Whether the text of a frame is written so, whatever stands in the place of the content. */
+function isOf({ before, after }, bytes, start, end) {
+    const behind = end - after.length;
+    return behind >= start + before.length && (0,_log_form_js__WEBPACK_IMPORTED_MODULE_3__.holdsAt)(bytes, start, before) && (0,_log_form_js__WEBPACK_IMPORTED_MODULE_3__.holdsAt)(bytes, behind, after);
 }
 const backslash = 0x5c;
 const letterN = 0x6e;
@@ -245,6 +245,105 @@ const isOther = Uint8Array.from({ length: 256 }, (_, byte) => Number(!/[ !#-[\]-
 
 /***/ },
 
+/***/ "./lib/scalingo/plain-frames.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   takePlainFrames: () => (/* binding */ takePlainFrames)
+/* harmony export */ });
+/**
+ * Takes the frames of a long log out of what is read of a socket before `ws` reads it, which takes longer for a frame than this action for all
+ * of a line. What is not taken goes to `ws`, unchanged and in its order.
+ * @param socket as soon as `ws` has begun to read it
+ */
+function takePlainFrames(socket, ports) {
+    const [passOn, ...others] = socket.listeners('data');
+    if (passOn === undefined || others.length > 0)
+        return;
+    const frames = new PlainFrames(ports, piece => passOn.call(socket, piece));
+    const read = (piece) => frames.read(piece);
+    socket.off('data', passOn).on('data', read);
+    // What is left of it then is for `ws` alone.
+    socket.prependOnceListener('close', () => socket.off('data', read));
+}
+class PlainFrames {
+    #ports;
+    #passOn;
+    /** The beginning of a head that does not tell yet how long its frame is. */
+    #head = nothing;
+    /** So many bytes are still to come of a frame whose beginning was passed on. */
+    #left = 0;
+    /** Whether there was a frame that is not the usual one: what it means for those behind it is for `ws` to say. */
+    #isLeftAlone = false;
+    constructor(ports, passOn) {
+        this.#ports = ports;
+        this.#passOn = passOn;
+    }
+    read(piece) {
+        const bytes = this.#head.length === 0 ? piece : Buffer.concat([this.#head, piece]);
+        this.#head = nothing;
+        let place = Math.min(this.#left, bytes.length);
+        this.#left -= place;
+        /** Up to here all of it was taken or passed on. */
+        let done = 0;
+        while (place < bytes.length && !this.#isLeftAlone) {
+            const from = place + headBytes(bytes, place);
+            if (from > bytes.length) {
+                this.#head = bytes.subarray(place);
+                break;
+            }
+            const to = from + lengthAt(bytes, place);
+            this.#isLeftAlone = !isUsual(bytes, place);
+            if (to > bytes.length) {
+                this.#left = to - bytes.length;
+                break;
+            }
+            if (bytes[place] === wholeText) {
+                this.#pass(bytes, done, place);
+                done = !this.#isLeftAlone && this.#ports.take(bytes, from, to) ? to : place;
+            }
+            place = to;
+        }
+        this.#pass(bytes, done, bytes.length - this.#head.length);
+    }
+    #pass(bytes, from, to) {
+        if (from === to)
+            return;
+        if (this.#ports.isOpen())
+            this.#passOn(bytes.subarray(from, to));
+        // It may have found that this was the last frame.
+        this.#isLeftAlone ||= !this.#ports.isOpen();
+    }
+}
+const nothing = Buffer.alloc(0);
+/** The first byte of a text that is whole and uses no extension. Source of this and of what follows: RFC 6455, section 5.2 */
+const wholeText = 0x81;
+const ping = 0x89;
+const pong = 0x8a;
+/** In the place of a length: it follows, in two bytes. */
+const lengthFollows = 126;
+const shortHeadBytes = 2;
+const longHeadBytes = 4;
+function headBytes(bytes, place) {
+    return bytes[place + 1] === lengthFollows ? longHeadBytes : shortHeadBytes;
+}
+/** How long a frame's content is, if it is a usual one. */
+function lengthAt(bytes, place) {
+    const length = bytes[place + 1];
+    return length === lengthFollows ? bytes.readUInt16BE(place + shortHeadBytes) : length;
+}
+/** Whether a frame is a whole text of less than 64 KiB, a ping or a pong, as servers send them. */
+function isUsual(bytes, place) {
+    const first = bytes[place];
+    const length = bytes[place + 1];
+    if (first === wholeText)
+        return length <= lengthFollows;
+    return (first === ping || first === pong) && length < lengthFollows;
+}
+
+
+/***/ },
+
 /***/ "./lib/scalingo/plain-run.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -255,59 +354,64 @@ const isOther = Uint8Array.from({ length: 256 }, (_, byte) => Number(!/[ !#-[\]-
 /* harmony import */ var _escapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/escapes.js");
 
 
-/** A run of frames of one form that each hold a plain line, at the same place. */
+/** A run of frames of one form that each hold a plain line. */
 class PlainRun {
     carriesEnd;
     form;
-    #margins;
-    #frames = [];
+    /** What each line stands in, and where it begins and ends there. */
+    #sources = [];
+    #begins = [];
+    #ends = [];
     /** Which of them hold escapes. */
     #escaped = [];
     #sizeBytes = 0;
     /** @param carriesEnd whether the lines' events carry the end of the line, too */
-    constructor(form, carriesEnd, margins) {
+    constructor(form, carriesEnd) {
         this.form = form;
         this.carriesEnd = carriesEnd;
-        this.#margins = margins;
     }
     /** @param saved by how many bytes the escapes in it are longer than what they stand for */
-    add(frame, saved) {
+    add(source, from, to, saved) {
         if (saved > 0)
-            this.#escaped.push(this.#frames.length);
-        this.#frames.push(frame);
-        this.#sizeBytes += frame.length - saved;
+            this.#escaped.push(this.#sources.length);
+        this.#sources.push(source);
+        this.#begins.push(from);
+        this.#ends.push(to);
+        this.#sizeBytes += to - from - saved + 1;
     }
     /** All of it as one event. */
     event() {
-        const lines = { bytes: this.#bytes(), count: this.#frames.length };
+        const lines = { bytes: this.#bytes(), count: this.#sources.length };
         return { type: 'lines', deploymentId: this.form.deploymentId, carriesEnd: this.carriesEnd, lines };
     }
     #bytes() {
-        const { before, after } = this.#margins;
-        const [first] = this.#frames;
-        if (first !== undefined && first.length > ownMemoryBytes && this.#frames.length === 1) {
-            // Nobody else reads it, so it may be written over, and so may what stands behind the line.
-            const to = first.length - after;
-            const end = this.#escaped.length > 0 ? (0,_escapes_js__WEBPACK_IMPORTED_MODULE_1__.writeUnescaped)(first, before, first, before, to) : to;
-            first[end] = _plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.newline;
-            return first.subarray(before, end + 1);
-        }
-        const bytes = Buffer.allocUnsafe(this.#sizeBytes - this.#frames.length * (before + after - 1));
+        const [first] = this.#sources;
+        if (first !== undefined && first.length > ownMemoryBytes && this.#sources.length === 1)
+            return this.#inPlace(first);
+        const bytes = Buffer.allocUnsafe(this.#sizeBytes);
         let place = 0;
         let passed = 0;
-        for (let index = 0; index < this.#frames.length; index++) {
-            const frame = this.#frames[index];
-            const to = frame.length - after;
+        for (let index = 0; index < this.#sources.length; index++) {
+            const source = this.#sources[index];
+            const from = this.#begins[index];
+            const to = this.#ends[index];
             if (index === this.#escaped[passed]) {
-                place = (0,_escapes_js__WEBPACK_IMPORTED_MODULE_1__.writeUnescaped)(bytes, place, frame, before, to);
+                place = (0,_escapes_js__WEBPACK_IMPORTED_MODULE_1__.writeUnescaped)(bytes, place, source, from, to);
                 passed++;
             }
             else {
-                place += frame.copy(bytes, place, before, to);
+                place += source.copy(bytes, place, from, to);
             }
             bytes[place++] = _plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.newline;
         }
         return bytes;
+    }
+    /** Nobody else reads it, so it may be written over, and so may what stands behind the line. */
+    #inPlace(frame) {
+        const [from, to] = [this.#begins[0], this.#ends[0]];
+        const end = this.#escaped.length > 0 ? (0,_escapes_js__WEBPACK_IMPORTED_MODULE_1__.writeUnescaped)(frame, from, frame, from, to) : to;
+        frame[end] = _plain_lines_js__WEBPACK_IMPORTED_MODULE_0__.newline;
+        return frame.subarray(from, end + 1);
     }
 }
 /** A frame that is longer than what is read of a socket at once lies in memory of its own, and so need not be copied. */
@@ -325,8 +429,10 @@ const ownMemoryBytes = 65_536;
 /* harmony import */ var ws__WEBPACK_IMPORTED_MODULE_0__ = /*#__PURE__*/__webpack_require__("./node_modules/ws/lib/websocket.js");
 /* harmony import */ var _agent_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/agent.js");
 /* harmony import */ var _event_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/scalingo/event-reader.js");
-/* harmony import */ var _stream_end_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/scalingo/stream-end.js");
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/scalingo/transport.js");
+/* harmony import */ var _plain_frames_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/scalingo/plain-frames.js");
+/* harmony import */ var _stream_end_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/scalingo/stream-end.js");
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/scalingo/transport.js");
+
 
 
 
@@ -371,9 +477,9 @@ class Connection {
     static async open(streamUrl, bearer, clock, signal) {
         signal.throwIfAborted();
         const named = URL.parse(streamUrl ?? '') ?? undefined;
-        if (named === undefined || !(0,_transport_js__WEBPACK_IMPORTED_MODULE_4__.isStreamAddress)(named)) {
+        if (named === undefined || !(0,_transport_js__WEBPACK_IMPORTED_MODULE_5__.isStreamAddress)(named)) {
             const connection = new Connection(undefined, clock);
-            connection.#finish({ kind: 'no address', url: named && (0,_transport_js__WEBPACK_IMPORTED_MODULE_4__.bareAddress)(named) });
+            connection.#finish({ kind: 'no address', url: named && (0,_transport_js__WEBPACK_IMPORTED_MODULE_5__.bareAddress)(named) });
             return connection;
         }
         const options = {
@@ -429,6 +535,7 @@ class Connection {
                 this.#finish({ kind: 'failed', code: 'deadline', systemCode: undefined });
                 socket.terminate();
             });
+            socket.on('upgrade', ({ socket: under }) => socket.once('open', () => this.#takePlainFrames(socket, under)));
             socket.on('open', () => {
                 callOff();
                 this.#openedAtMs = this.#clock.now();
@@ -445,7 +552,7 @@ class Connection {
                 this.#finish({ kind: 'refused', status: statusCode, retryAfter: headers['retry-after'], date: headers.date });
                 socket.terminate();
             });
-            socket.on('error', error => this.#finish((0,_stream_end_js__WEBPACK_IMPORTED_MODULE_3__.endOf)(error)));
+            socket.on('error', error => this.#finish((0,_stream_end_js__WEBPACK_IMPORTED_MODULE_4__.endOf)(error)));
             socket.on('close', code => {
                 this.#finish({ kind: 'closed', code });
                 callOff();
@@ -462,8 +569,22 @@ class Connection {
             this.close();
             return;
         }
+        this.#note(frame.length);
+    }
+    #takePlainFrames(socket, under) {
+        ;(0,_plain_frames_js__WEBPACK_IMPORTED_MODULE_3__.takePlainFrames)(under, {
+            isOpen: () => this.#end === undefined && socket.readyState === ws__WEBPACK_IMPORTED_MODULE_0__.OPEN,
+            take: (bytes, from, to) => {
+                const isTaken = this.#reader.takePlain(bytes, from, to);
+                if (isTaken)
+                    this.#note(to - from);
+                return isTaken;
+            }
+        });
+    }
+    #note(sizeBytes) {
         this.#beginBatch();
-        this.#waitingBytes += frame.length;
+        this.#waitingBytes += sizeBytes;
         if (this.#waitingBytes > mostWaitingBytes)
             this.#socket?.pause();
     }

@@ -74,12 +74,12 @@ test('a stream that brought lines, and not of which deployment, is one that left
   expectExact(await deployWith(scenario, [nameless], { settings: { outputLagMs: 5_000 } }), 'build-error');
 });
 
-test('an end that overtakes the last lines, where the stream held and the log lags, loses none of them', async () => {
+test('an end that comes without the last lines, where the stream held and the log lags, loses none of them', async () => {
   const rows = ['success', 'build-error'].flatMap(end => [2_000, 12_000].map(outputLagMs => ({ end, outputLagMs })));
   await severalAtOnce(rows, JSON.stringify, async ({ end, outputLagMs }) => {
-    const early: Fault = { on: 'stream', effect: { kind: 'end early', lines: 4 } };
+    const unheard: Fault = { on: 'stream', when: { afterLines: 2 }, effect: { kind: 'skip', lines: 5 } };
     const scenario = building([logs(['one', 'two']), pause(20_000), logs(['three', 'four', 'five'])], end);
-    expectExact(await deployWith(scenario, [early], { settings: { outputLagMs } }), end);
+    expectExact(await deployWith(scenario, [unheard], { settings: { outputLagMs } }), end);
   });
 });
 
@@ -125,7 +125,7 @@ test('a line that looks like the last one of a success says nothing where it fai
 test('a deployment without a line, and without a log, is said to have none', async () => {
   const skip: Fault = { on: 'stream', effect: { kind: 'skip', lines: 2 } };
   const scenario = neverClosed([pause(5_000), logs(['e1', 'e2'])], 'build-error');
-  const { result } = await deployWith(scenario, [skip], { settings: { outputLagMs: 3_000 } });
+  const { result } = await deployWith(scenario, [skip], { settings: { outputLagMs: 60_000 } });
 
   expect(logOf(result)).toEqual([]);
   expect(remarksOf(result)).toEqual([expect.stringContaining('no log of the deployment')]);

@@ -58,15 +58,25 @@ const frames = fc
   .tuple(fc.nat(writings.length - 1), contents, fc.constantFrom(id, 'other'))
   .map(([way, content, whose]) => writings[way]?.(content, whose) ?? '');
 
+type Read = (reader: EventReader, frame: Buffer) => boolean;
+const alone: Read = (reader, frame) => reader.read(frame);
+/** As it stands in what is read of a socket, between others. */
+const amongOthers: Read = (reader, frame) =>
+  reader.takePlain(Buffer.concat([frame, frame, frame]), frame.length, 2 * frame.length) || reader.read(frame);
+
 /** The events of frames that one reader reads, taken from it after so many of them, each by itself; undefined for a frame that it refuses. */
-function eventsOf(stream: readonly (string | Buffer)[], takenAfter = 1000): (StreamEvent | undefined)[] {
+function eventsOf(
+  stream: readonly (string | Buffer)[],
+  takenAfter = 1000,
+  read: Read = alone
+): (StreamEvent | undefined)[] {
   const reader = new EventReader();
   const taken: (StreamEvent | undefined)[] = [];
   const take = () => {
     for (const event of reader.handOver()) taken.push(...(event.type === 'lines' ? logEventsOf(event) : [event]));
   };
   for (const [index, frame] of stream.entries()) {
-    const isRead = reader.read(Buffer.from(frame));
+    const isRead = read(reader, Buffer.from(frame));
     if (index % takenAfter === 0 || !isRead) take();
     if (!isRead) taken.push(undefined);
   }
@@ -77,7 +87,9 @@ function eventsOf(stream: readonly (string | Buffer)[], takenAfter = 1000): (Str
 test('reads whatever comes as it is read by itself', () => {
   const holds = (stream: readonly string[], takenAfter: number) => {
     const sent = stream.map(frame => frame.toWellFormed());
-    expect(eventsOf(sent, takenAfter)).toEqual(sent.map(readEvent));
+    for (const read of [alone, amongOthers]) {
+      expect(eventsOf(sent, takenAfter, read)).toEqual(sent.map(readEvent));
+    }
   };
   fc.assert(fc.property(fc.array(frames, { maxLength: 12 }), fc.integer({ min: 1, max: 5 }), holds), { numRuns: 2000 });
 });
