@@ -805,7 +805,7 @@ function tookOf({ ms, isWhole }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   writeSummary: () => (/* binding */ writeSummary)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs");
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = /*#__PURE__*/__webpack_require__("./node_modules/@actions/core/lib/summary.js");
 /* harmony import */ var _section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/github/summary/section.js");
 
@@ -818,16 +818,14 @@ const mostBytes = 1024 * 1024;
  * Rejects where GitHub gave no file for it, where it cannot be written, and where the file has no room for it any more.
  */
 async function writeSummary(facts) {
-    const left = mostBytes - (await sizeOf(process.env.GITHUB_STEP_SUMMARY));
+    const left = mostBytes - sizeOf(process.env.GITHUB_STEP_SUMMARY);
     const section = (0,_section_js__WEBPACK_IMPORTED_MODULE_2__.sectionOf)(facts, left);
     if (Buffer.byteLength(section) > left)
         throw new Error('what others wrote leaves no room');
     await _actions_core__WEBPACK_IMPORTED_MODULE_1__.summary.emptyBuffer().addRaw(section).write();
 }
-async function sizeOf(file) {
-    if (!file)
-        return 0;
-    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file).catch(() => undefined))?.size ?? 0;
+function sizeOf(file) {
+    return (file && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.size) || 0;
 }
 
 

@@ -36,7 +36,7 @@ const x = (y) => {
 	const x = {}; __webpack_require__.d(x, y); return x
 } 
 const y = (x) => (() => (x))
-module.exports = x({ ["readFileSync"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.readFileSync) });
+module.exports = x({ ["readFileSync"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.readFileSync), ["statSync"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_75ed2103__.statSync) });
 
 /***/ },
 
@@ -47,7 +47,7 @@ const x = (y) => {
 	const x = {}; __webpack_require__.d(x, y); return x
 } 
 const y = (x) => (() => (x))
-module.exports = x({ ["rm"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_promises_4a3ebc43__.rm), ["stat"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_promises_4a3ebc43__.stat) });
+module.exports = x({ ["rm"]: () => (__WEBPACK_EXTERNAL_MODULE_node_fs_promises_4a3ebc43__.rm) });
 
 /***/ },
 

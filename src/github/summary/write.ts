@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import * as core from '@actions/core';
 import { type SummaryFacts, sectionOf } from './section.ts';
 
@@ -10,13 +10,12 @@ const mostBytes = 1024 * 1024;
  * Rejects where GitHub gave no file for it, where it cannot be written, and where the file has no room for it any more.
  */
 export async function writeSummary(facts: SummaryFacts): Promise<void> {
-  const left = mostBytes - (await sizeOf(process.env.GITHUB_STEP_SUMMARY));
+  const left = mostBytes - sizeOf(process.env.GITHUB_STEP_SUMMARY);
   const section = sectionOf(facts, left);
   if (Buffer.byteLength(section) > left) throw new Error('what others wrote leaves no room');
   await core.summary.emptyBuffer().addRaw(section).write();
 }
 
-async function sizeOf(file: string | undefined): Promise<number> {
-  if (!file) return 0;
-  return (await stat(file).catch(() => undefined))?.size ?? 0;
+function sizeOf(file: string | undefined): number {
+  return (file && statSync(file, { throwIfNoEntry: false })?.size) || 0;
 }
