@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { WebSocket } from 'ws';
 import { parseBench } from '../../../scripts/bench/arguments.ts';
 import { plot } from '../../../scripts/bench/plot.ts';
 import { type Server, startServer } from '../../../scripts/bench/start-server.ts';
@@ -35,6 +37,17 @@ describe('the server replays a log', () => {
       'GET /v1/apps/my-app/deployments/:id/output'
     ]);
     expect(endSentAtMs).toBeGreaterThan(firstRequestAtMs);
+  });
+
+  test('and goes on when somebody has gone in the middle of it', async () => {
+    await server.prepare({ shape: { lines: 200_000, lineBytes: 80 } });
+    const gone = new WebSocket(`ws://127.0.0.1:${server.port}/log`);
+    gone.on('open', () => gone.send('here'));
+    await once(gone, 'message');
+    gone.terminate();
+
+    const expected = await server.prepare({ shape: { lines: 100, lineBytes: 80 } });
+    expect((await runFloor(server.port, expected)).heard.sha256).toBe(expected.sha256);
   });
 
   test('another log than the one that was expected is noticed', async () => {
