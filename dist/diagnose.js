@@ -1422,7 +1422,7 @@ function missing(id, status, place) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   placesIn: () => (/* binding */ placesIn)
 /* harmony export */ });
-/* harmony import */ var _scalingo_log_close_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/log-close.js");
+/* harmony import */ var _scalingo_log_closure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/log-closure.js");
 /* harmony import */ var _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/log-lines.js");
 
 
@@ -1436,10 +1436,10 @@ const marks = {
     booting: /^Waiting for your application to boot/,
     hook: /^Postdeploy hook detected, starting '/,
     hookSucceeded: /^Postdeploy hook succeeded/,
-    running: _scalingo_log_close_js__WEBPACK_IMPORTED_MODULE_0__.lastLineOfSuccess,
-    closing: _scalingo_log_close_js__WEBPACK_IMPORTED_MODULE_0__.firstLineOfFailure,
-    outputBegins: _scalingo_log_close_js__WEBPACK_IMPORTED_MODULE_0__.outputBegins,
-    outputEnds: _scalingo_log_close_js__WEBPACK_IMPORTED_MODULE_0__.outputEnds
+    running: _scalingo_log_closure_js__WEBPACK_IMPORTED_MODULE_0__.lastLineOfSuccess,
+    closing: _scalingo_log_closure_js__WEBPACK_IMPORTED_MODULE_0__.firstLineOfFailure,
+    outputBegins: _scalingo_log_closure_js__WEBPACK_IMPORTED_MODULE_0__.outputBegins,
+    outputEnds: _scalingo_log_closure_js__WEBPACK_IMPORTED_MODULE_0__.outputEnds
 };
 /** At the margin: a tool's output, which may hold such a mark too, is indented. `Build failed` ends a step and begins none. */
 const step = /^(?:-----> (?!Build failed)|=====> )\S/;

@@ -825,7 +825,14 @@ async function writeSummary(facts) {
     await _actions_core__WEBPACK_IMPORTED_MODULE_1__.summary.emptyBuffer().addRaw(section).write();
 }
 function sizeOf(file) {
-    return (file && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.size) || 0;
+    if (!file)
+        return 0;
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).size;
+    }
+    catch {
+        return 0;
+    }
 }
 
 

@@ -1115,13 +1115,12 @@ function describe(error) {
 /* harmony export */   readLog: () => (/* binding */ readLog)
 /* harmony export */ });
 /* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
-/* harmony import */ var _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/log-lines.js");
-/* harmony import */ var _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/scalingo/retry.js");
-/* harmony import */ var _stopping_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/stopping.js");
-/* harmony import */ var _closing_sentences_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/follow/closing-sentences.js");
-/* harmony import */ var _log_known_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/follow/log-known.js");
-/* harmony import */ var _mistakes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/follow/mistakes.js");
-/* harmony import */ var _standstill_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/follow/standstill.js");
+/* harmony import */ var _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/retry.js");
+/* harmony import */ var _stopping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/stopping.js");
+/* harmony import */ var _closing_sentences_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/closing-sentences.js");
+/* harmony import */ var _log_known_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/follow/log-known.js");
+/* harmony import */ var _mistakes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/follow/mistakes.js");
+/* harmony import */ var _standstill_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/follow/standstill.js");
 
 
 
@@ -1129,11 +1128,10 @@ function describe(error) {
 
 
 
-
-/** So long one waits for a log that lags, where something is known to be missing, or that could not be read. */
+/** So long one waits for a log that lags, where something may be missing, or that could not be read. */
 const patienceMs = 20_000;
 const leastPauseMs = 500;
-/** Where lines are missing and Scalingo does not answer (one request too many, a fault of theirs), they are worth a longer wait. */
+/** Where lines may be missing and Scalingo does not answer (one request too many, a fault of theirs), they are worth a longer wait. */
 const askingPatienceMs = 120_000;
 /** Where all of it is still to be shown, and Scalingo only asks to wait. The end of the step does not wait for ever. */
 const longestPatienceMs = 300_000;
@@ -1143,7 +1141,7 @@ const longestPatienceMs = 300_000;
  * @throws `Cancelled`, where the signal says so
  */
 async function closeLog(ports) {
-    return (0,_mistakes_js__WEBPACK_IMPORTED_MODULE_6__.comparedDespiteMistakes)(ports.journal, ports.log, () => compareAndComplete(ports));
+    return (0,_mistakes_js__WEBPACK_IMPORTED_MODULE_5__.comparedDespiteMistakes)(ports.journal, ports.log, () => compareAndComplete(ports));
 }
 async function compareAndComplete(ports) {
     const { journal, log, print } = ports;
@@ -1152,37 +1150,37 @@ async function compareAndComplete(ports) {
     await printCompletion(completion, ports);
     const rest = restOf(known, journal);
     if (rest.lines.length > 0) {
-        log.note((0,_closing_sentences_js__WEBPACK_IMPORTED_MODULE_4__.restRemark)(rest));
+        log.note((0,_closing_sentences_js__WEBPACK_IMPORTED_MODULE_3__.restRemark)(rest));
         await print(rest.lines);
     }
     const verdict = verdictOf(completion, rest, known);
     const isNothingShown = journal.printedLines + rest.lines.length === 0;
     if (isNothingShown && hasSurelyNone(known, ports))
         return 'whole';
-    const sentence = (0,_closing_sentences_js__WEBPACK_IMPORTED_MODULE_4__.sentenceOf)(verdict, known, isNothingShown);
+    const sentence = (0,_closing_sentences_js__WEBPACK_IMPORTED_MODULE_3__.sentenceOf)(verdict, known, isNothingShown);
     if (sentence)
         log.note(sentence);
     return verdict;
 }
 /** All that can be known of Scalingo's log: when it was read as a whole, as far as one can tell, or when waiting any longer makes no sense. */
 async function finalReading(ports) {
-    const { journal, lastShown, isAskedAhead, clock, signal } = ports;
-    const giveUpAtMs = patienceOf(ports);
-    const standstill = new _standstill_js__WEBPACK_IMPORTED_MODULE_7__.Standstill(ports);
-    let known = _log_known_js__WEBPACK_IMPORTED_MODULE_5__.nothingKnown;
+    const { journal, isAskedAhead, clock, signal } = ports;
+    const standstill = new _standstill_js__WEBPACK_IMPORTED_MODULE_6__.Standstill(ports);
+    const giveUpAtMs = patienceOf(ports, standstill);
+    let known = _log_known_js__WEBPACK_IMPORTED_MODULE_4__.nothingKnown;
     let read = isAskedAhead ? readAskedAhead : readLog;
     try {
         for (let failures = 0;;) {
             const answer = await read(ports);
             const { error } = answer;
             read = readLog;
-            standstill.see(answer, lastShown().map(_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_1__.comparable));
-            known = (0,_log_known_js__WEBPACK_IMPORTED_MODULE_5__.learn)(known, answer, error === undefined && standstill.isLikelyWhole, journal.printedLines);
+            standstill.see(answer);
+            known = (0,_log_known_js__WEBPACK_IMPORTED_MODULE_4__.learn)(known, answer, error === undefined && standstill.isSettled, journal.printedLines);
             if (known.isSettled && standstill.isWhole)
                 return known;
             if (error !== undefined)
                 failures++;
-            const leftMs = giveUpAtMs(error, standstill.isLikelyWhole) - clock.now();
+            const leftMs = giveUpAtMs(error) - clock.now();
             const waitMs = waitAfterMs(error, failures, standstill, leftMs);
             if (waitMs > leftMs)
                 return known;
@@ -1190,7 +1188,7 @@ async function finalReading(ports) {
         }
     }
     catch (error) {
-        if (error instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_3__.TimedOut)
+        if (error instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_2__.TimedOut)
             return { ...known, isSettled: false, error };
         throw error;
     }
@@ -1202,25 +1200,25 @@ async function finalReading(ports) {
 function waitAfterMs(error, failures, { pauseMs }, leftMs) {
     if (error === undefined)
         return Math.max(leastPauseMs, Math.min(pauseMs, leftMs));
-    return (0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_2__.pauseBeforeRetryMs)(error, failures) ?? Number.POSITIVE_INFINITY;
+    return (0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.pauseBeforeRetryMs)(error, failures) ?? Number.POSITIVE_INFINITY;
 }
 /**
- * @returns until when one goes on asking after such an answer, on the clock: an error, or undefined where there is no log or one that lags; and
- * whether it counts as whole already
+ * @returns until when one goes on asking after such an answer, on the clock: an error, or undefined where there is no log or one that lags
  */
-function patienceOf({ journal, somethingIsMissing, isAllThereIs, clock, deadlineAtMs }) {
+function patienceOf({ journal, isAllThereIs, clock, deadlineAtMs }, standstill) {
     const startedAtMs = clock.now();
     let lagsSinceMs;
-    return (error, isLikelyWhole) => {
-        if (error === undefined || isLikelyWhole) {
+    return (error) => {
+        if (error === undefined || standstill.isLikelyWhole) {
             lagsSinceMs ??= clock.now();
             return lagsSinceMs + patienceMs;
         }
         // Of what could not be read nobody knows whether it lagged meanwhile.
         lagsSinceMs = undefined;
-        const askingUntilMs = startedAtMs + (somethingIsMissing || isAllThereIs ? askingPatienceMs : patienceMs);
+        const { mayLackLines } = standstill;
+        const askingUntilMs = startedAtMs + (mayLackLines || isAllThereIs ? askingPatienceMs : patienceMs);
         // How the deployment ended is waited for, too. Who shows nothing so far, and is only asked to wait, has something to wait for.
-        const isWanted = isAllThereIs || (somethingIsMissing && journal.printedLines === 0);
+        const isWanted = isAllThereIs || (mayLackLines && journal.printedLines === 0);
         const isWorthMore = isWanted && isAskedToWait(error);
         return Math.min(deadlineAtMs, isWorthMore ? startedAtMs + longestPatienceMs : askingUntilMs);
     };
@@ -1229,7 +1227,7 @@ function patienceOf({ journal, somethingIsMissing, isAllThereIs, clock, deadline
 function isAskedToWait(error) {
     if (!(error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError))
         return false;
-    return error.code === 'rate_limited' || Boolean((0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_2__.toldPauseMs)(error.facts.retryAfter, error.facts.date));
+    return error.code === 'rate_limited' || Boolean((0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.toldPauseMs)(error.facts.retryAfter, error.facts.date));
 }
 /** The log as it was asked for ahead; once more where it is not what was printed, since it may have been older than the end. */
 async function readAskedAhead(ports) {
@@ -1248,7 +1246,7 @@ async function readLog({ readOutput, journal, print }) {
     catch (error) {
         if (error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError)
             return { reading, error };
-        (0,_mistakes_js__WEBPACK_IMPORTED_MODULE_6__.noteMistake)(error, journal);
+        (0,_mistakes_js__WEBPACK_IMPORTED_MODULE_5__.noteMistake)(error, journal);
         throw error;
     }
 }
@@ -1260,7 +1258,7 @@ function complete({ reading, isToItsEnd, printedLines }, journal) {
 }
 async function printCompletion({ next, late }, { log, print }) {
     if (late.length > 0) {
-        log.note((0,_closing_sentences_js__WEBPACK_IMPORTED_MODULE_4__.lateRemark)(late.length));
+        log.note((0,_closing_sentences_js__WEBPACK_IMPORTED_MODULE_3__.lateRemark)(late.length));
         await print(late);
         if (next.length > 0)
             log.note('The log goes on:');
@@ -1557,7 +1555,7 @@ const doubtful = new Set([
 
 /**
  * Prints the whole log of a deployment that was over before it could be followed.
- * @param isFresh whether it was made a moment ago, so that its log may still lag
+ * @param isFresh whether it ended a moment ago, so that its log may still lag
  */
 async function readEnded(app, deployment, isFresh, ports) {
     const { scalingo, log } = ports;
@@ -2782,7 +2780,7 @@ class LogQuestion {
 /* harmony export */ });
 /* harmony import */ var _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/log-lines.js");
 
-/** What the platform says last are a few short lines. */
+/** What Scalingo says last is the app's address, or what failed, the reason and some links: a few lines of less than 250 bytes. */
 const keptBytes = 2_048;
 /** The last bytes of Scalingo's log, by which one sees whether it was closed. */
 class LogTail {
@@ -3210,6 +3208,7 @@ class Difference {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findOverlap: () => (/* binding */ findOverlap),
 /* harmony export */   isReplayFromStart: () => (/* binding */ isReplayFromStart),
+/* harmony export */   mayHold: () => (/* binding */ mayHold),
 /* harmony export */   printedShare: () => (/* binding */ printedShare),
 /* harmony export */   windowLines: () => (/* binding */ windowLines)
 /* harmony export */ });
@@ -3279,6 +3278,10 @@ function printedShare(printed, heard, isAnnounced, areLikelyPrinted) {
     if (share === 0)
         return 0;
     return another === undefined && isDifferent(heard, 0, share) ? share : undefined;
+}
+/** Whether other lines may be among these: all of them anywhere, or their first ones at the end. */
+function mayHold(lines, others) {
+    return possibleShares(lines, others).length > 0;
 }
 /** How many of the first heard lines can be the last printed ones, or all of them any: each way in which both agree. Two of them say as much as more. */
 function possibleShares(printed, heard) {
@@ -3587,11 +3590,15 @@ class Stages {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Standstill: () => (/* binding */ Standstill)
 /* harmony export */ });
-/* harmony import */ var _scalingo_log_close_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/log-close.js");
+/* harmony import */ var _scalingo_log_closure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/log-closure.js");
+/* harmony import */ var _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/log-lines.js");
+
 
 const pauseMs = 2_500;
 /** Where nothing is known to be missing any more, one looks again after twice the pause each time: less often than the contract lets one ask. */
 const longestPauseMs = 10_000;
+/** So often in a row a log must be the same to count as whole without having been closed: it has stood still for five seconds and more then. */
+const equalReadings = 3;
 /**
  * Watches Scalingo's log of a deployment that is over, and that may lag. Where it ends shows by what the stream brought last, and by how
  * Scalingo closes it: without that it may stand still for some seconds and go on.
@@ -3599,35 +3606,47 @@ const longestPauseMs = 10_000;
 class Standstill {
     #end;
     #sizeBytes;
+    /** How many readings in a row have been the same. */
+    #equal = 0;
     #isLikelyWhole = false;
+    #isSettled = false;
     #isWhole = false;
     #pauseMs = pauseMs;
     constructor(end) {
         this.#end = end;
     }
-    /**
-     * Takes what came of one more reading; what failed says nothing.
-     * @param lastShown the last lines that are shown by now, as they are compared
-     */
-    see({ reading, error }, lastShown) {
+    /** Whether lines may be missing: that is known, or what is shown was not closed. The end may have overtaken the last ones, whatever the stream is like. */
+    get mayLackLines() {
+        const { isFresh, somethingIsMissing, status, lastShown } = this.#end;
+        return somethingIsMissing || (isFresh && (0,_scalingo_log_closure_js__WEBPACK_IMPORTED_MODULE_0__.closureOf)(lastShown().map(_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_1__.comparable), status) === 'open');
+    }
+    /** Takes what came of one more reading; what failed says nothing. */
+    see({ reading, error }) {
         if (error !== undefined)
             return;
-        const stands = reading !== undefined && reading.sizeBytes === this.#sizeBytes;
-        this.#sizeBytes = reading?.sizeBytes ?? this.#sizeBytes;
+        this.#count(reading?.sizeBytes);
+        const { somethingIsMissing, status } = this.#end;
         const holdsAll = reading?.holdsWhatWasHeard === true;
-        const { isFresh, somethingIsMissing, status } = this.#end;
-        const closes = [reading?.lastLines ?? [], lastShown].map(lines => (0,_scalingo_log_close_js__WEBPACK_IMPORTED_MODULE_0__.closeOf)(lines, status));
-        // The end may have overtaken the last lines, also where nothing else is wrong with the stream.
-        const lacksItsClose = isFresh && closes.every(close => close === 'open');
+        const isClosed = (0,_scalingo_log_closure_js__WEBPACK_IMPORTED_MODULE_0__.closureOf)(reading?.lastLines ?? [], status) === 'closed';
+        const isComplete = !somethingIsMissing && (isClosed || !this.mayLackLines);
         // A stream that left lines out may have left out the last ones, too.
-        const anyWillDo = !somethingIsMissing && !lacksItsClose && (holdsAll || reading?.hasLateLines !== true);
-        this.#isLikelyWhole = anyWillDo || (stands && holdsAll);
-        this.#isWhole = anyWillDo || (this.#isLikelyWhole && closes[0] === 'closed');
+        const anyWillDo = isComplete && (holdsAll || reading?.hasLateLines !== true);
+        this.#isLikelyWhole = anyWillDo || (this.#equal > 1 && holdsAll);
+        this.#isWhole = anyWillDo || (this.#isLikelyWhole && isClosed);
+        this.#isSettled = this.#isWhole || (this.#equal >= equalReadings && holdsAll);
         this.#pauseMs = this.#isLikelyWhole ? Math.min(2 * this.#pauseMs, longestPauseMs) : pauseMs;
     }
-    /** Whether the last log that could be read held all that was heard, and stood still: it counts as whole where there is no time for another look. */
+    #count(sizeBytes) {
+        this.#equal = sizeBytes !== undefined && sizeBytes === this.#sizeBytes ? this.#equal + 1 : 1;
+        this.#sizeBytes = sizeBytes ?? this.#sizeBytes;
+    }
+    /** Whether the last log that could be read held all that was heard, and stood still: no more is known to be on its way. */
     get isLikelyWhole() {
         return this.#isLikelyWhole;
+    }
+    /** Whether it counts as whole where there is no time for another look. */
+    get isSettled() {
+        return this.#isSettled;
     }
     /** Whether no more is to be waited for. */
     get isWhole() {
@@ -3661,13 +3680,18 @@ class Standstill {
 function restOf(all, printed, blank) {
     const lines = [];
     const shown = new _digests_js__WEBPACK_IMPORTED_MODULE_0__.Digests();
+    const earlier = [];
     let mayRepeat = false;
     for (const { heard, held, isAnnounced, mayBeDoubled, isFollowed } of all) {
         const beside = unshownOf(heard, printed, { isAnnounced, areLikelyShown: isFollowed, blank });
         const left = from(heard, Math.max(beside.from, held.first - (held.end - heard.length)));
         const anew = unshownOf(left, shown, { isAnnounced, areLikelyShown: true, blank });
         const rest = held.from(held.end - left.length + anew.from) ?? [];
-        mayRepeat ||= rest.length > 0 && (mayBeDoubled || beside.isDoubtful || anew.isDoubtful);
+        // Where the log repeats itself, what is taken for shown may as well have begun before what was shown.
+        const mayBeginBefore = anew.from > 0 && !isAnnounced && earlier.some(one => (0,_overlap_js__WEBPACK_IMPORTED_MODULE_1__.mayHold)(from(left, 1), one));
+        const isDoubtful = beside.isDoubtful || anew.isDoubtful || mayBeginBefore;
+        mayRepeat ||= rest.length > 0 && (mayBeDoubled || isDoubtful);
+        earlier.push(left);
         for (const line of rest)
             lines.push(line);
         for (let position = anew.from; position < left.length; position++)
@@ -6329,11 +6353,11 @@ async function readBody(response, request, signal, untimed) {
 
 /***/ },
 
-/***/ "./lib/scalingo/log-close.js"
+/***/ "./lib/scalingo/log-closure.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   closeOf: () => (/* binding */ closeOf),
+/* harmony export */   closureOf: () => (/* binding */ closureOf),
 /* harmony export */   firstLineOfFailure: () => (/* binding */ firstLineOfFailure),
 /* harmony export */   lastLineOfSuccess: () => (/* binding */ lastLineOfSuccess),
 /* harmony export */   outputBegins: () => (/* binding */ outputBegins),
@@ -6351,32 +6375,34 @@ const lastLineOfSuccess = /^<-- https?:\/\/\S{1,200} -->$/;
  * Source: https://doc.scalingo.com/platform/app/troubleshooting/deployment-issues
  */
 const firstLineOfFailure = /^!\s+Error deploying the application$/;
-/** The rulers around what the app printed, where that is why it failed. Source: logs in reports of users. */
+/** In front of what the app printed, where that is why it failed. Source of this and of the next one: logs in reports of users. */
 const outputBegins = /^=+ BEGIN OUTPUT =+$/;
+/** Behind it. */
 const outputEnds = /^=+ END OUTPUT =+$/;
-const ofPlatform = /^!\s/;
+const ofPlatform = /^!(?:\s|$)/;
 /**
  * Whether Scalingo has closed a deployment's log, by its last lines.
  * Source: docs/scalingo-api.md, "What a log ends with"
  * @param lastLines as they are compared, so many that the platform's last words are among them; blank ones do not count
  * @param status as which the deployment ended
  */
-function closeOf(lastLines, status) {
+function closureOf(lastLines, status) {
     const lines = lastLines.filter(Boolean);
+    const last = lines.at(-1) ?? '';
     if (status === 'success')
-        return lastLineOfSuccess.test(lines.at(-1) ?? '') ? 'closed' : 'open';
+        return lastLineOfSuccess.test(last) ? 'closed' : 'open';
     if (status === undefined || !(0,_status_js__WEBPACK_IMPORTED_MODULE_0__.isFailure)(status) || status === 'aborted')
         return 'not known';
-    return closesFailure(lines) ? 'closed' : 'open';
+    const isOutputTold = startFailures.has(status) && outputEnds.test(last);
+    return isOutputTold || closesFailure(lines) ? 'closed' : 'open';
 }
-/** The platform says that it failed and why, and where that is the app's own output, that follows between two rulers. */
+/** Of these the app's own output may be the reason. */
+const startFailures = new Set(['crashed-error', 'timeout-error']);
+/** The platform says that it failed and why, and where that ends in a colon, more follows. */
 function closesFailure(lines) {
-    const last = lines.at(-1) ?? '';
-    if (outputEnds.test(last))
-        return true;
     const words = lines.slice(lines.findLastIndex(line => !ofPlatform.test(line)) + 1);
     const beganAt = words.findLastIndex(line => firstLineOfFailure.test(line));
-    return beganAt >= 0 && beganAt < words.length - 1 && !last.endsWith(':');
+    return beganAt >= 0 && beganAt < words.length - 1 && !words.at(-1)?.endsWith(':');
 }
 
 

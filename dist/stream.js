@@ -263,14 +263,18 @@ function takePlainFrames(socket, ports) {
     const frames = new PlainFrames(ports, piece => passOn.call(socket, piece));
     const read = (piece) => frames.read(piece);
     socket.off('data', passOn).on('data', read);
-    // What is left of it then is for `ws` alone.
-    socket.prependOnceListener('close', () => socket.off('data', read));
+    // What is left of it then `ws` reads by itself, from where the last frame ended.
+    socket.prependOnceListener('close', () => {
+        socket.off('data', read);
+        if (frames.head.length > 0)
+            passOn.call(socket, frames.head);
+    });
 }
 class PlainFrames {
     #ports;
     #passOn;
     /** The beginning of a head that does not tell yet how long its frame is. */
-    #head = nothing;
+    head = nothing;
     /** So many bytes are still to come of a frame whose beginning was passed on. */
     #left = 0;
     /** Whether there was a frame that is not the usual one: what it means for those behind it is for `ws` to say. */
@@ -280,8 +284,9 @@ class PlainFrames {
         this.#passOn = passOn;
     }
     read(piece) {
-        const bytes = this.#head.length === 0 ? piece : Buffer.concat([this.#head, piece]);
-        this.#head = nothing;
+        const bytes = this.head.length === 0 ? piece : Buffer.concat([this.head, piece]);
+        this.head = nothing;
+        this.#isLeftAlone ||= !this.#ports.isOpen();
         let place = Math.min(this.#left, bytes.length);
         this.#left -= place;
         /** Up to here all of it was taken or passed on. */
@@ -289,7 +294,7 @@ class PlainFrames {
         while (place < bytes.length && !this.#isLeftAlone) {
             const from = place + headBytes(bytes, place);
             if (from > bytes.length) {
-                this.#head = bytes.subarray(place);
+                this.head = bytes.subarray(place);
                 break;
             }
             const to = from + lengthAt(bytes, place);
@@ -299,14 +304,14 @@ class PlainFrames {
                 break;
             }
             if (bytes[place] === wholeText) {
-                this.#pass(bytes, done, place);
+                this.#passIfOpen(bytes, done, place);
                 done = !this.#isLeftAlone && this.#ports.take(bytes, from, to) ? to : place;
             }
             place = to;
         }
-        this.#pass(bytes, done, bytes.length - this.#head.length);
+        this.#passIfOpen(bytes, done, bytes.length - this.head.length);
     }
-    #pass(bytes, from, to) {
+    #passIfOpen(bytes, from, to) {
         if (from === to)
             return;
         if (this.#ports.isOpen())
@@ -327,7 +332,7 @@ const longHeadBytes = 4;
 function headBytes(bytes, place) {
     return bytes[place + 1] === lengthFollows ? longHeadBytes : shortHeadBytes;
 }
-/** How long a frame's content is, if it is a usual one. */
+/** How long a frame's content is, if it is a usual one; of any other it says nothing. */
 function lengthAt(bytes, place) {
     const length = bytes[place + 1];
     return length === lengthFollows ? bytes.readUInt16BE(place + shortHeadBytes) : length;
@@ -386,7 +391,7 @@ class PlainRun {
     }
     #bytes() {
         const [first] = this.#sources;
-        if (first !== undefined && first.length > ownMemoryBytes && this.#sources.length === 1)
+        if (first !== undefined && this.#sizeBytes > ownMemoryBytes && this.#sources.length === 1)
             return this.#inPlace(first);
         const bytes = Buffer.allocUnsafe(this.#sizeBytes);
         let place = 0;
@@ -414,7 +419,7 @@ class PlainRun {
         return frame.subarray(from, end + 1);
     }
 }
-/** A frame that is longer than what is read of a socket at once lies in memory of its own, and so need not be copied. */
+/** A line that is longer than what is read of a socket at once stands in a frame that lies in memory of its own, and so need not be copied. */
 const ownMemoryBytes = 65_536;
 
 
@@ -486,6 +491,8 @@ class Connection {
             agent: (0,_agent_js__WEBPACK_IMPORTED_MODULE_1__.agentFor)(named),
             maxPayload: largestFrameBytes,
             perMessageDeflate: false,
+            // Lines that are taken before it must not overtake what it tells of.
+            allowSynchronousEvents: true,
             // Whoever decodes a frame does it: most are only compared and printed.
             skipUTF8Validation: true,
             closeTimeout: closeMs

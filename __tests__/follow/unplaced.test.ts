@@ -74,6 +74,14 @@ test.each<[what: string, first: string[], second: string[], isAnnounced: boolean
     [...numbered(0, 20), ...numbered(15, 30)],
     true
   ],
+  [
+    'what repeats itself, from before it on,',
+    ['x', ...numbered(0, 9)],
+    [...numbered(0, 9), 'x', ...numbered(0, 9), 'x', ...numbered(0, 9)],
+    false,
+    ['x', ...numbered(0, 9), 'x', ...numbered(0, 9), 'x', ...numbered(0, 9)],
+    true
+  ],
   ['one of the lines', ['c', 'd', 'e'], ['f', 'd'], false, ['c', 'd', 'e', 'f', 'd'], true]
 ])(
   'where a later connection brought %s again, that is shown once, or said to be in doubt',

@@ -178,6 +178,16 @@ test('a line of megabytes with escapes is written over itself, and nothing else 
   expect(eventsOf(frames, 1)).toEqual(frames.map(readEvent));
 });
 
+test('a short line keeps nothing of what was read together with it alive', () => {
+  const reader = new EventReader();
+  reader.read(Buffer.from(known('first')));
+  const frame = Buffer.from(known('a line'));
+  const read = Buffer.concat([frame, Buffer.alloc(100_000)]);
+  expect(reader.takePlain(read, 0, frame.length)).toBe(true);
+  const [, lines] = reader.handOver();
+  expect(lines?.type === 'lines' && lines.lines.bytes.buffer.byteLength).toBeLessThan(read.length);
+});
+
 test('knows which deployments were made, handed over or not', () => {
   const reader = new EventReader();
   for (const made of ['a', 'b']) reader.read(Buffer.from(JSON.stringify({ type: 'new', data: { deployment: made } })));

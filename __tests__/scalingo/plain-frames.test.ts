@@ -1,6 +1,6 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { Socket } from 'node:net';
-import type { Writable } from 'node:stream';
+import { Duplex, type Writable } from 'node:stream';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as ws from 'ws';
@@ -9,6 +9,13 @@ import { takePlainFrames } from '../../src/scalingo/plain-frames.ts';
 
 /** Its types do not name it. */
 const { Receiver } = ws as unknown as { Receiver: new (options: object) => Writable };
+const { WebSocket } = ws;
+
+/** Nor these. */
+interface Inner {
+  _isServer: boolean;
+  setSocket(socket: Duplex, head: Buffer, options: object): void;
+}
 
 /** What is told of the frames that come to a socket, in order; by `ws`, if not by what takes them before. */
 class Listening {
@@ -144,13 +151,16 @@ test.each([
   expect(before.taken).toEqual(['log a']);
 });
 
-test('once the connection is about to close nothing is taken any more, nor passed on', () => {
-  const before = new Listening(true);
-  before.isOpen = false;
-  before.come(Buffer.concat([encodeFrame('other'), encodeFrame('log a')]));
+test.each(['other', 'log b'])(
+  'once the connection is about to close nothing is taken any more, nor passed on: %s',
+  text => {
+    const before = new Listening(true);
+    before.isOpen = false;
+    before.come(Buffer.concat([encodeFrame(text), encodeFrame('log a')]));
 
-  expect(before.told).toEqual([]);
-});
+    expect(before.told).toEqual([]);
+  }
+);
 
 test('a socket that others read, too, is left alone', () => {
   const socket = new EventEmitter().on('data', () => {}).on('data', () => {});
@@ -160,8 +170,40 @@ test('a socket that others read, too, is left alone', () => {
   expect(socket.listeners('data')).toEqual(before);
 });
 
-test('when the socket is closed what is left of it is for ws', () => {
-  const before = new Listening(true);
-  before.socket.emit('close');
-  expect(before.socket.listenerCount('data')).toBe(0);
+/** What a WebSocket tells whose socket breaks while it is paused, and what it had read ended at that place of the second frame. */
+async function toldOfBreak(cut: number, take: boolean): Promise<readonly string[]> {
+  const socket = new Duplex({ read: () => {}, write: (_piece, _encoding, done) => done() });
+  const webSocket = new WebSocket(null as unknown as string, undefined, {}) as ws.WebSocket & Inner;
+  webSocket._isServer = false;
+  webSocket.setSocket(socket, Buffer.alloc(0), { allowSynchronousEvents: true, maxPayload: 100_000 });
+  const told: string[] = [];
+  webSocket.on('message', data => told.push(`message ${data}`));
+  webSocket.on('error', error => told.push(`error ${error.message}`));
+  if (take) {
+    takePlainFrames(socket as unknown as Socket, {
+      isOpen: () => webSocket.readyState === WebSocket.OPEN,
+      take: (bytes, from, to) => {
+        told.push(`message ${bytes.toString('latin1', from, to)}`);
+        return true;
+      }
+    });
+  }
+  const first = encodeFrame('log a');
+  const all = Buffer.concat([first, encodeFrame('x'.repeat(200)), encodeFrame('log c')]);
+  socket.push(all.subarray(0, first.length + cut));
+  await new Promise(setImmediate);
+  webSocket.pause();
+  socket.push(all.subarray(first.length + cut));
+  const closed = once(webSocket, 'close');
+  socket.destroy();
+  told.push(`close ${(await closed)[0]}`);
+  return told;
+}
+
+test('what is left of a socket that breaks is for ws, wherever it had been cut', async () => {
+  for (const cut of [0, 1, 2, 3, 4, 10]) {
+    const told = await toldOfBreak(cut, true);
+    expect(told).toEqual(await toldOfBreak(cut, false));
+    expect(told).toHaveLength(4);
+  }
 });

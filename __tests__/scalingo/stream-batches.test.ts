@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { WebSocket } from 'ws';
 import { type Server, startServer } from '../../scripts/bench/start-server.ts';
 import { monotonicClock } from '../../src/clock.ts';
 import type { StreamEvent } from '../../src/scalingo/events.ts';
@@ -21,6 +22,7 @@ function linesIn(event: StreamEvent): number {
 
 test('however fast a log comes, little of it waits at a time and nothing is lost', async () => {
   await server.prepare({ shape });
+  const throughWs = jest.spyOn(WebSocket.prototype, 'emit');
   const { signal } = new AbortController();
   const connection = await Connection.open(`ws://127.0.0.1:${server.port}/log`, 'bearer', monotonicClock(), signal);
   const batches: number[] = [];
@@ -33,10 +35,14 @@ test('however fast a log comes, little of it waits at a time and nothing is lost
     if (batches.length === 3) await server.report();
   }
   connection.close();
+  const messages = throughWs.mock.calls.filter(([event]) => event === 'message').length;
+  throughWs.mockRestore();
 
   // The last one is Scalingo's own.
   expect(batches.reduce((sum, lines) => sum + lines, 0)).toBe(shape.lines + 1);
   expect(Math.max(...batches)).toBeLessThan(mostLines);
+  // Nearly all of them are taken before: what is left are those at the end of what was read at once.
+  expect(messages).toBeLessThan(shape.lines / 20);
   // Handed over together, and not one by one.
   expect(batches.length).toBeLessThan(shape.lines / 20);
 });

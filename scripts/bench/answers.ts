@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { deploymentId, type Recording } from './recording.ts';
-import { roomIn } from './room.ts';
+import { hasRoom } from './room.ts';
 
 export interface Situation {
   recording: Recording;
@@ -46,7 +46,7 @@ export async function answerOf(
 async function sendLog(response: ServerResponse, { pieces, textBytes }: Recording): Promise<void> {
   response.writeHead(200, { 'Content-Type': 'text/plain', 'Content-Length': textBytes });
   for (const { text } of pieces) {
-    if (!response.write(text)) await roomIn(response);
+    if (!response.write(text) && !(await hasRoom(response))) return;
   }
   response.end();
 }

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { encodeFrame } from '../../simulator/scalingo/frames.ts';
 import { deploymentId, type Recording } from './recording.ts';
-import { roomIn } from './room.ts';
+import { hasRoom } from './room.ts';
 
 export interface Playing {
   /** Resolves when there is a deployment. */
@@ -40,7 +40,7 @@ export async function playLog(
   socket.write(Buffer.concat([event({ type: 'new', data: { deployment: deploymentId } }), status('building')]));
   if (idleMs > 0) await new Promise(resolve => setTimeout(resolve, idleMs));
   for (const { frames } of pieces) {
-    if (!socket.write(frames)) await roomIn(socket);
+    if (!socket.write(frames) && !(await hasRoom(socket))) return;
   }
   sent();
   ended();

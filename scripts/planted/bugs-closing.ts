@@ -4,8 +4,8 @@ const ofJournal = ['__tests__/follow/journal-properties.test.ts', '__tests__/fol
 const ofClosing = '__tests__/follow/closing.test.ts';
 const standstill = 'src/follow/standstill.ts';
 const ofStandstill = '__tests__/follow/standstill.test.ts';
-const logClose = 'src/scalingo/log-close.ts';
-const ofClose = '__tests__/scalingo/log-close.test.ts';
+const logClosure = 'src/scalingo/log-closure.ts';
+const ofClosure = '__tests__/scalingo/log-closure.test.ts';
 const ofAwaited = '__tests__/follow/awaited.test.ts';
 const ofLagging = '__tests__/end-to-end/lagging-log.test.ts';
 
@@ -50,6 +50,13 @@ export const bugsOfClosing: readonly PlantedBug[] = [
     '__tests__/follow/unplaced.test.ts'
   ),
   bug(
+    'what a later connection repeats is never in doubt where it fits',
+    'src/follow/unplaced.ts',
+    'const mayBeginBefore = anew.from > 0 && ',
+    'const mayBeginBefore = anew.from < 0 && ',
+    '__tests__/follow/unplaced.test.ts'
+  ),
+  bug(
     'of the lines that have no place the last one alone is awaited',
     'src/follow/awaited.ts',
     'let position = Math.max(0, heard.length - mostLines)',
@@ -61,7 +68,7 @@ export const bugsOfClosing: readonly PlantedBug[] = [
   bug(
     'a log that stands still for a moment counts as whole, whatever it ends with',
     standstill,
-    "(this.#isLikelyWhole && closes[0] === 'closed')",
+    '(this.#isLikelyWhole && isClosed)',
     'this.#isLikelyWhole',
     ofStandstill,
     ofLagging
@@ -69,54 +76,82 @@ export const bugsOfClosing: readonly PlantedBug[] = [
   bug(
     'a log that Scalingo closed is waited for all the same',
     standstill,
-    "&& closes[0] === 'closed'",
-    '&& closes.length === 0',
+    '(this.#isLikelyWhole && isClosed)',
+    'false',
     ofStandstill,
     ofLagging
   ),
   bug(
     'the last line of a success is believed of a failure',
-    logClose,
+    logClosure,
     "if (status === 'success') return",
-    "if (status === 'success' || lastLineOfSuccess.test(lines.at(-1) ?? '')) return",
-    ofClose,
+    "if (status === 'success' || lastLineOfSuccess.test(last)) return",
+    ofClosure,
     ofLagging
   ),
   bug(
     'an end that overtook the last lines goes unnoticed where the stream held',
     standstill,
-    '!somethingIsMissing && !lacksItsClose && ',
-    '!somethingIsMissing && (!lacksItsClose || isFresh) && ',
+    '(isClosed || !this.mayLackLines)',
+    '(isClosed || status !== undefined)',
     ofStandstill,
     ofLagging
   ),
   bug(
     'the last lines that are shown do not tell that a log is closed',
     standstill,
-    '[reading?.lastLines ?? [], lastShown]',
-    '[reading?.lastLines ?? []]',
+    "closureOf(lastShown().map(comparable), status) === 'open'",
+    "(lastShown().length < 0 || closureOf([], status) === 'open')",
     ofStandstill
   ),
   bug(
     'a log of long ago is waited for until it is closed',
     standstill,
-    'const lacksItsClose = isFresh && ',
-    'const lacksItsClose = ',
+    'somethingIsMissing || (isFresh && ',
+    'somethingIsMissing || (isFresh !== undefined && ',
     ofStandstill
   ),
   bug(
+    'a log that has grown a moment ago counts as whole when its time is over',
+    standstill,
+    '(this.#equal >= equalReadings && holdsAll)',
+    '(this.#equal > 1 && holdsAll)',
+    ofStandstill
+  ),
+  bug(
+    'a log that is not closed, and cannot be read, is given up as if all were there',
+    'src/follow/closing.ts',
+    '(mayLackLines || isAllThereIs ? askingPatienceMs : patienceMs)',
+    '(isAllThereIs ? askingPatienceMs : patienceMs)',
+    ofStandstill,
+    ofClosing
+  ),
+  bug(
+    'any app’s words between rulers close the log of any failure',
+    logClosure,
+    'startFailures.has(status) && outputEnds',
+    'outputEnds',
+    ofClosure
+  ),
+  bug(
     'the platform’s words close a log before they say why',
-    logClose,
+    logClosure,
     'beganAt >= 0 && beganAt < words.length - 1 && ',
     'beganAt >= 0 && ',
-    ofClose
+    ofClosure
   ),
-  bug('a crash whose output is still to come counts as told', logClose, "&& !last.endsWith(':')", '', ofClose),
+  bug(
+    'a crash whose output is still to come counts as told',
+    logClosure,
+    " && !words.at(-1)?.endsWith(':')",
+    '',
+    ofClosure
+  ),
   bug(
     'a log that stood still once counts as whole where it cannot be read any more',
     'src/follow/closing.ts',
-    'error === undefined && standstill.isLikelyWhole',
-    'standstill.isLikelyWhole',
+    'error === undefined && standstill.isSettled',
+    'standstill.isSettled',
     ofStandstill
   ),
   bug(

@@ -36,8 +36,8 @@ export const bugsOfReading: readonly PlantedBug[] = [
   bug(
     'what ws has to read is passed on behind what is taken',
     plainFrames,
-    '        this.#pass(bytes, done, place);\n        done = !this.#isLeftAlone && this.#ports.take(bytes, from, to) ? to : place;',
-    '        const isTaken = !this.#isLeftAlone && this.#ports.take(bytes, from, to);\n        this.#pass(bytes, done, place);\n        done = isTaken ? to : place;',
+    '        this.#passIfOpen(bytes, done, place);\n        done = !this.#isLeftAlone && this.#ports.take(bytes, from, to) ? to : place;',
+    '        const isTaken = !this.#isLeftAlone && this.#ports.take(bytes, from, to);\n        this.#passIfOpen(bytes, done, place);\n        done = isTaken ? to : place;',
     ofPlainFrames
   ),
   bug(
@@ -50,8 +50,8 @@ export const bugsOfReading: readonly PlantedBug[] = [
   bug(
     'a head that came in two pieces is two frames',
     plainFrames,
-    'this.#head = bytes.subarray(place);',
-    'this.#head = nothing;',
+    'this.head = bytes.subarray(place);',
+    'this.head = nothing;',
     ofPlainFrames
   ),
   bug(
@@ -64,8 +64,43 @@ export const bugsOfReading: readonly PlantedBug[] = [
   bug(
     'lines are taken when the connection has been given up',
     plainFrames,
-    'this.#isLeftAlone ||= !this.#ports.isOpen();',
+    'last frame.\n    this.#isLeftAlone ||= !this.#ports.isOpen();',
+    'last frame.',
+    ofPlainFrames
+  ),
+  bug(
+    'lines are taken from a connection that was given up before they came',
+    plainFrames,
+    'this.head = nothing;\n    this.#isLeftAlone ||= !this.#ports.isOpen();',
+    'this.head = nothing;',
+    ofPlainFrames
+  ),
+  bug(
+    'a head that was cut is lost when the socket closes',
+    plainFrames,
+    'if (frames.head.length > 0) passOn.call(socket, frames.head);',
     '',
     ofPlainFrames
+  ),
+  bug(
+    'what is left of a socket is read before a head that was cut',
+    plainFrames,
+    "socket.prependOnceListener('close'",
+    "socket.once('close'",
+    ofPlainFrames
+  ),
+  bug(
+    'each frame goes through ws',
+    'src/scalingo/stream.ts',
+    "socket.once('open', () => this.#takePlainFrames(socket, under))",
+    "socket.once('nothing', () => this.#takePlainFrames(socket, under))",
+    '__tests__/scalingo/stream-batches.test.ts'
+  ),
+  bug(
+    'a short line keeps a whole read of the socket alive',
+    'src/scalingo/plain-run.ts',
+    'this.#sizeBytes > ownMemoryBytes && ',
+    'first.length > ownMemoryBytes && ',
+    '__tests__/scalingo/event-reader.test.ts'
   )
 ];

@@ -1,4 +1,4 @@
-import { firstLineOfFailure, lastLineOfSuccess, outputBegins, outputEnds } from '../scalingo/log-close.ts';
+import { firstLineOfFailure, lastLineOfSuccess, outputBegins, outputEnds } from '../scalingo/log-closure.ts';
 import { comparable } from '../scalingo/log-lines.ts';
 
 /** A line of the log, as it came and as it is compared. */

@@ -1,6 +1,5 @@
 import type { Clock } from '../clock.ts';
 import { ScalingoError } from '../scalingo/errors.ts';
-import { comparable } from '../scalingo/log-lines.ts';
 import { pauseBeforeRetryMs, toldPauseMs } from '../scalingo/retry.ts';
 import { TimedOut } from '../stopping.ts';
 import { lateRemark, restRemark, sentenceOf } from './closing-sentences.ts';
@@ -12,10 +11,10 @@ import type { Completion, OutputReading, Verdict } from './output-reading.ts';
 import { type End, Standstill } from './standstill.ts';
 import type { Rest } from './unplaced.ts';
 
-/** So long one waits for a log that lags, where something is known to be missing, or that could not be read. */
+/** So long one waits for a log that lags, where something may be missing, or that could not be read. */
 const patienceMs = 20_000;
 const leastPauseMs = 500;
-/** Where lines are missing and Scalingo does not answer (one request too many, a fault of theirs), they are worth a longer wait. */
+/** Where lines may be missing and Scalingo does not answer (one request too many, a fault of theirs), they are worth a longer wait. */
 const askingPatienceMs = 120_000;
 
 /** Where all of it is still to be shown, and Scalingo only asks to wait. The end of the step does not wait for ever. */
@@ -36,8 +35,6 @@ export interface LogRead {
 }
 
 export interface ClosingPorts extends ReadingPorts, End {
-  /** The last lines that are shown by now. */
-  lastShown(): readonly string[];
   /** Whether nobody listened while it was written, so that it is all there is to show, and worth the time there is. */
   isAllThereIs?: boolean;
   /** Whether the log was asked for before it was known that the deployment is over: what it lacks it may hold now. */
@@ -78,9 +75,9 @@ async function compareAndComplete(ports: ClosingPorts): Promise<Verdict> {
 
 /** All that can be known of Scalingo's log: when it was read as a whole, as far as one can tell, or when waiting any longer makes no sense. */
 async function finalReading(ports: ClosingPorts): Promise<LogKnown> {
-  const { journal, lastShown, isAskedAhead, clock, signal } = ports;
-  const giveUpAtMs = patienceOf(ports);
+  const { journal, isAskedAhead, clock, signal } = ports;
   const standstill = new Standstill(ports);
+  const giveUpAtMs = patienceOf(ports, standstill);
   let known = nothingKnown;
   let read = isAskedAhead ? readAskedAhead : readLog;
   try {
@@ -88,11 +85,11 @@ async function finalReading(ports: ClosingPorts): Promise<LogKnown> {
       const answer = await read(ports);
       const { error } = answer;
       read = readLog;
-      standstill.see(answer, lastShown().map(comparable));
-      known = learn(known, answer, error === undefined && standstill.isLikelyWhole, journal.printedLines);
+      standstill.see(answer);
+      known = learn(known, answer, error === undefined && standstill.isSettled, journal.printedLines);
       if (known.isSettled && standstill.isWhole) return known;
       if (error !== undefined) failures++;
-      const leftMs = giveUpAtMs(error, standstill.isLikelyWhole) - clock.now();
+      const leftMs = giveUpAtMs(error) - clock.now();
       const waitMs = waitAfterMs(error, failures, standstill, leftMs);
       if (waitMs > leftMs) return known;
       await clock.sleep(waitMs, signal);
@@ -113,22 +110,22 @@ function waitAfterMs(error: unknown, failures: number, { pauseMs }: Standstill, 
 }
 
 /**
- * @returns until when one goes on asking after such an answer, on the clock: an error, or undefined where there is no log or one that lags; and
- * whether it counts as whole already
+ * @returns until when one goes on asking after such an answer, on the clock: an error, or undefined where there is no log or one that lags
  */
-function patienceOf({ journal, somethingIsMissing, isAllThereIs, clock, deadlineAtMs }: ClosingPorts) {
+function patienceOf({ journal, isAllThereIs, clock, deadlineAtMs }: ClosingPorts, standstill: Standstill) {
   const startedAtMs = clock.now();
   let lagsSinceMs: number | undefined;
-  return (error: unknown, isLikelyWhole: boolean): number => {
-    if (error === undefined || isLikelyWhole) {
+  return (error: unknown): number => {
+    if (error === undefined || standstill.isLikelyWhole) {
       lagsSinceMs ??= clock.now();
       return lagsSinceMs + patienceMs;
     }
     // Of what could not be read nobody knows whether it lagged meanwhile.
     lagsSinceMs = undefined;
-    const askingUntilMs = startedAtMs + (somethingIsMissing || isAllThereIs ? askingPatienceMs : patienceMs);
+    const { mayLackLines } = standstill;
+    const askingUntilMs = startedAtMs + (mayLackLines || isAllThereIs ? askingPatienceMs : patienceMs);
     // How the deployment ended is waited for, too. Who shows nothing so far, and is only asked to wait, has something to wait for.
-    const isWanted = isAllThereIs || (somethingIsMissing && journal.printedLines === 0);
+    const isWanted = isAllThereIs || (mayLackLines && journal.printedLines === 0);
     const isWorthMore = isWanted && isAskedToWait(error);
     return Math.min(deadlineAtMs, isWorthMore ? startedAtMs + longestPatienceMs : askingUntilMs);
   };

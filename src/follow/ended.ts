@@ -8,7 +8,7 @@ import type { Verdict } from './output-reading.ts';
 
 /**
  * Prints the whole log of a deployment that was over before it could be followed.
- * @param isFresh whether it was made a moment ago, so that its log may still lag
+ * @param isFresh whether it ended a moment ago, so that its log may still lag
  */
 export async function readEnded(
   app: App,

@@ -1,6 +1,6 @@
 import { comparable, splitLines } from '../scalingo/log-lines.ts';
 
-/** What the platform says last are a few short lines. */
+/** What Scalingo says last is the app's address, or what failed, the reason and some links: a few lines of less than 250 bytes. */
 const keptBytes = 2_048;
 
 /** The last bytes of Scalingo's log, by which one sees whether it was closed. */

@@ -68,6 +68,11 @@ export function printedShare(
   return another === undefined && isDifferent(heard, 0, share) ? share : undefined;
 }
 
+/** Whether other lines may be among these: all of them anywhere, or their first ones at the end. */
+export function mayHold(lines: Digests, others: Digests): boolean {
+  return possibleShares(lines, others).length > 0;
+}
+
 /** How many of the first heard lines can be the last printed ones, or all of them any: each way in which both agree. Two of them say as much as more. */
 function possibleShares(printed: Digests, heard: Digests): readonly number[] {
   const shares: number[] = [];

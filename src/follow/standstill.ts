@@ -1,9 +1,12 @@
-import { closeOf } from '../scalingo/log-close.ts';
+import { closureOf } from '../scalingo/log-closure.ts';
+import { comparable } from '../scalingo/log-lines.ts';
 import type { LogRead } from './closing.ts';
 
 const pauseMs = 2_500;
 /** Where nothing is known to be missing any more, one looks again after twice the pause each time: less often than the contract lets one ask. */
 const longestPauseMs = 10_000;
+/** So often in a row a log must be the same to count as whole without having been closed: it has stood still for five seconds and more then. */
+const equalReadings = 3;
 
 /** What is known of the deployment's end before its log is read. */
 export interface End {
@@ -13,6 +16,8 @@ export interface End {
   somethingIsMissing: boolean;
   /** What REST says that it ended as. */
   status: string | undefined;
+  /** The last lines that are shown by now. */
+  lastShown(): readonly string[];
 }
 
 /**
@@ -22,7 +27,10 @@ export interface End {
 export class Standstill {
   readonly #end: End;
   #sizeBytes: number | undefined;
+  /** How many readings in a row have been the same. */
+  #equal = 0;
   #isLikelyWhole = false;
+  #isSettled = false;
   #isWhole = false;
   #pauseMs = pauseMs;
 
@@ -30,29 +38,41 @@ export class Standstill {
     this.#end = end;
   }
 
-  /**
-   * Takes what came of one more reading; what failed says nothing.
-   * @param lastShown the last lines that are shown by now, as they are compared
-   */
-  see({ reading, error }: LogRead, lastShown: readonly string[]): void {
+  /** Whether lines may be missing: that is known, or what is shown was not closed. The end may have overtaken the last ones, whatever the stream is like. */
+  get mayLackLines(): boolean {
+    const { isFresh, somethingIsMissing, status, lastShown } = this.#end;
+    return somethingIsMissing || (isFresh && closureOf(lastShown().map(comparable), status) === 'open');
+  }
+
+  /** Takes what came of one more reading; what failed says nothing. */
+  see({ reading, error }: LogRead): void {
     if (error !== undefined) return;
-    const stands = reading !== undefined && reading.sizeBytes === this.#sizeBytes;
-    this.#sizeBytes = reading?.sizeBytes ?? this.#sizeBytes;
+    this.#count(reading?.sizeBytes);
+    const { somethingIsMissing, status } = this.#end;
     const holdsAll = reading?.holdsWhatWasHeard === true;
-    const { isFresh, somethingIsMissing, status } = this.#end;
-    const closes = [reading?.lastLines ?? [], lastShown].map(lines => closeOf(lines, status));
-    // The end may have overtaken the last lines, also where nothing else is wrong with the stream.
-    const lacksItsClose = isFresh && closes.every(close => close === 'open');
+    const isClosed = closureOf(reading?.lastLines ?? [], status) === 'closed';
+    const isComplete = !somethingIsMissing && (isClosed || !this.mayLackLines);
     // A stream that left lines out may have left out the last ones, too.
-    const anyWillDo = !somethingIsMissing && !lacksItsClose && (holdsAll || reading?.hasLateLines !== true);
-    this.#isLikelyWhole = anyWillDo || (stands && holdsAll);
-    this.#isWhole = anyWillDo || (this.#isLikelyWhole && closes[0] === 'closed');
+    const anyWillDo = isComplete && (holdsAll || reading?.hasLateLines !== true);
+    this.#isLikelyWhole = anyWillDo || (this.#equal > 1 && holdsAll);
+    this.#isWhole = anyWillDo || (this.#isLikelyWhole && isClosed);
+    this.#isSettled = this.#isWhole || (this.#equal >= equalReadings && holdsAll);
     this.#pauseMs = this.#isLikelyWhole ? Math.min(2 * this.#pauseMs, longestPauseMs) : pauseMs;
   }
 
-  /** Whether the last log that could be read held all that was heard, and stood still: it counts as whole where there is no time for another look. */
+  #count(sizeBytes: number | undefined): void {
+    this.#equal = sizeBytes !== undefined && sizeBytes === this.#sizeBytes ? this.#equal + 1 : 1;
+    this.#sizeBytes = sizeBytes ?? this.#sizeBytes;
+  }
+
+  /** Whether the last log that could be read held all that was heard, and stood still: no more is known to be on its way. */
   get isLikelyWhole(): boolean {
     return this.#isLikelyWhole;
+  }
+
+  /** Whether it counts as whole where there is no time for another look. */
+  get isSettled(): boolean {
+    return this.#isSettled;
   }
 
   /** Whether no more is to be waited for. */

@@ -1,6 +1,6 @@
 import { type Digest, Digests } from './digests.ts';
 import type { HeldLines } from './held-lines.ts';
-import { printedShare } from './overlap.ts';
+import { mayHold, printedShare } from './overlap.ts';
 
 /** Lines that one connection brought, and whose place in the log never became certain. */
 export interface Unplaced {
@@ -32,13 +32,18 @@ export interface Rest {
 export function restOf(all: readonly Unplaced[], printed: Digests, blank: Digest): Rest {
   const lines: string[] = [];
   const shown = new Digests();
+  const earlier: Digests[] = [];
   let mayRepeat = false;
   for (const { heard, held, isAnnounced, mayBeDoubled, isFollowed } of all) {
     const beside = unshownOf(heard, printed, { isAnnounced, areLikelyShown: isFollowed, blank });
     const left = from(heard, Math.max(beside.from, held.first - (held.end - heard.length)));
     const anew = unshownOf(left, shown, { isAnnounced, areLikelyShown: true, blank });
     const rest = held.from(held.end - left.length + anew.from) ?? [];
-    mayRepeat ||= rest.length > 0 && (mayBeDoubled || beside.isDoubtful || anew.isDoubtful);
+    // Where the log repeats itself, what is taken for shown may as well have begun before what was shown.
+    const mayBeginBefore = anew.from > 0 && !isAnnounced && earlier.some(one => mayHold(from(left, 1), one));
+    const isDoubtful = beside.isDoubtful || anew.isDoubtful || mayBeginBefore;
+    mayRepeat ||= rest.length > 0 && (mayBeDoubled || isDoubtful);
+    earlier.push(left);
     for (const line of rest) lines.push(line);
     for (let position = anew.from; position < left.length; position++) shown.append(left.at(position) as Digest);
   }

@@ -19,15 +19,18 @@ export function takePlainFrames(socket: Socket, ports: FramePorts): void {
   const frames = new PlainFrames(ports, piece => passOn.call(socket, piece));
   const read = (piece: Buffer) => frames.read(piece);
   socket.off('data', passOn).on('data', read);
-  // What is left of it then is for `ws` alone.
-  socket.prependOnceListener('close', () => socket.off('data', read));
+  // What is left of it then `ws` reads by itself, from where the last frame ended.
+  socket.prependOnceListener('close', () => {
+    socket.off('data', read);
+    if (frames.head.length > 0) passOn.call(socket, frames.head);
+  });
 }
 
 class PlainFrames {
   readonly #ports: FramePorts;
   readonly #passOn: (piece: Buffer) => void;
   /** The beginning of a head that does not tell yet how long its frame is. */
-  #head: Buffer = nothing;
+  head: Buffer = nothing;
   /** So many bytes are still to come of a frame whose beginning was passed on. */
   #left = 0;
   /** Whether there was a frame that is not the usual one: what it means for those behind it is for `ws` to say. */
@@ -39,8 +42,9 @@ class PlainFrames {
   }
 
   read(piece: Buffer): void {
-    const bytes = this.#head.length === 0 ? piece : Buffer.concat([this.#head, piece]);
-    this.#head = nothing;
+    const bytes = this.head.length === 0 ? piece : Buffer.concat([this.head, piece]);
+    this.head = nothing;
+    this.#isLeftAlone ||= !this.#ports.isOpen();
     let place = Math.min(this.#left, bytes.length);
     this.#left -= place;
     /** Up to here all of it was taken or passed on. */
@@ -48,7 +52,7 @@ class PlainFrames {
     while (place < bytes.length && !this.#isLeftAlone) {
       const from = place + headBytes(bytes, place);
       if (from > bytes.length) {
-        this.#head = bytes.subarray(place);
+        this.head = bytes.subarray(place);
         break;
       }
       const to = from + lengthAt(bytes, place);
@@ -58,15 +62,15 @@ class PlainFrames {
         break;
       }
       if (bytes[place] === wholeText) {
-        this.#pass(bytes, done, place);
+        this.#passIfOpen(bytes, done, place);
         done = !this.#isLeftAlone && this.#ports.take(bytes, from, to) ? to : place;
       }
       place = to;
     }
-    this.#pass(bytes, done, bytes.length - this.#head.length);
+    this.#passIfOpen(bytes, done, bytes.length - this.head.length);
   }
 
-  #pass(bytes: Buffer, from: number, to: number): void {
+  #passIfOpen(bytes: Buffer, from: number, to: number): void {
     if (from === to) return;
     if (this.#ports.isOpen()) this.#passOn(bytes.subarray(from, to));
     // It may have found that this was the last frame.
@@ -89,7 +93,7 @@ function headBytes(bytes: Buffer, place: number): number {
   return bytes[place + 1] === lengthFollows ? longHeadBytes : shortHeadBytes;
 }
 
-/** How long a frame's content is, if it is a usual one. */
+/** How long a frame's content is, if it is a usual one; of any other it says nothing. */
 function lengthAt(bytes: Buffer, place: number): number {
   const length = bytes[place + 1] as number;
   return length === lengthFollows ? bytes.readUInt16BE(place + shortHeadBytes) : length;

@@ -38,7 +38,8 @@ export class PlainRun {
 
   #bytes(): Buffer {
     const [first] = this.#sources;
-    if (first !== undefined && first.length > ownMemoryBytes && this.#sources.length === 1) return this.#inPlace(first);
+    if (first !== undefined && this.#sizeBytes > ownMemoryBytes && this.#sources.length === 1)
+      return this.#inPlace(first);
     const bytes = Buffer.allocUnsafe(this.#sizeBytes);
     let place = 0;
     let passed = 0;
@@ -66,5 +67,5 @@ export class PlainRun {
   }
 }
 
-/** A frame that is longer than what is read of a socket at once lies in memory of its own, and so need not be copied. */
+/** A line that is longer than what is read of a socket at once stands in a frame that lies in memory of its own, and so need not be copied. */
 const ownMemoryBytes = 65_536;

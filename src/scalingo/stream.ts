@@ -70,6 +70,8 @@ export class Connection {
       agent: agentFor(named),
       maxPayload: largestFrameBytes,
       perMessageDeflate: false,
+      // Lines that are taken before it must not overtake what it tells of.
+      allowSynchronousEvents: true,
       // Whoever decodes a frame does it: most are only compared and printed.
       skipUTF8Validation: true,
       closeTimeout: closeMs

@@ -17,5 +17,10 @@ export async function writeSummary(facts: SummaryFacts): Promise<void> {
 }
 
 function sizeOf(file: string | undefined): number {
-  return (file && statSync(file, { throwIfNoEntry: false })?.size) || 0;
+  if (!file) return 0;
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0;
+  }
 }

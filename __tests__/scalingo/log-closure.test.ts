@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type Close, closeOf } from '../../src/scalingo/log-close.ts';
+import { type Closure, closureOf } from '../../src/scalingo/log-closure.ts';
 
 const address = '<-- https://my-app.osc-fr1.scalingo.io -->';
 const failed = '!   Error deploying the application';
@@ -10,7 +10,7 @@ const links = [
   '!   Documentation:     https://doc.example'
 ];
 
-test.each<[string, string, string[], Close]>([
+test.each<[string, string, string[], Closure]>([
   ['a success with the app’s address', 'success', ['one', address], 'closed'],
   ['a success with blank lines behind it', 'success', [address, '', ''], 'closed'],
   ['a success that goes on behind it', 'success', [address, 'one'], 'open'],
@@ -22,6 +22,8 @@ test.each<[string, string, string[], Close]>([
   ['a failed build with its reason', 'build-error', ['one', '!     An error occurred', failed, reason], 'closed'],
   ['a failed build with a reason of an older form', 'build-error', [failed, '!   -> Invalid return code'], 'closed'],
   ['a failed build without one', 'build-error', ['one', failed], 'open'],
+  ['a failed build with a word that is blank', 'build-error', [failed, '!', reason], 'closed'],
+  ['a failed build that imitates a crash', 'build-error', ['=== END OUTPUT ==='], 'open'],
   ['a failed build that goes on', 'build-error', [failed, reason, 'one'], 'open'],
   ['a failed build with an error of its buildpack', 'build-error', ['!     An error', '!     occurred'], 'open'],
   ['a failed build with the address', 'build-error', [address], 'open'],
@@ -39,9 +41,9 @@ test.each<[string, string, string[], Close]>([
   ['one that was aborted', 'aborted', ['one', failed, reason], 'not known'],
   ['an end that nobody has heard of', 'vanished-error', ['one', failed, reason], 'not known']
 ])('the log of %s', (_, status, lastLines, expected) => {
-  expect(closeOf(lastLines, status)).toBe(expected);
+  expect(closureOf(lastLines, status)).toBe(expected);
 });
 
 test('the log of an end that is not told', () => {
-  expect(closeOf([address], undefined)).toBe('not known');
+  expect(closureOf([address], undefined)).toBe('not known');
 });

@@ -10,13 +10,17 @@ export const lastLineOfSuccess = /^<-- https?:\/\/\S{1,200} -->$/;
  * Source: https://doc.scalingo.com/platform/app/troubleshooting/deployment-issues
  */
 export const firstLineOfFailure = /^!\s+Error deploying the application$/;
-/** The rulers around what the app printed, where that is why it failed. Source: logs in reports of users. */
+/** In front of what the app printed, where that is why it failed. Source of this and of the next one: logs in reports of users. */
 export const outputBegins = /^=+ BEGIN OUTPUT =+$/;
+/** Behind it. */
 export const outputEnds = /^=+ END OUTPUT =+$/;
-const ofPlatform = /^!\s/;
+const ofPlatform = /^!(?:\s|$)/;
 
-/** Whether a log was closed: nothing comes behind that. Where it is not known how Scalingo closes it, nobody can say. */
-export type Close = 'closed' | 'open' | 'not known';
+/**
+ * Whether a log was closed: the app's address, or what failed and why, is told. (Behind the reason there may be links, which nobody waits for.)
+ * Where it is not known how Scalingo closes a log, nobody can say.
+ */
+export type Closure = 'closed' | 'open' | 'not known';
 
 /**
  * Whether Scalingo has closed a deployment's log, by its last lines.
@@ -24,18 +28,21 @@ export type Close = 'closed' | 'open' | 'not known';
  * @param lastLines as they are compared, so many that the platform's last words are among them; blank ones do not count
  * @param status as which the deployment ended
  */
-export function closeOf(lastLines: readonly string[], status: string | undefined): Close {
+export function closureOf(lastLines: readonly string[], status: string | undefined): Closure {
   const lines = lastLines.filter(Boolean);
-  if (status === 'success') return lastLineOfSuccess.test(lines.at(-1) ?? '') ? 'closed' : 'open';
+  const last = lines.at(-1) ?? '';
+  if (status === 'success') return lastLineOfSuccess.test(last) ? 'closed' : 'open';
   if (status === undefined || !isFailure(status) || status === 'aborted') return 'not known';
-  return closesFailure(lines) ? 'closed' : 'open';
+  const isOutputTold = startFailures.has(status) && outputEnds.test(last);
+  return isOutputTold || closesFailure(lines) ? 'closed' : 'open';
 }
 
-/** The platform says that it failed and why, and where that is the app's own output, that follows between two rulers. */
+/** Of these the app's own output may be the reason. */
+const startFailures: ReadonlySet<string> = new Set(['crashed-error', 'timeout-error']);
+
+/** The platform says that it failed and why, and where that ends in a colon, more follows. */
 function closesFailure(lines: readonly string[]): boolean {
-  const last = lines.at(-1) ?? '';
-  if (outputEnds.test(last)) return true;
   const words = lines.slice(lines.findLastIndex(line => !ofPlatform.test(line)) + 1);
   const beganAt = words.findLastIndex(line => firstLineOfFailure.test(line));
-  return beganAt >= 0 && beganAt < words.length - 1 && !last.endsWith(':');
+  return beganAt >= 0 && beganAt < words.length - 1 && !words.at(-1)?.endsWith(':');
 }
