@@ -3,7 +3,6 @@ import type { Scenario, Step } from '../../simulator/scalingo/index.ts';
 import { hostileLines } from '../../simulator/scalingo/scenarios/index.ts';
 import { deployOnce } from '../support/deployment.ts';
 import { expectInert } from '../support/inert.ts';
-import { closing } from '../support/scripts.ts';
 import { severalAtOnce } from '../support/several.ts';
 
 const shown = (line: string) => JSON.stringify(line.length > 80 ? `${line.slice(0, 80)}…` : line);
@@ -13,7 +12,7 @@ test('each hostile line as the very first and the very last one of a log does no
     // Invisible characters count least where most is taken for a command.
     const step = { assumptions: { invisibleCharacters: 'ignored' } } as const;
     const deployed = await deployOnce({ scenario: beginningAndEndingWith(line), step });
-    expect(deployed.result.exitCode).toBe(0);
+    expect(deployed.result).toMatchObject({ exitCode: 1, outputs: { status: 'aborted' } });
     expectInert(deployed, deployed.scalingo.token);
   });
 
@@ -32,12 +31,13 @@ test('the same by a runner for which every character counts, at both ends of eac
     async lines => {
       const step = { assumptions: { invisibleCharacters: 'kept' } } as const;
       const deployed = await deployOnce({ scenario: stagesWith(lines), step });
-      expect(deployed.result.exitCode).toBe(0);
+      expect(deployed.result).toMatchObject({ exitCode: 1, outputs: { status: 'aborted' } });
       expectInert(deployed, deployed.scalingo.token, ['Queued', 'Building', 'Pushing', 'Starting']);
     }
   );
 }, 600_000);
 
+/** Of a deployment that is aborted nothing closes the log: what is hostile stands last in it. */
 const stages = ['queued', 'building', 'pushing', 'starting'];
 
 /** Each stage begins with a hostile line and ends with another one. */
@@ -50,8 +50,7 @@ function stagesWith(lines: readonly string[]): Scenario {
         { kind: 'status', status },
         { kind: 'logs', lines: [lines[2 * stage] ?? '', 'a plain line', lines[2 * stage + 1] ?? ''] }
       ]),
-      closing('success'),
-      { kind: 'status', status: 'success' }
+      { kind: 'status', status: 'aborted' }
     ]
   };
 }
@@ -63,8 +62,7 @@ function beginningAndEndingWith(line: string): Scenario {
     script: [
       { kind: 'status', status: 'building' },
       { kind: 'logs', lines: [line, 'a plain line', line] },
-      closing('success'),
-      { kind: 'status', status: 'success' }
+      { kind: 'status', status: 'aborted' }
     ]
   };
 }

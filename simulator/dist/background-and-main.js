@@ -878,8 +878,6 @@ const hostilePage = [
     '<h1>Deployment succeeded</h1>',
     '<style>* { display: none }</style><iframe src="https://example.invalid"></iframe>',
     '<!-- a comment that is never closed',
-    '<details open><summary>forged</summary>',
-    '-->',
     '![pixel](https://example.invalid/pixel.png)',
     '[the dashboard](https://example.invalid/phish)',
     '[reference]: https://example.invalid/phish "title"',
@@ -887,6 +885,8 @@ const hostilePage = [
     '| status | success |',
     '|---|---|',
     '- [x] deployed',
+    '<details open><summary>forged</summary>',
+    '-->',
     '> [!IMPORTANT]',
     '@octocat and @github/security, see #1 and GH-2 and octocat/hello-world@0123456789abcdef0123456789abcdef01234567',
     'https://example.invalid/phish www.example.invalid mail@example.invalid',
@@ -1022,7 +1022,7 @@ function hostile(token, end = 'build-error') {
             (0,_steps_js__WEBPACK_IMPORTED_MODULE_4__.status)('building'),
             ...(0,_steps_js__WEBPACK_IMPORTED_MODULE_4__.log)(_log_lines_js__WEBPACK_IMPORTED_MODULE_3__.startLine),
             ...(0,_steps_js__WEBPACK_IMPORTED_MODULE_4__.spread)(40_000, [...hostileLines, ...leakingLines(token)]),
-            // It claims a success, and its last lines are aimed at a summary that shows the end of the log.
+            // It claims a success, and the last lines before the platform's are aimed at a summary that shows the end of the log.
             ...(0,_steps_js__WEBPACK_IMPORTED_MODULE_4__.log)(_log_lines_js__WEBPACK_IMPORTED_MODULE_3__.urlLine, '::set-output name=status::success', ..._hostile_page_js__WEBPACK_IMPORTED_MODULE_1__.hostilePage, ...leakingLines(token)),
             ...(0,_steps_js__WEBPACK_IMPORTED_MODULE_4__.log)(...(0,_log_lines_js__WEBPACK_IMPORTED_MODULE_3__.closingLines)(end)),
             (0,_steps_js__WEBPACK_IMPORTED_MODULE_4__.wait)(1_000),
@@ -1232,12 +1232,16 @@ function platformError(...texts) {
 function closingLines(end) {
     if (end === 'success')
         return [urlLine];
+    if (end === 'crashed-error') {
+        const reason = '→ Your application has stopped unexpectedly with the following output:';
+        return [...platformError(reason), `${ruler} BEGIN OUTPUT ${ruler}`, 'Killed', `${ruler} END OUTPUT ${ruler}`];
+    }
     const reason = reasons[end];
     return reason === undefined ? [] : platformError(reason);
 }
+const ruler = '='.repeat(8);
 const reasons = {
     'build-error': '→ Invalid return code from buildpack',
-    'crashed-error': '→ Your application has stopped unexpectedly',
     'timeout-error': `→ Timeout: ${appName} took more than 60 seconds to boot`,
     'hook-error': '→ Postdeploy hook failed: invalid return code 1'
 };

@@ -50,7 +50,7 @@ export function hostile(token: string, end = 'build-error'): Scenario {
       status('building'),
       ...log(startLine),
       ...spread(40_000, [...hostileLines, ...leakingLines(token)]),
-      // It claims a success, and its last lines are aimed at a summary that shows the end of the log.
+      // It claims a success, and the last lines before the platform's are aimed at a summary that shows the end of the log.
       ...log(urlLine, '::set-output name=status::success', ...hostilePage, ...leakingLines(token)),
       ...log(...closingLines(end)),
       wait(1_000),

@@ -52,13 +52,17 @@ export function platformError(...texts: string[]): string[] {
 /** The lines with which the platform closes the log of a deployment that ends so; none where it is not known that it does. */
 export function closingLines(end: string): string[] {
   if (end === 'success') return [urlLine];
+  if (end === 'crashed-error') {
+    const reason = '→ Your application has stopped unexpectedly with the following output:';
+    return [...platformError(reason), `${ruler} BEGIN OUTPUT ${ruler}`, 'Killed', `${ruler} END OUTPUT ${ruler}`];
+  }
   const reason = reasons[end];
   return reason === undefined ? [] : platformError(reason);
 }
 
+const ruler = '='.repeat(8);
 const reasons: Readonly<Record<string, string>> = {
   'build-error': '→ Invalid return code from buildpack',
-  'crashed-error': '→ Your application has stopped unexpectedly',
   'timeout-error': `→ Timeout: ${appName} took more than 60 seconds to boot`,
   'hook-error': '→ Postdeploy hook failed: invalid return code 1'
 };
