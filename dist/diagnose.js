@@ -1443,8 +1443,6 @@ const marks = {
 };
 /** At the margin: a tool's output, which may hold such a mark too, is indented. `Build failed` ends a step and begins none. */
 const step = /^(?:-----> (?!Build failed)|=====> )\S/;
-/** In front of what a hook prints. */
-const hookPrefix = /^\d{4}-\d\d-\d\d [\d:.]{8,18} [+-]\d{4} [A-Z]{1,5} \[[\w-]{1,40}\] /;
 /** Finds the places in the end of a log. One that is not there is empty. */
 function placesIn(logEnd) {
     const lines = logEnd.map(lineOf);
@@ -1499,7 +1497,7 @@ function outputIn(closing) {
     return closing.slice(beginsAt + 1, endsAt > beginsAt ? endsAt : closing.length);
 }
 function withoutPrefix({ raw, text }) {
-    return { raw, text: text.replace(hookPrefix, '').trim() };
+    return { raw, text: text.replace(_scalingo_log_closure_js__WEBPACK_IMPORTED_MODULE_0__.hookPrefix, '').trim() };
 }
 
 

@@ -1084,7 +1084,7 @@ function sentenceOf(verdict, known, isNothingShown) {
 const sentences = {
     whole: undefined,
     'completed late': 'The log above is complete, but not in its order: it was compared with the one that Scalingo keeps.',
-    'more than kept': 'The log above holds lines that the one that Scalingo keeps does not hold (yet).'
+    'more than kept': 'The log above holds lines that the one that Scalingo keeps does not hold (yet), so the two could not be compared to the end.'
 };
 function whyNot({ reading, isToItsEnd, error }, isNothingShown) {
     const why = error === undefined ? '' : ` (${describe(error)})`;
@@ -3615,10 +3615,16 @@ class Standstill {
     constructor(end) {
         this.#end = end;
     }
-    /** Whether lines may be missing: that is known, or what is shown was not closed. The end may have overtaken the last ones, whatever the stream is like. */
+    /**
+     * Whether lines may be missing: that is known, or what is shown is not known to be closed. The end may have overtaken the last ones, whatever the
+     * stream is like. One that was aborted without a line may have been so before its build.
+     */
     get mayLackLines() {
         const { isFresh, somethingIsMissing, status, lastShown } = this.#end;
-        return somethingIsMissing || (isFresh && (0,_scalingo_log_closure_js__WEBPACK_IMPORTED_MODULE_0__.closureOf)(lastShown().map(_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_1__.comparable), status) === 'open');
+        if (somethingIsMissing || !isFresh)
+            return somethingIsMissing;
+        const lastLines = lastShown().map(_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_1__.comparable);
+        return (0,_scalingo_log_closure_js__WEBPACK_IMPORTED_MODULE_0__.closureOf)(lastLines, status) !== 'closed' && !(status === 'aborted' && lastLines.length === 0);
     }
     /** Takes what came of one more reading; what failed says nothing. */
     see({ reading, error }) {
@@ -3634,10 +3640,11 @@ class Standstill {
         this.#isLikelyWhole = anyWillDo || (this.#equal > 1 && holdsAll);
         this.#isWhole = anyWillDo || (this.#isLikelyWhole && isClosed);
         this.#isSettled = this.#isWhole || (this.#equal >= equalReadings && holdsAll);
-        this.#pauseMs = this.#isLikelyWhole ? Math.min(2 * this.#pauseMs, longestPauseMs) : pauseMs;
+        const isStill = this.#isLikelyWhole || (reading === undefined && this.#equal > 1);
+        this.#pauseMs = isStill ? Math.min(2 * this.#pauseMs, longestPauseMs) : pauseMs;
     }
     #count(sizeBytes) {
-        this.#equal = sizeBytes !== undefined && sizeBytes === this.#sizeBytes ? this.#equal + 1 : 1;
+        this.#equal = sizeBytes === this.#sizeBytes ? this.#equal + 1 : 1;
         this.#sizeBytes = sizeBytes ?? this.#sizeBytes;
     }
     /** Whether the last log that could be read held all that was heard, and stood still: no more is known to be on its way. */
@@ -6359,6 +6366,7 @@ async function readBody(response, request, signal, untimed) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   closureOf: () => (/* binding */ closureOf),
 /* harmony export */   firstLineOfFailure: () => (/* binding */ firstLineOfFailure),
+/* harmony export */   hookPrefix: () => (/* binding */ hookPrefix),
 /* harmony export */   lastLineOfSuccess: () => (/* binding */ lastLineOfSuccess),
 /* harmony export */   outputBegins: () => (/* binding */ outputBegins),
 /* harmony export */   outputEnds: () => (/* binding */ outputEnds)
@@ -6380,6 +6388,8 @@ const outputBegins = /^=+ BEGIN OUTPUT =+$/;
 /** Behind it. */
 const outputEnds = /^=+ END OUTPUT =+$/;
 const ofPlatform = /^!(?:\s|$)/;
+/** In front of what the postdeploy command prints. Its lines can be out of order, and so stand behind the last ones. */
+const hookPrefix = /^\d{4}-\d\d-\d\d [\d:.]{8,18} [+-]\d{4} [A-Z]{1,5} \[[\w-]{1,40}\] /;
 /**
  * Whether Scalingo has closed a deployment's log, by its last lines.
  * Source: docs/scalingo-api.md, "What a log ends with"
@@ -6387,7 +6397,7 @@ const ofPlatform = /^!(?:\s|$)/;
  * @param status as which the deployment ended
  */
 function closureOf(lastLines, status) {
-    const lines = lastLines.filter(Boolean);
+    const lines = lastLines.filter(line => line !== '' && !hookPrefix.test(line));
     const last = lines.at(-1) ?? '';
     if (status === 'success')
         return lastLineOfSuccess.test(last) ? 'closed' : 'open';

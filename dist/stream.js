@@ -298,7 +298,7 @@ class PlainFrames {
                 break;
             }
             const to = from + lengthAt(bytes, place);
-            this.#isLeftAlone = !isUsual(bytes, place);
+            this.#isLeftAlone = !isUsual(bytes, place) || to - from > this.#ports.mostBytes;
             if (to > bytes.length) {
                 this.#left = to - bytes.length;
                 break;
@@ -325,24 +325,26 @@ const nothing = Buffer.alloc(0);
 const wholeText = 0x81;
 const ping = 0x89;
 const pong = 0x8a;
-/** In the place of a length: it follows, in two bytes. */
+/** In the place of a length: it follows, in two bytes or in eight. */
 const lengthFollows = 126;
-const shortHeadBytes = 2;
-const longHeadBytes = 4;
+const longLengthFollows = 127;
 function headBytes(bytes, place) {
-    return bytes[place + 1] === lengthFollows ? longHeadBytes : shortHeadBytes;
+    const length = bytes[place + 1];
+    return length === lengthFollows ? 4 : length === longLengthFollows ? 10 : 2;
 }
 /** How long a frame's content is, if it is a usual one; of any other it says nothing. */
 function lengthAt(bytes, place) {
     const length = bytes[place + 1];
-    return length === lengthFollows ? bytes.readUInt16BE(place + shortHeadBytes) : length;
+    if (length === lengthFollows)
+        return bytes.readUInt16BE(place + 2);
+    return length === longLengthFollows ? Number(bytes.readBigUInt64BE(place + 2)) : length;
 }
-/** Whether a frame is a whole text of less than 64 KiB, a ping or a pong, as servers send them. */
+/** Whether a frame is a whole text, a ping or a pong, as servers send them: not masked. */
 function isUsual(bytes, place) {
     const first = bytes[place];
     const length = bytes[place + 1];
     if (first === wholeText)
-        return length <= lengthFollows;
+        return length <= longLengthFollows;
     return (first === ping || first === pong) && length < lengthFollows;
 }
 
@@ -580,6 +582,7 @@ class Connection {
     }
     #takePlainFrames(socket, under) {
         ;(0,_plain_frames_js__WEBPACK_IMPORTED_MODULE_3__.takePlainFrames)(under, {
+            mostBytes: largestFrameBytes,
             isOpen: () => this.#end === undefined && socket.readyState === ws__WEBPACK_IMPORTED_MODULE_0__.OPEN,
             take: (bytes, from, to) => {
                 const isTaken = this.#reader.takePlain(bytes, from, to);

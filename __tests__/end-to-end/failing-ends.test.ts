@@ -41,7 +41,7 @@ const failingEnds: [scenario: string, status: string, cause: string | undefined,
 
 describe.each(failingEnds)('the scenario %s', (name, status, cause, help) => {
   test(`ends the step with 1 and one error that names ${status}, the cause and the page that helps`, async () => {
-    const { result, scalingo } = await deployOnce({ scenario: scenarioOf(name) });
+    const { result, scalingo } = await deployOnce({ scenario: scenarioOf(name), stepSpeed: 20 });
 
     const deployment = deploymentOf(scalingo);
     expect(result).toMatchObject({ exitCode: 1, signal: null, conclusion: 'failure' });
@@ -132,7 +132,11 @@ test.each<[string, string[], RegExp]>([
     /^$/
   ]
 ])('an unknown status is an end and a failure where %s', async (_, missingFields, duration) => {
-  const { result } = await deployOnce({ scenario: scenarioOf('unknown-status'), settings: { missingFields } });
+  const { result } = await deployOnce({
+    scenario: scenarioOf('unknown-status'),
+    settings: { missingFields },
+    stepSpeed: 20
+  });
 
   expect(result.exitCode).toBe(1);
   expect(result.outputs).toMatchObject({ status: 'quarantined', duration: expect.stringMatching(duration) });

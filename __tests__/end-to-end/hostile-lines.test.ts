@@ -11,7 +11,7 @@ test('each hostile line as the very first and the very last one of a log does no
   const checked = await severalAtOnce(hostileLines, shown, async line => {
     // Invisible characters count least where most is taken for a command.
     const step = { assumptions: { invisibleCharacters: 'ignored' } } as const;
-    const deployed = await deployOnce({ scenario: beginningAndEndingWith(line), step });
+    const deployed = await deployOnce({ scenario: beginningAndEndingWith(line), step, stepSpeed: 60 });
     expect(deployed.result).toMatchObject({ exitCode: 1, outputs: { status: 'aborted' } });
     expectInert(deployed, deployed.scalingo.token);
   });
@@ -30,7 +30,7 @@ test('the same by a runner for which every character counts, at both ends of eac
     lines => lines.map(shown).join(', '),
     async lines => {
       const step = { assumptions: { invisibleCharacters: 'kept' } } as const;
-      const deployed = await deployOnce({ scenario: stagesWith(lines), step });
+      const deployed = await deployOnce({ scenario: stagesWith(lines), step, stepSpeed: 60 });
       expect(deployed.result).toMatchObject({ exitCode: 1, outputs: { status: 'aborted' } });
       expectInert(deployed, deployed.scalingo.token, ['Queued', 'Building', 'Pushing', 'Starting']);
     }

@@ -36,6 +36,7 @@ test.each([
         { kind: 'other', script: [...theirs, { kind: 'status', status: other }] },
         { kind: 'wait', ms: 20_000 },
         { kind: 'log', line: 'our last line' },
+        closing(ours),
         { kind: 'status', status: ours }
       ]
     }

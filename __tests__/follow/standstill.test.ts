@@ -83,16 +83,32 @@ describe('where the stream held', () => {
     expect((await held(['a', address], [...failing, `a\n${closed}`])).verdict).toBe('not verifiable');
   });
 
-  test('where it is not known how Scalingo closes a log, it is read once', async () => {
+  test('where it is not known how Scalingo closes a log, it is waited for as one that is not closed', async () => {
     for (const status of ['aborted', 'vanished-error']) {
-      expect(await held(['a'], ['a\n'], status)).toMatchObject({ verdict: 'whole', asked: 1, passedMs: 0 });
+      const { verdict, shown } = await held(['a'], ['a\n', 'a\n', 'a\nb\n'], status);
+      expect({ verdict, shown }).toEqual({ verdict: 'whole', shown: ['a', 'b'] });
     }
+  });
+
+  test('but of one that was aborted without a line there may be none', async () => {
+    expect(await held([], [undefined], 'aborted')).toMatchObject({ asked: 1, passedMs: 0, shown: [] });
+  });
+
+  test('a log that is not there is asked for less and less often', async () => {
+    expect(await held([], [undefined], 'build-error')).toMatchObject({ asked: 5, passedMs: 20_000 });
   });
 });
 
 test('the log of a deployment that ended long ago is read once, whatever it ends with', async () => {
   const old = await close([], ['a\n'], false, { isFresh: false, isAllThereIs: true });
   expect(old).toMatchObject({ verdict: 'whole', asked: 1, passedMs: 0 });
+});
+
+test('what closes the log of others says nothing of one that was aborted', async () => {
+  for (const end of [closed, failed]) {
+    const { passedMs } = await close(['a'], [`a\n${end}`], true, { status: 'aborted' });
+    expect(passedMs).toBeGreaterThanOrEqual(15_000);
+  }
 });
 
 test('a closed one without what was heard is waited for', async () => {

@@ -19,8 +19,8 @@ test('a status that nobody has heard of is asked about soon, and not only when t
   expect(deployment.status).toBe('quarantined');
   expect(shown).toEqual(['one']);
   expect(askedAtMs).toHaveLength(1);
-  // It was told to the end, so that nothing is missing.
-  expect(readings).toBe(1);
+  // How its log is closed is not known: more may come.
+  expect(readings).toBe(5);
   // Silence would be asked about after thirty seconds.
   expect(askedAtMs[0]).toBeLessThan(10_000);
 });

@@ -178,6 +178,11 @@ test('a line of megabytes with escapes is written over itself, and nothing else 
   expect(eventsOf(frames, 1)).toEqual(frames.map(readEvent));
 });
 
+test('a line of megabytes with a short one behind it are two lines', () => {
+  const contents = ['first', 'x'.repeat(100_000), 'short'];
+  expect(eventsOf(contents.map(known))).toEqual(contents.map(content => readEvent(known(content))));
+});
+
 test('a short line keeps nothing of what was read together with it alive', () => {
   const reader = new EventReader();
   reader.read(Buffer.from(known('first')));

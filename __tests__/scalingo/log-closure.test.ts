@@ -5,6 +5,7 @@ const address = '<-- https://my-app.osc-fr1.scalingo.io -->';
 const failed = '!   Error deploying the application';
 const reason = '!   → Invalid return code from buildpack';
 const crash = '!   → Your application has stopped unexpectedly with the following output:';
+const hook = '2026-05-12 14:23:20.938411390 +0200 CEST [postdeploy-4127] done';
 const links = [
   '!   Application Logs:  https://my.scalingo.com/apps/a/logs',
   '!   Documentation:     https://doc.example'
@@ -21,6 +22,12 @@ test.each<[string, string, string[], Closure]>([
   ['a success without a line', 'success', [], 'open'],
   ['a failed build with its reason', 'build-error', ['one', '!     An error occurred', failed, reason], 'closed'],
   ['a failed build with a reason of an older form', 'build-error', [failed, '!   -> Invalid return code'], 'closed'],
+  ['a failed build whose words begin anew', 'build-error', [failed, reason, failed], 'open'],
+  ['a failed build with lines before its words', 'build-error', ['a', failed, reason, 'one'], 'open'],
+  ['a failed build with a line of its hook behind it', 'build-error', [failed, reason, hook], 'closed'],
+  ['a success with lines of its hook behind the address', 'success', [address, hook, hook], 'closed'],
+  ['a success with an address of nothing', 'success', ['<-- https:// -->'], 'open'],
+  ['a crash with something like a ruler', 'crashed-error', ['=== my END OUTPUT ==='], 'open'],
   ['a failed build without one', 'build-error', ['one', failed], 'open'],
   ['a failed build with a word that is blank', 'build-error', [failed, '!', reason], 'closed'],
   ['a failed build that imitates a crash', 'build-error', ['=== END OUTPUT ==='], 'open'],

@@ -17,13 +17,15 @@ interface Inner {
   setSocket(socket: Duplex, head: Buffer, options: object): void;
 }
 
+const mostBytes = 100_000;
+
 /** What is told of the frames that come to a socket, in order; by `ws`, if not by what takes them before. */
 class Listening {
   readonly told: string[] = [];
   readonly taken: string[] = [];
   isOpen = true;
   readonly socket = new EventEmitter();
-  readonly #receiver = new Receiver({ isServer: false, maxPayload: 100_000, skipUTF8Validation: true });
+  readonly #receiver = new Receiver({ isServer: false, maxPayload: mostBytes, skipUTF8Validation: true });
 
   /** @param take whether texts that begin with "log" are taken before `ws` reads them */
   constructor(take: boolean) {
@@ -37,6 +39,7 @@ class Listening {
     this.socket.on('data', this.#read);
     if (!take) return;
     takePlainFrames(this.socket as Socket, {
+      mostBytes,
       isOpen: () => this.isOpen,
       take: (bytes, from, to) => {
         const text = bytes.toString('latin1', from, to);
@@ -65,19 +68,22 @@ class Listening {
   }
 }
 
+/** So many bytes that look like frames, if they are read as what they are not. */
+const likeFrames = (sizeBytes: number) => Buffer.alloc(sizeBytes, encodeFrame('log'));
 const masked = Buffer.from([0x81, 0x83, 1, 2, 3, 4, 0x6d, 0x6d, 0x64]);
 const extended = Buffer.from([0xc1, 3, 0x6c, 0x6f, 0x67]);
 const closing = Buffer.from([0x88, 2, 3, 0xe8]);
 const usual = fc.oneof(
   { weight: 6, arbitrary: fc.nat(200).map(size => encodeFrame(`log ${'x'.repeat(size)}`)) },
   fc.nat(200).map(size => encodeFrame('?'.repeat(size))),
+  fc.constantFrom(50, 70_000, mostBytes).map(size => encodeFrame(likeFrames(size))),
   fc.constantFrom(encodeFrame('log', 'pong'), encodeFrame(''))
 );
 const unusual = fc.oneof(
   fc.nat(300).map(size => encodeFragments(`log ${'y'.repeat(size)}`, 50)),
   fc.nat(40).map(size => encodeFragments('log in fragments', 50).subarray(0, size)),
   fc.constantFrom(masked, extended, closing, encodeFrame('log of bytes', 'binary'), Buffer.from([0x09, 0])),
-  fc.constantFrom(70_000, 100_000, 200_000).map(size => encodeFrame('z'.repeat(size))),
+  fc.constantFrom(mostBytes + 1, 200_000).map(size => encodeFrame(likeFrames(size))),
   fc.uint8Array({ maxLength: 12 }).map(bytes => Buffer.from(bytes))
 );
 
@@ -116,10 +122,10 @@ test('byte by byte the same is told', async () => {
 
 test('what is understood is taken, also behind what only ws understands', () => {
   const before = new Listening(true);
-  const texts = ['log a', 'other', 'log b', `log ${'c'.repeat(200)}`, 'log d'];
+  const texts = ['log a', 'other', 'log b', `log ${'c'.repeat(200)}`, `log ${'d'.repeat(70_000)}`];
   before.come(Buffer.concat([...texts.map(text => encodeFrame(text)), encodeFrame('', 'pong'), encodeFrame('log e')]));
 
-  expect(before.taken).toEqual(['log a', 'log b', `log ${'c'.repeat(200)}`, 'log d', 'log e']);
+  expect(before.taken).toEqual(['log a', 'log b', `log ${'c'.repeat(200)}`, `log ${'d'.repeat(70_000)}`, 'log e']);
 });
 
 test('a head that was cut off is put together again', () => {
@@ -140,7 +146,7 @@ test.each([
   ['one in fragments', encodeFragments('log and more of it', 3)],
   ['the first of some fragments', encodeFragments('log and more of it', 3).subarray(0, 8)],
   ['bytes', encodeFrame('log', 'binary')],
-  ['a long one', encodeFrame(`log ${'z'.repeat(70_000)}`)],
+  ['one that is too long', encodeFrame(likeFrames(mostBytes + 1))],
   ['a ping that is too long', Buffer.concat([Buffer.from([0x89, 126, 0, 126]), Buffer.alloc(126)])],
   ['the end of the stream', closing]
 ])('%s is left to ws, and so is what follows', (_, bytes) => {
@@ -165,7 +171,7 @@ test.each(['other', 'log b'])(
 test('a socket that others read, too, is left alone', () => {
   const socket = new EventEmitter().on('data', () => {}).on('data', () => {});
   const before = socket.listeners('data');
-  takePlainFrames(socket as Socket, { isOpen: () => true, take: () => true });
+  takePlainFrames(socket as Socket, { mostBytes, isOpen: () => true, take: () => true });
 
   expect(socket.listeners('data')).toEqual(before);
 });
@@ -175,12 +181,13 @@ async function toldOfBreak(cut: number, take: boolean): Promise<readonly string[
   const socket = new Duplex({ read: () => {}, write: (_piece, _encoding, done) => done() });
   const webSocket = new WebSocket(null as unknown as string, undefined, {}) as ws.WebSocket & Inner;
   webSocket._isServer = false;
-  webSocket.setSocket(socket, Buffer.alloc(0), { allowSynchronousEvents: true, maxPayload: 100_000 });
+  webSocket.setSocket(socket, Buffer.alloc(0), { allowSynchronousEvents: true, maxPayload: mostBytes });
   const told: string[] = [];
   webSocket.on('message', data => told.push(`message ${data}`));
   webSocket.on('error', error => told.push(`error ${error.message}`));
   if (take) {
     takePlainFrames(socket as unknown as Socket, {
+      mostBytes,
       isOpen: () => webSocket.readyState === WebSocket.OPEN,
       take: (bytes, from, to) => {
         told.push(`message ${bytes.toString('latin1', from, to)}`);

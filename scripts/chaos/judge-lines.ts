@@ -1,5 +1,4 @@
 import type { StreamEffect, StreamFault } from '../../simulator/scalingo/index.ts';
-import { closingLines } from '../../simulator/scalingo/scenarios/log-lines.ts';
 import { wrongRest } from './judge-rest.ts';
 import { asShown } from './odd-lines.ts';
 import { restShownBy, shownBy } from './page.ts';
@@ -34,7 +33,7 @@ export function wrongLines(played: Played, excuses: readonly string[]): string[]
       })
     : [];
   const isWaitedFor = excuses.length === 0 && round.inputs.wait !== 'false' && !isShortened(played);
-  const isDecided = isWaitedFor && isKnown(played) && !mayLackItsEnd(round, followed.status);
+  const isDecided = isWaitedFor && isKnown(played);
   if (isInOrder) return [...wrongOrder(printed, truth, isDecided), ...restIsWrong];
   return isDecided && !isToldToLag(played) ? [...missing(printed, truth), ...restIsWrong] : restIsWrong;
 }
@@ -45,15 +44,6 @@ function isToldToLag({ result, round }: Played): boolean {
   return (
     lags && shownBy(result).own.some(line => line.includes('that the one that Scalingo keeps does not hold (yet)'))
   );
-}
-
-/**
- * An end that overtakes its last lines, and a log that lags at that very moment: neither says that there are any, where it is not known how Scalingo
- * closes the log.
- */
-function mayLackItsEnd({ faults, settings }: Played['round'], status: string): boolean {
-  const isSeen = closingLines(status).length > 0;
-  return !isSeen && (settings.outputLagMs ?? 0) > 0 && faults.some(({ effect }) => effect.kind === 'end early');
 }
 
 function wrongOrder(printed: readonly string[], truth: readonly string[], isDecided: boolean): string[] {

@@ -100,15 +100,22 @@ export const bugsOfClosing: readonly PlantedBug[] = [
   bug(
     'the last lines that are shown do not tell that a log is closed',
     standstill,
-    "closureOf(lastShown().map(comparable), status) === 'open'",
-    "(lastShown().length < 0 || closureOf([], status) === 'open')",
+    "closureOf(lastLines, status) !== 'closed'",
+    "closureOf([], status) !== 'closed'",
     ofStandstill
   ),
   bug(
     'a log of long ago is waited for until it is closed',
     standstill,
-    'somethingIsMissing || (isFresh && ',
-    'somethingIsMissing || (isFresh !== undefined && ',
+    'if (somethingIsMissing || !isFresh) return somethingIsMissing;',
+    'if (somethingIsMissing || isFresh === undefined) return somethingIsMissing;',
+    ofStandstill
+  ),
+  bug(
+    'where it is not known how Scalingo closes a log, it counts as closed',
+    standstill,
+    "closureOf(lastLines, status) !== 'closed' &&",
+    "closureOf(lastLines, status) === 'open' &&",
     ofStandstill
   ),
   bug(

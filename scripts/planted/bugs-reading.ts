@@ -43,9 +43,23 @@ export const bugsOfReading: readonly PlantedBug[] = [
   bug(
     'behind a frame that ws refuses lines are taken',
     plainFrames,
-    'this.#isLeftAlone = !isUsual(bytes, place);',
-    'this.#isLeftAlone = false;',
+    '!isUsual(bytes, place) || to - from',
+    'to - from',
     ofPlainFrames
+  ),
+  bug(
+    'behind a frame that is too long for ws lines are taken',
+    plainFrames,
+    ' || to - from > this.#ports.mostBytes;',
+    ';',
+    ofPlainFrames
+  ),
+  bug(
+    'a long line eats the one behind it',
+    'src/scalingo/plain-run.ts',
+    ' && this.#sources.length === 1',
+    '',
+    '__tests__/scalingo/event-reader.test.ts'
   ),
   bug(
     'a head that came in two pieces is two frames',

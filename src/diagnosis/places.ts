@@ -1,4 +1,10 @@
-import { firstLineOfFailure, lastLineOfSuccess, outputBegins, outputEnds } from '../scalingo/log-closure.ts';
+import {
+  firstLineOfFailure,
+  hookPrefix,
+  lastLineOfSuccess,
+  outputBegins,
+  outputEnds
+} from '../scalingo/log-closure.ts';
 import { comparable } from '../scalingo/log-lines.ts';
 
 /** A line of the log, as it came and as it is compared. */
@@ -38,8 +44,6 @@ const marks = {
 };
 /** At the margin: a tool's output, which may hold such a mark too, is indented. `Build failed` ends a step and begins none. */
 const step = /^(?:-----> (?!Build failed)|=====> )\S/;
-/** In front of what a hook prints. */
-const hookPrefix = /^\d{4}-\d\d-\d\d [\d:.]{8,18} [+-]\d{4} [A-Z]{1,5} \[[\w-]{1,40}\] /;
 
 /** Finds the places in the end of a log. One that is not there is empty. */
 export function placesIn(logEnd: readonly string[]): Places {

@@ -33,7 +33,8 @@ const sentences = {
   whole: undefined,
   'completed late':
     'The log above is complete, but not in its order: it was compared with the one that Scalingo keeps.',
-  'more than kept': 'The log above holds lines that the one that Scalingo keeps does not hold (yet).'
+  'more than kept':
+    'The log above holds lines that the one that Scalingo keeps does not hold (yet), so the two could not be compared to the end.'
 } as const satisfies Record<Exclude<Verdict, 'not verifiable'>, string | undefined>;
 
 function whyNot({ reading, isToItsEnd, error }: LogKnown, isNothingShown: boolean): string {

@@ -38,10 +38,15 @@ export class Standstill {
     this.#end = end;
   }
 
-  /** Whether lines may be missing: that is known, or what is shown was not closed. The end may have overtaken the last ones, whatever the stream is like. */
+  /**
+   * Whether lines may be missing: that is known, or what is shown is not known to be closed. The end may have overtaken the last ones, whatever the
+   * stream is like. One that was aborted without a line may have been so before its build.
+   */
   get mayLackLines(): boolean {
     const { isFresh, somethingIsMissing, status, lastShown } = this.#end;
-    return somethingIsMissing || (isFresh && closureOf(lastShown().map(comparable), status) === 'open');
+    if (somethingIsMissing || !isFresh) return somethingIsMissing;
+    const lastLines = lastShown().map(comparable);
+    return closureOf(lastLines, status) !== 'closed' && !(status === 'aborted' && lastLines.length === 0);
   }
 
   /** Takes what came of one more reading; what failed says nothing. */
@@ -57,11 +62,12 @@ export class Standstill {
     this.#isLikelyWhole = anyWillDo || (this.#equal > 1 && holdsAll);
     this.#isWhole = anyWillDo || (this.#isLikelyWhole && isClosed);
     this.#isSettled = this.#isWhole || (this.#equal >= equalReadings && holdsAll);
-    this.#pauseMs = this.#isLikelyWhole ? Math.min(2 * this.#pauseMs, longestPauseMs) : pauseMs;
+    const isStill = this.#isLikelyWhole || (reading === undefined && this.#equal > 1);
+    this.#pauseMs = isStill ? Math.min(2 * this.#pauseMs, longestPauseMs) : pauseMs;
   }
 
   #count(sizeBytes: number | undefined): void {
-    this.#equal = sizeBytes !== undefined && sizeBytes === this.#sizeBytes ? this.#equal + 1 : 1;
+    this.#equal = sizeBytes === this.#sizeBytes ? this.#equal + 1 : 1;
     this.#sizeBytes = sizeBytes ?? this.#sizeBytes;
   }
 

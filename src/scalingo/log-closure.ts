@@ -15,6 +15,8 @@ export const outputBegins = /^=+ BEGIN OUTPUT =+$/;
 /** Behind it. */
 export const outputEnds = /^=+ END OUTPUT =+$/;
 const ofPlatform = /^!(?:\s|$)/;
+/** In front of what the postdeploy command prints. Its lines can be out of order, and so stand behind the last ones. */
+export const hookPrefix = /^\d{4}-\d\d-\d\d [\d:.]{8,18} [+-]\d{4} [A-Z]{1,5} \[[\w-]{1,40}\] /;
 
 /**
  * Whether a log was closed: the app's address, or what failed and why, is told. (Behind the reason there may be links, which nobody waits for.)
@@ -29,7 +31,7 @@ export type Closure = 'closed' | 'open' | 'not known';
  * @param status as which the deployment ended
  */
 export function closureOf(lastLines: readonly string[], status: string | undefined): Closure {
-  const lines = lastLines.filter(Boolean);
+  const lines = lastLines.filter(line => line !== '' && !hookPrefix.test(line));
   const last = lines.at(-1) ?? '';
   if (status === 'success') return lastLineOfSuccess.test(last) ? 'closed' : 'open';
   if (status === undefined || !isFailure(status) || status === 'aborted') return 'not known';

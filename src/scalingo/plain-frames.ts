@@ -2,6 +2,8 @@ import type { Socket } from 'node:net';
 
 /** Who takes frames before `ws` does. */
 export interface FramePorts {
+  /** What `ws` takes at most. */
+  mostBytes: number;
   /** Whether `ws` still reads what comes. */
   isOpen(): boolean;
   /** Takes the text that stands there, if that needs nobody else. @returns whether it did */
@@ -56,7 +58,7 @@ class PlainFrames {
         break;
       }
       const to = from + lengthAt(bytes, place);
-      this.#isLeftAlone = !isUsual(bytes, place);
+      this.#isLeftAlone = !isUsual(bytes, place) || to - from > this.#ports.mostBytes;
       if (to > bytes.length) {
         this.#left = to - bytes.length;
         break;
@@ -84,25 +86,26 @@ const nothing = Buffer.alloc(0);
 const wholeText = 0x81;
 const ping = 0x89;
 const pong = 0x8a;
-/** In the place of a length: it follows, in two bytes. */
+/** In the place of a length: it follows, in two bytes or in eight. */
 const lengthFollows = 126;
-const shortHeadBytes = 2;
-const longHeadBytes = 4;
+const longLengthFollows = 127;
 
 function headBytes(bytes: Buffer, place: number): number {
-  return bytes[place + 1] === lengthFollows ? longHeadBytes : shortHeadBytes;
+  const length = bytes[place + 1] as number;
+  return length === lengthFollows ? 4 : length === longLengthFollows ? 10 : 2;
 }
 
 /** How long a frame's content is, if it is a usual one; of any other it says nothing. */
 function lengthAt(bytes: Buffer, place: number): number {
   const length = bytes[place + 1] as number;
-  return length === lengthFollows ? bytes.readUInt16BE(place + shortHeadBytes) : length;
+  if (length === lengthFollows) return bytes.readUInt16BE(place + 2);
+  return length === longLengthFollows ? Number(bytes.readBigUInt64BE(place + 2)) : length;
 }
 
-/** Whether a frame is a whole text of less than 64 KiB, a ping or a pong, as servers send them. */
+/** Whether a frame is a whole text, a ping or a pong, as servers send them: not masked. */
 function isUsual(bytes: Buffer, place: number): boolean {
   const first = bytes[place];
   const length = bytes[place + 1] as number;
-  if (first === wholeText) return length <= lengthFollows;
+  if (first === wholeText) return length <= longLengthFollows;
   return (first === ping || first === pong) && length < lengthFollows;
 }

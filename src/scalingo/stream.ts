@@ -163,6 +163,7 @@ export class Connection {
 
   #takePlainFrames(socket: WebSocket, under: Socket): void {
     takePlainFrames(under, {
+      mostBytes: largestFrameBytes,
       isOpen: () => this.#end === undefined && socket.readyState === WebSocket.OPEN,
       take: (bytes, from, to) => {
         const isTaken = this.#reader.takePlain(bytes, from, to);
