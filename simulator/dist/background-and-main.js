@@ -1234,7 +1234,12 @@ function closingLines(end) {
         return [urlLine];
     if (end === 'crashed-error') {
         const reason = '→ Your application has stopped unexpectedly with the following output:';
-        return [...platformError(reason), `${ruler} BEGIN OUTPUT ${ruler}`, 'The app has ended.', `${ruler} END OUTPUT ${ruler}`];
+        return [
+            ...platformError(reason),
+            `${ruler} BEGIN OUTPUT ${ruler}`,
+            'The app has ended.',
+            `${ruler} END OUTPUT ${ruler}`
+        ];
     }
     const reason = reasons[end];
     return reason === undefined ? [] : platformError(reason);

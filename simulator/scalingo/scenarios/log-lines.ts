@@ -54,7 +54,12 @@ export function closingLines(end: string): string[] {
   if (end === 'success') return [urlLine];
   if (end === 'crashed-error') {
     const reason = '→ Your application has stopped unexpectedly with the following output:';
-    return [...platformError(reason), `${ruler} BEGIN OUTPUT ${ruler}`, 'The app has ended.', `${ruler} END OUTPUT ${ruler}`];
+    return [
+      ...platformError(reason),
+      `${ruler} BEGIN OUTPUT ${ruler}`,
+      'The app has ended.',
+      `${ruler} END OUTPUT ${ruler}`
+    ];
   }
   const reason = reasons[end];
   return reason === undefined ? [] : platformError(reason);
