@@ -136,10 +136,12 @@ describe('a killed step', () => {
     asked('create', 1_200, { answeredAt: 9_000 })
   );
   const early = ledgerOf(asked('exchange', 1_000));
+  const refused = ledgerOf(asked('exchange', 1_000), asked('app', 1_100), asked('create', 1_200, { status: 429 }));
 
   test.each<[string, Played]>([
     ['that had its deployment', killed()],
     ['that waited for its deployment', killed({ scalingo: unanswered, says: ['look there'] })],
+    ['that waited to ask again', killed({ scalingo: refused, says: [], followed: undefined, result: { lines: [] } })],
     [
       'that had asked for nothing',
       killed({

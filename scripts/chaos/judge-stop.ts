@@ -115,8 +115,17 @@ function wrongAfterKill(played: Played, { atMs }: Stopped): string[] {
     const isNamed = notices.length === 1 && notices.join().includes(followed?.id ?? '');
     return isNamed ? [] : ['no notice after the job names the deployment that was made'];
   }
-  if (scalingo.requests.some(({ call, at }) => call === 'create' && at <= atMs - promptMs))
+  if (mayBeMade(scalingo.requests, atMs - promptMs))
     return notices.length === 1 ? [] : ['no notice after the job tells that a deployment was asked for'];
   const hasApp = scalingo.requests.some(({ call, status }) => call === 'app' && status === 200);
   return hasApp || notices.length === 0 ? [] : ['a notice after the job tells of a deployment that nobody asked for'];
+}
+
+/** Whether a deployment was asked for by then, and that was not refused: whoever waits to ask again has none. */
+function mayBeMade(requests: readonly RecordedRequest[], byMs: number): boolean {
+  const last = requests.findLast(({ call, at }) => call === 'create' && at <= byMs);
+  if (last === undefined) return false;
+  const { status = 0, answeredAt = Number.POSITIVE_INFINITY } = last;
+  const isRefused = status >= 400 && status < 500;
+  return !isRefused || answeredAt > byMs;
 }
