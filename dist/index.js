@@ -3624,7 +3624,7 @@ class Standstill {
         if (somethingIsMissing || !isFresh)
             return somethingIsMissing;
         const lastLines = lastShown().map(_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_1__.comparable);
-        return (0,_scalingo_log_closure_js__WEBPACK_IMPORTED_MODULE_0__.closureOf)(lastLines, status) !== 'closed' && !(status === 'aborted' && lastLines.length === 0);
+        return !(0,_scalingo_log_closure_js__WEBPACK_IMPORTED_MODULE_0__.isLogClosed)(lastLines, status) && !(status === 'aborted' && lastLines.length === 0);
     }
     /** Takes what came of one more reading; what failed says nothing. */
     see({ reading, error }) {
@@ -3633,7 +3633,7 @@ class Standstill {
         this.#count(reading?.sizeBytes);
         const { somethingIsMissing, status } = this.#end;
         const holdsAll = reading?.holdsWhatWasHeard === true;
-        const isClosed = (0,_scalingo_log_closure_js__WEBPACK_IMPORTED_MODULE_0__.closureOf)(reading?.lastLines ?? [], status) === 'closed';
+        const isClosed = (0,_scalingo_log_closure_js__WEBPACK_IMPORTED_MODULE_0__.isLogClosed)(reading?.lastLines ?? [], status);
         const isComplete = !somethingIsMissing && (isClosed || !this.mayLackLines);
         // A stream that left lines out may have left out the last ones, too.
         const anyWillDo = isComplete && (holdsAll || reading?.hasLateLines !== true);
@@ -6364,9 +6364,9 @@ async function readBody(response, request, signal, untimed) {
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   closureOf: () => (/* binding */ closureOf),
 /* harmony export */   firstLineOfFailure: () => (/* binding */ firstLineOfFailure),
 /* harmony export */   hookPrefix: () => (/* binding */ hookPrefix),
+/* harmony export */   isLogClosed: () => (/* binding */ isLogClosed),
 /* harmony export */   lastLineOfSuccess: () => (/* binding */ lastLineOfSuccess),
 /* harmony export */   outputBegins: () => (/* binding */ outputBegins),
 /* harmony export */   outputEnds: () => (/* binding */ outputEnds)
@@ -6391,20 +6391,21 @@ const ofPlatform = /^!(?:\s|$)/;
 /** In front of what the postdeploy command prints. Its lines can be out of order, and so stand behind the last ones. */
 const hookPrefix = /^\d{4}-\d\d-\d\d [\d:.]{8,18} [+-]\d{4} [A-Z]{1,5} \[[\w-]{1,40}\] /;
 /**
- * Whether Scalingo has closed a deployment's log, by its last lines.
+ * Whether Scalingo has closed a deployment's log, by its last lines: the app's address, or what failed and why, is told. (Behind the reason there
+ * may be links, which nobody waits for.) How it closes the log of one that was aborted, or ended as nobody has heard of, is not known.
  * Source: docs/scalingo-api.md, "What a log ends with"
  * @param lastLines as they are compared, so many that the platform's last words are among them; blank ones do not count
  * @param status as which the deployment ended
  */
-function closureOf(lastLines, status) {
+function isLogClosed(lastLines, status) {
     const lines = lastLines.filter(line => line !== '' && !hookPrefix.test(line));
     const last = lines.at(-1) ?? '';
     if (status === 'success')
-        return lastLineOfSuccess.test(last) ? 'closed' : 'open';
+        return lastLineOfSuccess.test(last);
     if (status === undefined || !(0,_status_js__WEBPACK_IMPORTED_MODULE_0__.isFailure)(status) || status === 'aborted')
-        return 'not known';
+        return false;
     const isOutputTold = startFailures.has(status) && outputEnds.test(last);
-    return isOutputTold || closesFailure(lines) ? 'closed' : 'open';
+    return isOutputTold || closesFailure(lines);
 }
 /** Of these the app's own output may be the reason. */
 const startFailures = new Set(['crashed-error', 'timeout-error']);

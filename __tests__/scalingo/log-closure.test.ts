@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type Closure, closureOf } from '../../src/scalingo/log-closure.ts';
+import { isLogClosed } from '../../src/scalingo/log-closure.ts';
 
 const address = '<-- https://my-app.osc-fr1.scalingo.io -->';
 const failed = '!   Error deploying the application';
@@ -11,46 +11,46 @@ const links = [
   '!   Documentation:     https://doc.example'
 ];
 
-test.each<[string, string, string[], Closure]>([
-  ['a success with the app’s address', 'success', ['one', address], 'closed'],
-  ['a success with blank lines behind it', 'success', [address, '', ''], 'closed'],
-  ['a success that goes on behind it', 'success', [address, 'one'], 'open'],
-  ['a success with a line that holds it', 'success', [`see ${address}`], 'open'],
-  ['a success with a half of it', 'success', [address.slice(0, 20)], 'open'],
-  ['a success with the platform’s first line', 'success', ['<-- Start deployment of my-app -->'], 'open'],
-  ['a success with the words of a failure', 'success', [failed, reason], 'open'],
-  ['a success without a line', 'success', [], 'open'],
-  ['a failed build with its reason', 'build-error', ['one', '!     An error occurred', failed, reason], 'closed'],
-  ['a failed build with a reason of an older form', 'build-error', [failed, '!   -> Invalid return code'], 'closed'],
-  ['a failed build whose words begin anew', 'build-error', [failed, reason, failed], 'open'],
-  ['a failed build with lines before its words', 'build-error', ['a', failed, reason, 'one'], 'open'],
-  ['a failed build with a line of its hook behind it', 'build-error', [failed, reason, hook], 'closed'],
-  ['a success with lines of its hook behind the address', 'success', [address, hook, hook], 'closed'],
-  ['a success with an address of nothing', 'success', ['<-- https:// -->'], 'open'],
-  ['a crash with something like a ruler', 'crashed-error', ['=== my END OUTPUT ==='], 'open'],
-  ['a failed build without one', 'build-error', ['one', failed], 'open'],
-  ['a failed build with a word that is blank', 'build-error', [failed, '!', reason], 'closed'],
-  ['a failed build that imitates a crash', 'build-error', ['=== END OUTPUT ==='], 'open'],
-  ['a failed build that goes on', 'build-error', [failed, reason, 'one'], 'open'],
-  ['a failed build with an error of its buildpack', 'build-error', ['!     An error', '!     occurred'], 'open'],
-  ['a failed build with the address', 'build-error', [address], 'open'],
-  ['a failed build without a line', 'build-error', [], 'open'],
-  ['a timeout with its links', 'timeout-error', [failed, '!   → Timeout: a', ...links], 'closed'],
-  ['a failed hook', 'hook-error', ['2026-05-12 [postdeploy-1] boom', failed, '!   → Postdeploy hook failed'], 'closed'],
+test.each<[string, string, string[], boolean]>([
+  ['a success with the app’s address', 'success', ['one', address], true],
+  ['a success with blank lines behind it', 'success', [address, '', ''], true],
+  ['a success that goes on behind it', 'success', [address, 'one'], false],
+  ['a success with a line that holds it', 'success', [`see ${address}`], false],
+  ['a success with a half of it', 'success', [address.slice(0, 20)], false],
+  ['a success with the platform’s first line', 'success', ['<-- Start deployment of my-app -->'], false],
+  ['a success with the words of a failure', 'success', [failed, reason], false],
+  ['a success without a line', 'success', [], false],
+  ['a failed build with its reason', 'build-error', ['one', '!     An error occurred', failed, reason], true],
+  ['a failed build with a reason of an older form', 'build-error', [failed, '!   -> Invalid return code'], true],
+  ['a failed build whose words begin anew', 'build-error', [failed, reason, failed], false],
+  ['a failed build with lines before its words', 'build-error', ['a', failed, reason, 'one'], false],
+  ['a failed build with a line of its hook behind it', 'build-error', [failed, reason, hook], true],
+  ['a success with lines of its hook behind the address', 'success', [address, hook, hook], true],
+  ['a success with an address of nothing', 'success', ['<-- https:// -->'], false],
+  ['a crash with something like a ruler', 'crashed-error', ['=== my END OUTPUT ==='], false],
+  ['a failed build without one', 'build-error', ['one', failed], false],
+  ['a failed build with a word that is blank', 'build-error', [failed, '!', reason], true],
+  ['a failed build that imitates a crash', 'build-error', ['=== END OUTPUT ==='], false],
+  ['a failed build that goes on', 'build-error', [failed, reason, 'one'], false],
+  ['a failed build with an error of its buildpack', 'build-error', ['!     An error', '!     occurred'], false],
+  ['a failed build with the address', 'build-error', [address], false],
+  ['a failed build without a line', 'build-error', [], false],
+  ['a timeout with its links', 'timeout-error', [failed, '!   → Timeout: a', ...links], true],
+  ['a failed hook', 'hook-error', ['2026-05-12 [postdeploy-1] boom', failed, '!   → Postdeploy hook failed'], true],
   [
     'a crash with its output',
     'crashed-error',
     [failed, crash, '=== BEGIN OUTPUT ===', 'x', '=== END OUTPUT ===', ''],
-    'closed'
+    true
   ],
-  ['a crash whose output is to come', 'crashed-error', [failed, crash], 'open'],
-  ['a crash whose output has not ended', 'crashed-error', [failed, crash, '=== BEGIN OUTPUT ===', 'x'], 'open'],
-  ['one that was aborted', 'aborted', ['one', failed, reason], 'not known'],
-  ['an end that nobody has heard of', 'vanished-error', ['one', failed, reason], 'not known']
+  ['a crash whose output is to come', 'crashed-error', [failed, crash], false],
+  ['a crash whose output has not ended', 'crashed-error', [failed, crash, '=== BEGIN OUTPUT ===', 'x'], false],
+  ['one that was aborted', 'aborted', ['one', failed, reason], false],
+  ['an end that nobody has heard of', 'vanished-error', ['one', failed, reason], false]
 ])('the log of %s', (_, status, lastLines, expected) => {
-  expect(closureOf(lastLines, status)).toBe(expected);
+  expect(isLogClosed(lastLines, status)).toBe(expected);
 });
 
 test('the log of an end that is not told', () => {
-  expect(closureOf([address], undefined)).toBe('not known');
+  expect(isLogClosed([address], undefined)).toBe(false);
 });

@@ -100,8 +100,8 @@ export const bugsOfClosing: readonly PlantedBug[] = [
   bug(
     'the last lines that are shown do not tell that a log is closed',
     standstill,
-    "closureOf(lastLines, status) !== 'closed'",
-    "closureOf([], status) !== 'closed'",
+    '!isLogClosed(lastLines, status)',
+    '!isLogClosed([], status)',
     ofStandstill
   ),
   bug(
@@ -113,9 +113,10 @@ export const bugsOfClosing: readonly PlantedBug[] = [
   ),
   bug(
     'where it is not known how Scalingo closes a log, it counts as closed',
-    standstill,
-    "closureOf(lastLines, status) !== 'closed' &&",
-    "closureOf(lastLines, status) === 'open' &&",
+    logClosure,
+    "status === 'aborted') return false;",
+    "status === 'aborted') return true;",
+    ofClosure,
     ofStandstill
   ),
   bug(

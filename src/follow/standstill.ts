@@ -1,4 +1,4 @@
-import { closureOf } from '../scalingo/log-closure.ts';
+import { isLogClosed } from '../scalingo/log-closure.ts';
 import { comparable } from '../scalingo/log-lines.ts';
 import type { LogRead } from './closing.ts';
 
@@ -46,7 +46,7 @@ export class Standstill {
     const { isFresh, somethingIsMissing, status, lastShown } = this.#end;
     if (somethingIsMissing || !isFresh) return somethingIsMissing;
     const lastLines = lastShown().map(comparable);
-    return closureOf(lastLines, status) !== 'closed' && !(status === 'aborted' && lastLines.length === 0);
+    return !isLogClosed(lastLines, status) && !(status === 'aborted' && lastLines.length === 0);
   }
 
   /** Takes what came of one more reading; what failed says nothing. */
@@ -55,7 +55,7 @@ export class Standstill {
     this.#count(reading?.sizeBytes);
     const { somethingIsMissing, status } = this.#end;
     const holdsAll = reading?.holdsWhatWasHeard === true;
-    const isClosed = closureOf(reading?.lastLines ?? [], status) === 'closed';
+    const isClosed = isLogClosed(reading?.lastLines ?? [], status);
     const isComplete = !somethingIsMissing && (isClosed || !this.mayLackLines);
     // A stream that left lines out may have left out the last ones, too.
     const anyWillDo = isComplete && (holdsAll || reading?.hasLateLines !== true);

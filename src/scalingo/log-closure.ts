@@ -19,24 +19,19 @@ const ofPlatform = /^!(?:\s|$)/;
 export const hookPrefix = /^\d{4}-\d\d-\d\d [\d:.]{8,18} [+-]\d{4} [A-Z]{1,5} \[[\w-]{1,40}\] /;
 
 /**
- * Whether a log was closed: the app's address, or what failed and why, is told. (Behind the reason there may be links, which nobody waits for.)
- * Where it is not known how Scalingo closes a log, nobody can say.
- */
-export type Closure = 'closed' | 'open' | 'not known';
-
-/**
- * Whether Scalingo has closed a deployment's log, by its last lines.
+ * Whether Scalingo has closed a deployment's log, by its last lines: the app's address, or what failed and why, is told. (Behind the reason there
+ * may be links, which nobody waits for.) How it closes the log of one that was aborted, or ended as nobody has heard of, is not known.
  * Source: docs/scalingo-api.md, "What a log ends with"
  * @param lastLines as they are compared, so many that the platform's last words are among them; blank ones do not count
  * @param status as which the deployment ended
  */
-export function closureOf(lastLines: readonly string[], status: string | undefined): Closure {
+export function isLogClosed(lastLines: readonly string[], status: string | undefined): boolean {
   const lines = lastLines.filter(line => line !== '' && !hookPrefix.test(line));
   const last = lines.at(-1) ?? '';
-  if (status === 'success') return lastLineOfSuccess.test(last) ? 'closed' : 'open';
-  if (status === undefined || !isFailure(status) || status === 'aborted') return 'not known';
+  if (status === 'success') return lastLineOfSuccess.test(last);
+  if (status === undefined || !isFailure(status) || status === 'aborted') return false;
   const isOutputTold = startFailures.has(status) && outputEnds.test(last);
-  return isOutputTold || closesFailure(lines) ? 'closed' : 'open';
+  return isOutputTold || closesFailure(lines);
 }
 
 /** Of these the app's own output may be the reason. */
