@@ -10,6 +10,7 @@ import {
 } from '../support/environment.ts';
 import { ownLinesOf } from '../support/page.ts';
 import { ownName } from '../support/repositories.ts';
+import { closing } from '../support/scripts.ts';
 
 const repository = ownName;
 const made = ['deployments', 'create_deployment'];
@@ -111,7 +112,11 @@ test('what fails leaves the earlier ones as they are', async () => {
   github.deployed({ repository, environment: 'production', sha: 'f'.repeat(40), isProduction: true }, 'success');
   await deployRecorded(hosted, {
     inputs: { environment: 'production' },
-    scenario: { name: 'failing', description: '', script: [{ kind: 'status', status: 'build-error' }] }
+    scenario: {
+      name: 'failing',
+      description: '',
+      script: [closing('build-error'), { kind: 'status', status: 'build-error' }]
+    }
   });
 
   expect(statesOf(github).map(states => states.at(-1))).toEqual(['success', 'failure']);
