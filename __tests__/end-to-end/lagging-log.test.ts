@@ -100,12 +100,13 @@ test('trouble at the end of a log that stands still does not make it whole', asy
     on: 'rest',
     call: 'output',
     when: { fromRelease: 'over', times: 2 },
-    effect: { kind: 'status', status: 502 }
+    // Told how long to wait, it is back soon enough to see the log stand still before its twenty seconds are over.
+    effect: { kind: 'status', status: 503, headers: { 'retry-after': '2' } }
   };
   const deploying = await startDeployment({
     scenario,
     faults: [noStream, trouble],
-    settings: { outputLagMs: 15_000 },
+    settings: { outputLagMs: 11_000 },
     speed: commonSpeed,
     stepSpeed: commonSpeed
   });
