@@ -292,13 +292,17 @@ class PlainFrames {
         /** Up to here all of it was taken or passed on. */
         let done = 0;
         while (place < bytes.length && !this.#isLeftAlone) {
+            if (!isUsual(bytes, place)) {
+                this.#isLeftAlone = true;
+                break;
+            }
             const from = place + headBytes(bytes, place);
             if (from > bytes.length) {
                 this.head = bytes.subarray(place);
                 break;
             }
             const to = from + lengthAt(bytes, place);
-            this.#isLeftAlone = !isUsual(bytes, place) || to - from > this.#ports.mostBytes;
+            this.#isLeftAlone = to - from > this.#ports.mostBytes;
             if (to > bytes.length) {
                 this.#left = to - bytes.length;
                 break;
@@ -332,17 +336,17 @@ function headBytes(bytes, place) {
     const length = bytes[place + 1];
     return length === lengthFollows ? 4 : length === longLengthFollows ? 10 : 2;
 }
-/** How long a frame's content is, if it is a usual one; of any other it says nothing. */
+/** How long a usual frame's content is. */
 function lengthAt(bytes, place) {
     const length = bytes[place + 1];
     if (length === lengthFollows)
         return bytes.readUInt16BE(place + 2);
     return length === longLengthFollows ? Number(bytes.readBigUInt64BE(place + 2)) : length;
 }
-/** Whether a frame is a whole text, a ping or a pong, as servers send them: not masked. */
+/** Whether a frame is a whole text, a ping or a pong, as servers send them: not masked. Of a beginning, whether it may be that of one. */
 function isUsual(bytes, place) {
     const first = bytes[place];
-    const length = bytes[place + 1];
+    const length = bytes[place + 1] ?? 0;
     if (first === wholeText)
         return length <= longLengthFollows;
     return (first === ping || first === pong) && length < lengthFollows;

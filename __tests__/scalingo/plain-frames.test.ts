@@ -110,6 +110,15 @@ test('whatever comes, in whatever pieces: the same is told as by ws alone, in th
   );
 });
 
+test('what can be told by the beginning of a head is told at once', async () => {
+  for (const head of [[0x81, 254], [0x89, 126], [0, 126], [0x82], [0xc1, 127, 0]]) {
+    const before = new Listening(true);
+    before.come(Buffer.concat([encodeFrame('log a'), Buffer.from(head)]));
+    await new Promise(setImmediate);
+    expect(before.told).toEqual(await toldByWs(Buffer.concat([encodeFrame('log a'), Buffer.from(head)])));
+  }
+});
+
 test('byte by byte the same is told', async () => {
   const bytes = Buffer.concat([encodeFrame('log a'), encodeFrame('x'.repeat(300)), encodeFrame('log b'), closing]);
   const before = new Listening(true);
