@@ -43,15 +43,22 @@ export const bugsOfReading: readonly PlantedBug[] = [
   bug(
     'behind a frame that ws refuses lines are taken',
     plainFrames,
-    '!isUsual(bytes, place) || to - from',
-    'to - from',
+    'if (!isUsual(bytes, place)) {',
+    'if (false) {',
+    ofPlainFrames
+  ),
+  bug(
+    'ws hears of a frame that it refuses only when its whole head has come',
+    plainFrames,
+    'if (!isUsual(bytes, place)) {',
+    'if (place + headBytes(bytes, place) <= bytes.length && !isUsual(bytes, place)) {',
     ofPlainFrames
   ),
   bug(
     'behind a frame that is too long for ws lines are taken',
     plainFrames,
-    ' || to - from > this.#ports.mostBytes;',
-    ';',
+    'this.#isLeftAlone = to - from > this.#ports.mostBytes;',
+    '',
     ofPlainFrames
   ),
   bug(
