@@ -1051,7 +1051,8 @@ class Backoff {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   lateRemark: () => (/* binding */ lateRemark),
 /* harmony export */   restRemark: () => (/* binding */ restRemark),
-/* harmony export */   sentenceOf: () => (/* binding */ sentenceOf)
+/* harmony export */   sentenceOf: () => (/* binding */ sentenceOf),
+/* harmony export */   waitRemark: () => (/* binding */ waitRemark)
 /* harmony export */ });
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/duration.js");
 /* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/errors.js");
@@ -1069,6 +1070,15 @@ function lateRemark(lines) {
 function restRemark({ lines, mayRepeat }) {
     const doubt = mayRepeat ? ', so that some of them may be shown twice' : '';
     return `Lines that the stream brought, and that could not be compared with Scalingo's log${doubt} (${lines.length}):`;
+}
+/**
+ * What the user is told where the log keeps the step from ending.
+ * @param error what the last question failed with; undefined where the log lags
+ * @param leftMs how long one goes on asking
+ */
+function waitRemark(error, leftMs) {
+    const why = error === undefined ? "Scalingo's own may not be whole yet" : `Scalingo did not give it (${nameOf(error)})`;
+    return `Still reading the log: ${why}. It is asked for again, for up to ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.duration)(leftMs)}.`;
 }
 /**
  * What the user is told of the log's worth.
@@ -1098,10 +1108,17 @@ function whyNot({ reading, isToItsEnd, error }, isNothingShown) {
 function describe(error) {
     if (!(error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.ScalingoError))
         return "the step's time was over";
-    const { code, status = 0, systemCode, retryAfter, date } = error.facts;
-    const what = status >= 300 ? `HTTP ${status}` : (systemCode ?? code);
+    const { retryAfter, date } = error.facts;
     const toldMs = (0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_2__.toldPauseMs)(retryAfter, date);
-    return toldMs ? `${what}, to be asked for again after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.duration)(toldMs)}, which is too late` : what;
+    return toldMs
+        ? `${nameOf(error)}, to be asked for again after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.duration)(toldMs)}, which is too late`
+        : nameOf(error);
+}
+function nameOf(error) {
+    if (!(error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.ScalingoError))
+        return String(error);
+    const { code, status = 0, systemCode } = error.facts;
+    return status >= 300 ? `HTTP ${status}` : (systemCode ?? code);
 }
 
 
@@ -1131,6 +1148,8 @@ function describe(error) {
 /** So long one waits for a log that lags, where something may be missing, or that could not be read. */
 const patienceMs = 20_000;
 const leastPauseMs = 500;
+/** Nobody has to be told why the step does not end that is about to. */
+const quietMs = 10_000;
 /** Where lines may be missing and Scalingo does not answer (one request too many, a fault of theirs), they are worth a longer wait. */
 const askingPatienceMs = 120_000;
 /** Where all of it is still to be shown, and Scalingo only asks to wait. The end of the step does not wait for ever. */
@@ -1164,9 +1183,10 @@ async function compareAndComplete(ports) {
 }
 /** All that can be known of Scalingo's log: when it was read as a whole, as far as one can tell, or when waiting any longer makes no sense. */
 async function finalReading(ports) {
-    const { journal, isAskedAhead, clock, signal } = ports;
+    const { journal, isAskedAhead, log, clock, signal } = ports;
     const standstill = new _standstill_js__WEBPACK_IMPORTED_MODULE_6__.Standstill(ports);
     const giveUpAtMs = patienceOf(ports, standstill);
+    let toldAtMs = clock.now() + quietMs;
     let known = _log_known_js__WEBPACK_IMPORTED_MODULE_4__.nothingKnown;
     let read = isAskedAhead ? readAskedAhead : readLog;
     try {
@@ -1184,6 +1204,10 @@ async function finalReading(ports) {
             const waitMs = waitAfterMs(error, failures, standstill, leftMs);
             if (waitMs > leftMs)
                 return known;
+            if (clock.now() + waitMs >= toldAtMs) {
+                log.note((0,_closing_sentences_js__WEBPACK_IMPORTED_MODULE_3__.waitRemark)(error, leftMs));
+                toldAtMs = Number.POSITIVE_INFINITY;
+            }
             await clock.sleep(waitMs, signal);
         }
     }

@@ -19,6 +19,8 @@ export interface Closed {
   verdict: Verdict;
   /** Lines of the deployment as they are; the step's own in brackets. */
   shown: string[];
+  /** What is said of waiting. */
+  waiting: string[];
   asked: number;
   passedMs: number;
 }
@@ -31,6 +33,7 @@ export async function close(
 ): Promise<Closed> {
   const clock = clockByHand('at once');
   const shown = [...printed];
+  const waiting: string[] = [];
   let asked = 0;
   const verdict = await closeLog({
     readOutput: async take => {
@@ -51,13 +54,16 @@ export async function close(
     print: async lines => {
       shown.push(...lines);
     },
-    log: { note: text => shown.push(`[${text}]`), debug: text => shown.push(`[debug: ${text}]`) },
+    log: {
+      note: text => (text.startsWith('Still reading') ? waiting.push(text) : shown.push(`[${text}]`)),
+      debug: text => shown.push(`[debug: ${text}]`)
+    },
     clock,
     deadlineAtMs: 3_600_000,
     signal: new AbortController().signal,
     ...others
   });
-  return { verdict, shown, asked, passedMs: clock.now() };
+  return { verdict, shown, waiting, asked, passedMs: clock.now() };
 }
 
 export const errorOf = (code: 'server_error' | 'forbidden' | 'connection_lost' | 'rate_limited', retryAfter?: string) =>

@@ -8,7 +8,7 @@ import { journalOf, tell } from './journal-of.ts';
 
 test('a log that is whole costs one request and not a word', async () => {
   const closed = await close(['a', 'b'], ['a\nb\n'], false);
-  expect(closed).toEqual({ verdict: 'whole', shown: ['a', 'b'], asked: 1, passedMs: 0 });
+  expect(closed).toEqual({ verdict: 'whole', shown: ['a', 'b'], waiting: [], asked: 1, passedMs: 0 });
 });
 
 test('lines that the stream did not bring follow without a word', async () => {
@@ -215,6 +215,18 @@ test.each([
   const { verdict, passedMs } = await close(['a', 'b'], [answer], isMissing);
   expect(verdict).toBe(expected);
   expect(passedMs).toBeLessThanOrEqual(seconds * 1000);
+});
+
+test('whoever waits for long is told once what for, and for how long at most', async () => {
+  const lagging = await close(['a', 'b'], [undefined], true);
+  expect(lagging.waiting).toEqual([expect.stringMatching(/may not be whole yet.+for up to 1[0-9] s\.$/)]);
+  const failing = await close(['a', 'b'], [passing], true);
+  expect(failing.waiting).toEqual([
+    expect.stringMatching(/did not give it \(server_error\).+for up to 1 min \d+ s\.$/)
+  ]);
+  const told = await close([], [errorOf('rate_limited', '150'), 'a\n'], true);
+  expect(told.waiting).toEqual([expect.stringMatching(/rate_limited.+for up to 5 min 0 s\.$/)]);
+  expect((await close(['a'], [passing, 'a\nb\n'], false)).waiting).toEqual([]);
 });
 
 test('what was read before counts where the log cannot be read any more', async () => {

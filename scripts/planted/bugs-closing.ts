@@ -12,6 +12,13 @@ const ofLagging = '__tests__/end-to-end/lagging-log.test.ts';
 /** What can be wrong with how a log is compared with the one that Scalingo keeps, and closed. */
 export const bugsOfClosing: readonly PlantedBug[] = [
   bug(
+    'a step that goes on reading the log does not say so',
+    'src/follow/closing.ts',
+    'log.note(waitRemark(error, leftMs));',
+    '',
+    '__tests__/follow/closing.test.ts'
+  ),
+  bug(
     'output is passed over whatever it says, as long as it is plain',
     'src/follow/output-reading.ts',
     'if (digest !== this.#printed.at(this.#position)) break;',

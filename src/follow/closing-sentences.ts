@@ -19,6 +19,17 @@ export function restRemark({ lines, mayRepeat }: Rest): string {
 }
 
 /**
+ * What the user is told where the log keeps the step from ending.
+ * @param error what the last question failed with; undefined where the log lags
+ * @param leftMs how long one goes on asking
+ */
+export function waitRemark(error: unknown, leftMs: number): string {
+  const why =
+    error === undefined ? "Scalingo's own may not be whole yet" : `Scalingo did not give it (${nameOf(error)})`;
+  return `Still reading the log: ${why}. It is asked for again, for up to ${duration(leftMs)}.`;
+}
+
+/**
  * What the user is told of the log's worth.
  * @param isNothingShown whether there is no line of it
  * @returns undefined where it is as it should be
@@ -49,8 +60,15 @@ function whyNot({ reading, isToItsEnd, error }: LogKnown, isNothingShown: boolea
 
 function describe(error: unknown): string {
   if (!(error instanceof ScalingoError)) return "the step's time was over";
-  const { code, status = 0, systemCode, retryAfter, date } = error.facts;
-  const what = status >= 300 ? `HTTP ${status}` : (systemCode ?? code);
+  const { retryAfter, date } = error.facts;
   const toldMs = toldPauseMs(retryAfter, date);
-  return toldMs ? `${what}, to be asked for again after ${duration(toldMs)}, which is too late` : what;
+  return toldMs
+    ? `${nameOf(error)}, to be asked for again after ${duration(toldMs)}, which is too late`
+    : nameOf(error);
+}
+
+function nameOf(error: unknown): string {
+  if (!(error instanceof ScalingoError)) return String(error);
+  const { code, status = 0, systemCode } = error.facts;
+  return status >= 300 ? `HTTP ${status}` : (systemCode ?? code);
 }

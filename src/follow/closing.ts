@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import { ScalingoError } from '../scalingo/errors.ts';
 import { pauseBeforeRetryMs, toldPauseMs } from '../scalingo/retry.ts';
 import { TimedOut } from '../stopping.ts';
-import { lateRemark, restRemark, sentenceOf } from './closing-sentences.ts';
+import { lateRemark, restRemark, sentenceOf, waitRemark } from './closing-sentences.ts';
 import type { DeploymentLog } from './deployment-log.ts';
 import type { Journal } from './journal.ts';
 import { type LogKnown, learn, nothingKnown } from './log-known.ts';
@@ -14,6 +14,8 @@ import type { Rest } from './unplaced.ts';
 /** So long one waits for a log that lags, where something may be missing, or that could not be read. */
 const patienceMs = 20_000;
 const leastPauseMs = 500;
+/** Nobody has to be told why the step does not end that is about to. */
+const quietMs = 10_000;
 /** Where lines may be missing and Scalingo does not answer (one request too many, a fault of theirs), they are worth a longer wait. */
 const askingPatienceMs = 120_000;
 
@@ -75,9 +77,10 @@ async function compareAndComplete(ports: ClosingPorts): Promise<Verdict> {
 
 /** All that can be known of Scalingo's log: when it was read as a whole, as far as one can tell, or when waiting any longer makes no sense. */
 async function finalReading(ports: ClosingPorts): Promise<LogKnown> {
-  const { journal, isAskedAhead, clock, signal } = ports;
+  const { journal, isAskedAhead, log, clock, signal } = ports;
   const standstill = new Standstill(ports);
   const giveUpAtMs = patienceOf(ports, standstill);
+  let toldAtMs = clock.now() + quietMs;
   let known = nothingKnown;
   let read = isAskedAhead ? readAskedAhead : readLog;
   try {
@@ -92,6 +95,10 @@ async function finalReading(ports: ClosingPorts): Promise<LogKnown> {
       const leftMs = giveUpAtMs(error) - clock.now();
       const waitMs = waitAfterMs(error, failures, standstill, leftMs);
       if (waitMs > leftMs) return known;
+      if (clock.now() + waitMs >= toldAtMs) {
+        log.note(waitRemark(error, leftMs));
+        toldAtMs = Number.POSITIVE_INFINITY;
+      }
       await clock.sleep(waitMs, signal);
     }
   } catch (error) {
