@@ -1,20 +1,29 @@
 /**
  * Measures how long packing a folder takes beside `tar czf` of the same folder, in turns, and how much memory a step needs that deploys it as a folder
- * and as a private repository. `--megabytes N` makes it larger or smaller, `--rounds N` measures more often.
+ * and as a private repository.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { optionsOf, wholeNumber } from './command-line.ts';
 import { makeFolder } from './packing/folder.ts';
 import { deployFolder, deployRepository } from './packing/steps.ts';
 
-const { values } = parseArgs({
-  options: { megabytes: { type: 'string', default: '250' }, rounds: { type: 'string', default: '5' } }
+const usage = `Usage: npm run packing -- [options]
+
+Measures how long packing a folder takes beside tar, and how much memory a step needs that deploys it.
+
+  --megabytes N   how large the folder is (250)
+  --rounds N      how often each is measured (5)
+  --help          this text
+`;
+const values = optionsOf(usage, {
+  megabytes: { type: 'string', default: '250' },
+  rounds: { type: 'string', default: '5' }
 });
-const megabytes = Number(values.megabytes);
-const rounds = Number(values.rounds);
+const megabytes = wholeNumber('megabytes', values.megabytes);
+const rounds = wholeNumber('rounds', values.rounds);
 const scratch = mkdtempSync(join(tmpdir(), 'packing-'));
 try {
   await measure();

@@ -1,14 +1,18 @@
-/**
- * Shows that the tests would notice: plants wrong changes, one at a time, in a copy of the repository, and runs the test files that
- * have to fail. `--only PATTERN` plants those alone whose name fits the regular expression.
- */
-import { parseArgs } from 'node:util';
+/** Shows that the tests would notice: plants wrong changes, one at a time, in a copy of the repository, and runs the test files that have to fail. */
+import { optionsOf } from './command-line.ts';
 import { bugs } from './planted/bugs.ts';
 import { type Checked, check, failingAnyway } from './planted/check.ts';
 import { Copy } from './planted/copy.ts';
 
-const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
-const chosen = bugs.filter(({ name }) => new RegExp(values.only).test(name));
+const usage = `Usage: npm run planted -- [options]
+
+Plants wrong changes, one at a time, in a copy of this repository, and runs the tests that have to notice.
+
+  --only PATTERN   those alone whose name fits the regular expression
+  --help           this text
+`;
+const { only } = optionsOf(usage, { only: { type: 'string', default: '' } });
+const chosen = bugs.filter(({ name }) => new RegExp(only).test(name));
 const copy = new Copy();
 try {
   const wrong = await plantAll();

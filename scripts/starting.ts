@@ -1,15 +1,22 @@
 /**
  * Shows what each kind of source costs before Scalingo is asked for anything: how much of the bundle a step loads, and how long it is until its first
- * request arrives, beside a Node process that does nothing but make one. In turns, so that a busy machine is busy for all. `--rounds N` measures more often.
+ * request arrives, beside a Node process that does nothing but make one. In turns, so that a busy machine is busy for all.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { optionsOf, wholeNumber } from './command-line.ts';
 import { withRepository } from './starting/repository.ts';
 import { type Started, startBare, startDeploying } from './starting/start.ts';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '15' } } });
+const usage = `Usage: npm run starting -- [options]
+
+Measures what each kind of source costs before the first request, beside a Node process that does nothing but make one.
+
+  --rounds N   how often each is measured (15)
+  --help       this text
+`;
+const rounds = wholeNumber('rounds', optionsOf(usage, { rounds: { type: 'string', default: '15' } }).rounds);
 const scratch = mkdtempSync(join(tmpdir(), 'starting-'));
 try {
   mkdirSync(join(scratch, 'app'));
@@ -29,12 +36,12 @@ async function measure(repository: Parameters<typeof startDeploying>[1]): Promis
     ['a public repository', () => startDeploying({}, repository, file)]
   ];
   const started = kinds.map((): Started[] => []);
-  for (let round = 0; round < Number(values.rounds); round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const [index, [, start]] of kinds.entries()) started[index]?.push(await start());
   }
   const medians = started.map(all => median(all.map(({ firstRequestMs }) => firstRequestMs)));
   const [bareMs = 1, urlMs = 1] = medians;
-  write(`${values.rounds} rounds; time is the median until Scalingo gets the first request`);
+  write(`${rounds} rounds; time is the median until Scalingo gets the first request`);
   for (const [index, [name]] of kinds.entries()) {
     const { files = 0, bytes = 0 } = started[index]?.[0] ?? {};
     const ms = medians[index] ?? 0;

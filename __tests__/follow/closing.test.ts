@@ -217,6 +217,14 @@ test.each([
   expect(passedMs).toBeLessThanOrEqual(seconds * 1000);
 });
 
+test('a log that lagged before it could not be read for a while is waited for as long again', async () => {
+  const asked = errorOf('rate_limited', '15');
+  expect(await close(['a'], ['a\n', asked, asked, 'a\n', 'a\nb\n'], true)).toMatchObject({
+    verdict: 'whole',
+    shown: ['a', 'b']
+  });
+});
+
 test('whoever waits for long is told once what for, and for how long at most', async () => {
   const lagging = await close(['a', 'b'], [undefined], true);
   expect(lagging.waiting).toEqual([expect.stringMatching(/may not be whole yet.+for up to 1[0-9] s\.$/)]);

@@ -12,6 +12,13 @@ const ofLagging = '__tests__/end-to-end/lagging-log.test.ts';
 /** What can be wrong with how a log is compared with the one that Scalingo keeps, and closed. */
 export const bugsOfClosing: readonly PlantedBug[] = [
   bug(
+    'a log that lagged before it could not be read is not waited for any longer',
+    'src/follow/closing.ts',
+    'nobody knows whether it lagged meanwhile.\n    lagsSinceMs = undefined;',
+    'nobody knows whether it lagged meanwhile.',
+    '__tests__/follow/closing.test.ts'
+  ),
+  bug(
     'a step that goes on reading the log does not say so',
     'src/follow/closing.ts',
     'log.note(waitRemark(error, leftMs));',
