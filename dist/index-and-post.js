@@ -317,6 +317,11 @@ class Log {
         this.#openCage();
         this.#write(`${(0,_harmless_js__WEBPACK_IMPORTED_MODULE_4__.harmlessLine)(text)}\n`);
     }
+    /** What the deployment's log is worth: below the last stage's group, since GitHub shows that closed. */
+    verdict(text) {
+        this.endStage();
+        this.note(text);
+    }
     /** Lines of the deployment that the step repeats, as its own: set off by a mark, and never a command. */
     quote(lines) {
         this.#openCage();

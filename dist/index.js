@@ -1178,7 +1178,7 @@ async function compareAndComplete(ports) {
         return 'whole';
     const sentence = (0,_closing_sentences_js__WEBPACK_IMPORTED_MODULE_3__.sentenceOf)(verdict, known, isNothingShown);
     if (sentence)
-        log.note(sentence);
+        log.verdict(sentence);
     return verdict;
 }
 /** All that can be known of Scalingo's log: when it was read as a whole, as far as one can tell, or when waiting any longer makes no sense. */
@@ -2988,7 +2988,7 @@ async function comparedDespiteMistakes(journal, log, compare) {
         if (error instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_0__.Cancelled)
             throw error;
         if (!isStop(error)) {
-            log.note(`This action could not compare the log above with the one that Scalingo keeps, by a mistake of its own (${error}), so whether it is complete is not known. Please report it.`);
+            log.verdict(`This action could not compare the log above with the one that Scalingo keeps, by a mistake of its own (${error}), so whether it is complete is not known. Please report it.`);
             log.debug(`the log was not compared: ${error instanceof Error ? error.stack : error}`);
         }
         return 'not verifiable';

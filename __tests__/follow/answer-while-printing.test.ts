@@ -45,7 +45,14 @@ test('an answer that comes while a runner takes long to read lines is taken, and
     shown.push(JSON.stringify(these));
     if (shown.length === 2) await reading.promise;
   };
-  const own = { stage: () => {}, stageIsOver: () => {}, note: () => {}, warning: () => {}, debug: () => {} };
+  const own = {
+    stage: () => {},
+    stageIsOver: () => {},
+    note: () => {},
+    verdict: () => {},
+    warning: () => {},
+    debug: () => {}
+  };
   const record = { passed: () => {}, seen: () => {}, troubledOnTheWay: () => {} };
   const { signal } = new AbortController();
 

@@ -56,6 +56,7 @@ export async function close(
     },
     log: {
       note: text => (text.startsWith('Still reading') ? waiting.push(text) : shown.push(`[${text}]`)),
+      verdict: text => shown.push(`[${text}]`),
       debug: text => shown.push(`[debug: ${text}]`)
     },
     clock,

@@ -271,7 +271,7 @@ test('what was read by mistake while the deployment ran is not taken for compare
     isFresh: true,
     lastShown: () => ['a'],
     status: 'success',
-    log: { note: text => shown.push(text), debug: () => {} },
+    log: { note: () => {}, verdict: text => shown.push(text), debug: () => {} },
     clock: clockByHand('at once'),
     deadlineAtMs: 3_600_000,
     signal: new AbortController().signal

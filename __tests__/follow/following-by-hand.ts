@@ -60,7 +60,14 @@ export async function followByHand({ events, status, outputs }: Story): Promise<
   } as unknown as Scalingo;
   const shown: string[] = [];
   const lines = async (these: Lines) => void shown.push(...textsOf(these));
-  const own = { stage: () => {}, stageIsOver: () => {}, note: () => {}, warning: () => {}, debug: () => {} };
+  const own = {
+    stage: () => {},
+    stageIsOver: () => {},
+    note: () => {},
+    verdict: () => {},
+    warning: () => {},
+    debug: () => {}
+  };
   const record = { passed: () => {}, seen: () => {}, troubledOnTheWay: () => {} };
   const { signal } = new AbortController();
 

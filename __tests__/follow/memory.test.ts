@@ -40,7 +40,14 @@ async function followed(length: number, lineOfBuild: LineOf) {
     }
   } as unknown as Scalingo;
   const nothing = () => {};
-  const told = { stage: nothing, stageIsOver: nothing, note: nothing, warning: nothing, debug: nothing };
+  const told = {
+    stage: nothing,
+    stageIsOver: nothing,
+    note: nothing,
+    verdict: nothing,
+    warning: nothing,
+    debug: nothing
+  };
   // Counted, and forgotten.
   const count = async (...some: Parameters<typeof countOf>) => {
     shown += countOf(...some);

@@ -29,6 +29,18 @@ test('one cage holds for many batches, and no two have the same key', async () =
   expect(lines.slice(1, 3)).toEqual(['one', 'two']);
 });
 
+test('what the log is worth stands below the last stage, whose group is closed', async () => {
+  const { text } = await written(async ({ log }) => {
+    log.stage('building');
+    await log.lines(['one']);
+    log.verdict('It may lack lines.');
+    log.endStage();
+  });
+  const { commands, shown } = readAsRunner(text);
+  expect(commands.map(({ name }) => name)).toEqual(['group', 'endgroup']);
+  expect(shown).toEqual(['one', expect.stringMatching(/^Building: /), 'It may lack lines.']);
+});
+
 test('a batch is one write, the cage included', async () => {
   const { writes } = await written(async ({ log }) => {
     await log.lines(['one', 'two', 'three']);

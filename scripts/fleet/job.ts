@@ -41,6 +41,7 @@ export async function runJob(inputs: Inputs, speed: number, time: Time): Promise
     stageIsOver: nothing,
     endStage: nothing,
     note: nothing,
+    verdict: nothing,
     warning: nothing,
     debug: nothing,
     mask: nothing,

@@ -217,8 +217,8 @@ export const bugsOfFollowing: readonly PlantedBug[] = [
   bug(
     'where neither stream nor REST gave a line, nothing is said',
     closing,
-    'if (sentence) log.note(sentence);',
-    'if (sentence && !isNothingShown) log.note(sentence);',
+    'if (sentence) log.verdict(sentence);',
+    'if (sentence && !isNothingShown) log.verdict(sentence);',
     ofClosing,
     lostLog
   ),

@@ -7,6 +7,13 @@ const waiting = 'src/follow/waiting.ts';
 /** What can be wrong with what people see: the lines of the step's own, and the summary. */
 export const bugsOfShowing: readonly PlantedBug[] = [
   bug(
+    'what the log is worth stands in a group that is shown closed',
+    'src/github/log.ts',
+    '    this.endStage();\n    this.note(text);',
+    '    this.note(text);',
+    '__tests__/github/log.test.ts'
+  ),
+  bug(
     'a mention in a text becomes one',
     html,
     '(?:\\p{L}+(?:',

@@ -41,7 +41,7 @@ export interface ClosingPorts extends ReadingPorts, End {
   isAllThereIs?: boolean;
   /** Whether the log was asked for before it was known that the deployment is over: what it lacks it may hold now. */
   isAskedAhead?: boolean;
-  log: Pick<DeploymentLog, 'note' | 'debug'>;
+  log: Pick<DeploymentLog, 'note' | 'verdict' | 'debug'>;
   clock: Clock;
   signal: AbortSignal;
   /** When the step's time is over, on the clock. */
@@ -71,7 +71,7 @@ async function compareAndComplete(ports: ClosingPorts): Promise<Verdict> {
   const isNothingShown = journal.printedLines + rest.lines.length === 0;
   if (isNothingShown && hasSurelyNone(known, ports)) return 'whole';
   const sentence = sentenceOf(verdict, known, isNothingShown);
-  if (sentence) log.note(sentence);
+  if (sentence) log.verdict(sentence);
   return verdict;
 }
 

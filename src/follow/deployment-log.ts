@@ -10,6 +10,8 @@ export interface DeploymentLog {
   lines(...parts: readonly Lines[]): Promise<void>;
   /** A line of the step's own. */
   note(text: string): void;
+  /** What the log as a whole is worth: the current stage ends before it. */
+  verdict(text: string): void;
   /** Something the user should know although it does not decide how the step ends. */
   warning(text: string): void;
   /** For those who switched on debug logging. */

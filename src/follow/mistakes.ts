@@ -19,7 +19,7 @@ export function noteMistake(error: unknown, journal: Journal): void {
  */
 export async function comparedDespiteMistakes(
   journal: Journal,
-  log: Pick<DeploymentLog, 'note' | 'debug'>,
+  log: Pick<DeploymentLog, 'verdict' | 'debug'>,
   compare: () => Promise<Verdict>
 ): Promise<Verdict> {
   try {
@@ -29,7 +29,7 @@ export async function comparedDespiteMistakes(
   } catch (error) {
     if (error instanceof Cancelled) throw error;
     if (!isStop(error)) {
-      log.note(
+      log.verdict(
         `This action could not compare the log above with the one that Scalingo keeps, by a mistake of its own (${error}), so whether it is complete is not known. Please report it.`
       );
       log.debug(`the log was not compared: ${error instanceof Error ? error.stack : error}`);

@@ -57,6 +57,12 @@ export class Log {
     this.#write(`${harmlessLine(text)}\n`);
   }
 
+  /** What the deployment's log is worth: below the last stage's group, since GitHub shows that closed. */
+  verdict(text: string): void {
+    this.endStage();
+    this.note(text);
+  }
+
   /** Lines of the deployment that the step repeats, as its own: set off by a mark, and never a command. */
   quote(lines: readonly string[]): void {
     this.#openCage();
