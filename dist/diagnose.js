@@ -24,6 +24,9 @@ export const __webpack_esm_modules__ = {
 
 
 const longestValue = 60;
+const itsCause = 'What the log says of it';
+/** Of an end that came from elsewhere (a connection that broke) the log need not say anything. */
+const perhaps = 'What in the log may tell of it';
 /** What a tool or an app says beside its work is no cause, whatever words it uses; nor is what a passing test is named after. */
 const aside = /^.{0,40}(?<![\w./-])(?:warn(?:ing)?|info|debug|notice|deprecated)(?![\w./-])|\b(?:using (?:the )?default|falling back|will (?:retry|be ignored)|retrying|skipp(?:ed|ing)|defaulting to|continuing without|not uploaded)\b|[;,.] [\w ]{0,40}\bdisabled\.?$|\(optional\)|[,;] trying\b|^[✓✔]|^(?:not )?ok \d|\b(?:ok|PASS(?:ED)?)$/i;
 /**
@@ -47,6 +50,7 @@ function diagnose(status, logEnd, wasRead = true) {
             page,
             file: undefined,
             evidence: (0,_telling_js__WEBPACK_IMPORTED_MODULE_6__.tellingLines)(places),
+            evidenceTitle: perhaps,
             isKnown: false
         };
     }
@@ -58,13 +62,15 @@ function diagnose(status, logEnd, wasRead = true) {
         page: failure.page ?? meaning.page,
         file: failure.file,
         evidence: (0,_telling_js__WEBPACK_IMPORTED_MODULE_6__.evidenceFrom)(places, failure.place, at),
+        evidenceTitle: itsCause,
         isKnown: true
     };
 }
 /** An end whose log is empty: nothing in it can tell, and that tells something. */
 function neverBegan(meaning) {
     const { cause, advice, page } = _known_platform_js__WEBPACK_IMPORTED_MODULE_4__.withoutLog;
-    return { cause: (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__.causeOf)(meaning, cause), advice, page, file: undefined, evidence: [], isKnown: true };
+    const evidence = { evidence: [], evidenceTitle: itsCause };
+    return { cause: (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__.causeOf)(meaning, cause), advice, page, file: undefined, ...evidence, isKnown: true };
 }
 /** Nobody is sent to look for a cause in a log that may not hold it. */
 function adviceWithoutLog({ advice, isToldByLog }, logEnd) {

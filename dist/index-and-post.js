@@ -716,7 +716,7 @@ function logParts({ diagnosis, logEnd }, room) {
     const evidence = (0,_fence_js__WEBPACK_IMPORTED_MODULE_2__.fenced)(apart, room);
     const lines = (0,_fence_js__WEBPACK_IMPORTED_MODULE_2__.fenced)(last, room - Buffer.byteLength(evidence ?? ''));
     return [
-        evidence && `<p>What the log says of it:</p>\n\n${evidence}`,
+        evidence && `<p>${diagnosis?.evidenceTitle}:</p>\n\n${evidence}`,
         lines && `<p>The end of the log:</p>\n\n${lines}`
     ];
 }

@@ -348,7 +348,9 @@ async function createOnce(app, order, ports) {
             return sending.made;
         // The first request may still be carried out while the second one is looked for.
         lost ??= sending.lost;
-        log.note(sending.isRefused ? refusedNote : 'Scalingo did not say whether it made the deployment: looking for it.');
+        log.note(sending.isRefused
+            ? refusedNote
+            : 'Scalingo did not say whether it made the deployment: looking for it, for about half a minute.');
         const sightings = await (0,_lost_deployment_js__WEBPACK_IMPORTED_MODULE_0__.lookFor)(app.name, lost, ports, sending.isRefused && _lost_deployment_js__WEBPACK_IMPORTED_MODULE_0__.looksAfterRefusalAtMs);
         const found = theOneOf(sightings, attempts, attempts === 1, sending.error);
         if (found !== undefined) {
@@ -5196,12 +5198,17 @@ function uncertain({ candidates, isListed, attempts, cause }, known) {
 }
 /** One mistake is a sentence, several are a list. */
 function wrongInputs({ mistakes }) {
-    if (mistakes.length === 1)
-        return `The input ${mistakes[0]}. Nothing was sent to Scalingo.`;
+    const [first = '', ...others] = mistakes;
+    if (others.length === 0)
+        return `The ${isOfSeveral(first) ? 'inputs' : 'input'} ${first}. Nothing was sent to Scalingo.`;
     return [
         `${mistakes.length} inputs are wrong; nothing was sent to Scalingo.`,
         ...mistakes.map(mistake => `- ${mistake}`)
     ].join('\n');
+}
+/** Whether a mistake begins with the names of several inputs. */
+function isOfSeveral(mistake) {
+    return /^`\w+` and `/.test(mistake);
 }
 /** What was to be deployed is deployed already. */
 function skipped({ app, deployment }, page) {
@@ -5596,7 +5603,7 @@ async function report(outcome, ending, known, workflow, log, tookMs) {
     const { annotation, diagnosis } = told;
     // Repeated behind the stage's group, so that nobody has to open it to see the error.
     if (diagnosis && diagnosis.evidence.length > 0) {
-        log.note('What the log says of it:');
+        log.note(`${diagnosis.evidenceTitle}:`);
         log.quote(diagnosis.evidence);
     }
     if (annotation?.level === 'error')
@@ -5614,12 +5621,15 @@ async function report(outcome, ending, known, workflow, log, tookMs) {
     }
     return told.failed;
 }
-/** Outcome, duration and the address where to look, for whoever reads the log from its end. */
+/**
+ * Outcome, duration and the address where to look, for whoever reads the log from its end: the app, if it runs what was deployed, else the
+ * deployment's page.
+ */
 function lastLine({ title, failed, deploymentUrl }, { kind }, known, tookMs) {
     const { app, inputs, deployment } = known;
     const name = app?.name ?? inputs?.app;
     const seconds = kind === 'ended' ? deployment?.durationSeconds : undefined;
-    const url = failed ? deploymentUrl : (app?.url ?? deploymentUrl);
+    const url = failed || kind === 'accepted' ? deploymentUrl : (app?.url ?? deploymentUrl);
     const what = `${title}${name ? `: ${name}` : ''}, after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.duration)(seconds === undefined ? tookMs : seconds * 1000)}`;
     return url ? `${what}: ${url}` : what;
 }
@@ -7732,7 +7742,8 @@ function summaryFactsOf(outcome, ending, known, workflow, log) {
             cause: log.redacted(diagnosis.cause),
             advice: log.redacted(diagnosis.advice),
             page: diagnosis.page,
-            evidence: quoted(diagnosis.evidence)
+            evidence: quoted(diagnosis.evidence),
+            evidenceTitle: diagnosis.evidenceTitle
         },
         message: annotation && log.redacted(annotation.message),
         logEnd: failed && ending.kind === 'ended' ? quoted(ending.logEnd) : []

@@ -13,14 +13,28 @@ export function optionsOf<Options extends ParseArgsOptionsConfig>(usage: string,
     process.stdout.write(usage);
     process.exit(0);
   } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n`);
-    process.exit(2);
+    return misused(`${(error as Error).message.replace(/\.$/, '')}.`);
   }
 }
 
 /** Takes an option that has to be a whole number from 1 on; ends the process as above where it is none. */
 export function wholeNumber(name: string, text: string): number {
-  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  process.stderr.write(`--${name} has to be a whole number from 1 on, not "${text}".\n`);
+  return /^[1-9]\d{0,8}$/.test(text)
+    ? Number(text)
+    : misused(`--${name} has to be a whole number from 1 on, not "${text}".`);
+}
+
+/** Takes an option that has to be a regular expression; ends the process as above where it is none. */
+export function pattern(name: string, text: string): RegExp {
+  try {
+    return new RegExp(text);
+  } catch (error) {
+    return misused(`--${name} has to be a regular expression. ${(error as Error).message}.`);
+  }
+}
+
+/** Ends the process: there is nothing to run. @param why a sentence */
+export function misused(why: string): never {
+  process.stderr.write(`${why} See --help.\n`);
   process.exit(2);
 }

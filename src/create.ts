@@ -66,7 +66,11 @@ export async function createOnce(app: App, order: Order, ports: CreatePorts): Pr
     if ('made' in sending) return sending.made;
     // The first request may still be carried out while the second one is looked for.
     lost ??= sending.lost;
-    log.note(sending.isRefused ? refusedNote : 'Scalingo did not say whether it made the deployment: looking for it.');
+    log.note(
+      sending.isRefused
+        ? refusedNote
+        : 'Scalingo did not say whether it made the deployment: looking for it, for about half a minute.'
+    );
     const sightings = await lookFor(app.name, lost, ports, sending.isRefused && looksAfterRefusalAtMs);
     const found = theOneOf(sightings, attempts, attempts === 1, sending.error);
     if (found !== undefined) {

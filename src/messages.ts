@@ -58,11 +58,18 @@ export function uncertain({ candidates, isListed, attempts, cause }: UncertainCr
 
 /** One mistake is a sentence, several are a list. */
 export function wrongInputs({ mistakes }: WrongInputs): string {
-  if (mistakes.length === 1) return `The input ${mistakes[0]}. Nothing was sent to Scalingo.`;
+  const [first = '', ...others] = mistakes;
+  if (others.length === 0)
+    return `The ${isOfSeveral(first) ? 'inputs' : 'input'} ${first}. Nothing was sent to Scalingo.`;
   return [
     `${mistakes.length} inputs are wrong; nothing was sent to Scalingo.`,
     ...mistakes.map(mistake => `- ${mistake}`)
   ].join('\n');
+}
+
+/** Whether a mistake begins with the names of several inputs. */
+function isOfSeveral(mistake: string): boolean {
+  return /^`\w+` and `/.test(mistake);
 }
 
 /** What was to be deployed is deployed already. */

@@ -27,7 +27,7 @@ export async function report(
   const { annotation, diagnosis } = told;
   // Repeated behind the stage's group, so that nobody has to open it to see the error.
   if (diagnosis && diagnosis.evidence.length > 0) {
-    log.note('What the log says of it:');
+    log.note(`${diagnosis.evidenceTitle}:`);
     log.quote(diagnosis.evidence);
   }
   if (annotation?.level === 'error') log.error(annotation.message, annotation.file);
@@ -42,12 +42,15 @@ export async function report(
   return told.failed;
 }
 
-/** Outcome, duration and the address where to look, for whoever reads the log from its end. */
+/**
+ * Outcome, duration and the address where to look, for whoever reads the log from its end: the app, if it runs what was deployed, else the
+ * deployment's page.
+ */
 function lastLine({ title, failed, deploymentUrl }: Outcome, { kind }: Ending, known: Known, tookMs: number): string {
   const { app, inputs, deployment } = known;
   const name = app?.name ?? inputs?.app;
   const seconds = kind === 'ended' ? deployment?.durationSeconds : undefined;
-  const url = failed ? deploymentUrl : (app?.url ?? deploymentUrl);
+  const url = failed || kind === 'accepted' ? deploymentUrl : (app?.url ?? deploymentUrl);
   const what = `${title}${name ? `: ${name}` : ''}, after ${duration(seconds === undefined ? tookMs : seconds * 1000)}`;
   return url ? `${what}: ${url}` : what;
 }

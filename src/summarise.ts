@@ -38,7 +38,8 @@ export function summaryFactsOf(
       cause: log.redacted(diagnosis.cause),
       advice: log.redacted(diagnosis.advice),
       page: diagnosis.page,
-      evidence: quoted(diagnosis.evidence)
+      evidence: quoted(diagnosis.evidence),
+      evidenceTitle: diagnosis.evidenceTitle
     },
     message: annotation && log.redacted(annotation.message),
     logEnd: failed && ending.kind === 'ended' ? quoted(ending.logEnd) : []

@@ -53,7 +53,7 @@ test.each(mistakes)('%s: one error, and nothing is sent', async (_, inputs, hold
   const error = await theErrorOf(deployOnce({ inputs }));
 
   for (const part of holds) expect(error).toContain(part);
-  expect(error).toContain('The input ');
+  expect(error).toContain(holds.includes('exclude') ? 'The inputs ' : 'The input ');
   expect(error).not.toContain('- `');
 });
 

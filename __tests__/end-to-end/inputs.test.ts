@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { StepOptions } from '../../simulator/runner/index.ts';
 import type { Scenario } from '../../simulator/scalingo/index.ts';
 import { type DeploymentOptions, deployOnce, sourceUrl } from '../support/deployment.ts';
-import { callsOf, deploymentOf } from '../support/page.ts';
+import { callsOf, deploymentOf, ownLinesOf } from '../support/page.ts';
 import { stateOf } from '../support/state.ts';
 
 const pushed = '1111111111111111111111111111111111111111';
@@ -38,6 +38,8 @@ test('wait: false ends the step once Scalingo has accepted the deployment', asyn
   });
   expect(result.state).toEqual(stateOf({ id }, 'queued', 'Accepted'));
   expect(result.summary).toContain('✅ Accepted: <code>my-app</code>');
+  // The app still runs what it ran before.
+  expect(ownLinesOf(result).at(-1)).toMatch(new RegExp(`^Accepted: my-app, after .*/my-app/deploy/${id}$`));
 });
 
 test('wait: false tells the status that the create was answered with', async () => {

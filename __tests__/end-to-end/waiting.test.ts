@@ -56,7 +56,7 @@ test('what tells the cause is repeated behind the group of the stage that failed
   const from = own.findIndex(line => /^Building: /.test(line));
   expect(own.slice(from).map(line => line.replace(/\d+ s/, '<duration>'))).toEqual([
     'Building: <duration>',
-    'What the log says of it:',
+    'What in the log may tell of it:',
     expect.stringMatching(/^ {2}\| .*Something went wrong$/),
     expect.stringMatching(/^ {2}\| .*::error::forged$/),
     expect.stringMatching(/^##\[error\]The deployment of my-app ended as "build-error"/),

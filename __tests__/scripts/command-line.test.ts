@@ -20,10 +20,10 @@ test.each(['planted', 'packing', 'starting'])('%s', script => {
   expect(misunderstood.stderr).toMatch(/^[^\n]*--nonsense[^\n]*\n$/);
 });
 
-test('a number is one', () => {
-  expect(run('starting', '--rounds', 'many')).toMatchObject({
-    status: 2,
-    stdout: '',
-    stderr: '--rounds has to be a whole number from 1 on, not "many".\n'
-  });
+test.each([
+  ['starting', '--rounds', 'many', '--rounds has to be a whole number from 1 on, not "many". See --help.\n'],
+  ['planted', '--only', '(', expect.stringMatching(/^--only has to be a regular expression\. .+ See --help\.\n$/)],
+  ['planted', '--only', '^nothing$', expect.stringMatching(/^None of the \d+ planted bugs .+ \/\^nothing\$\/\. See/)]
+])('%s %s %s', (script, option, value, stderr) => {
+  expect(run(script, option, value)).toMatchObject({ status: 2, stdout: '', stderr });
 });

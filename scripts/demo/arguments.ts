@@ -46,7 +46,8 @@ export function parseDemo(args: readonly string[], terminal: Terminal, env: Node
     return { kind: 'play', scenario, speed: speedOf(values.speed, scenario), colour, columns };
   } catch (error) {
     // Node ends its messages with a dot, without one, or with a second line of advice.
-    const [message = ''] = (error as Error).message.split('\n');
+    const [said = ''] = (error as Error).message.split('\n');
+    const message = said.replace(/(?<=^Unexpected argument '.*')\..*/, ': npm needs two dashes before the options');
     return { kind: 'told', text: `${message.replace(/\.$/, '')}. See --help.\n`, exitCode: 2 };
   }
 }

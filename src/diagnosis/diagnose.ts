@@ -19,11 +19,17 @@ export interface Diagnosis {
   file: string | undefined;
   /** The lines of the log that tell it, as they came, at most 10; where no known failure matches, the most telling lines (may be empty). */
   evidence: readonly string[];
+  /** What stands above those lines. */
+  evidenceTitle: string;
   /** Whether a known failure matched; where not, `cause` is only what the status means. */
   isKnown: boolean;
 }
 
 const longestValue = 60;
+
+const itsCause = 'What the log says of it';
+/** Of an end that came from elsewhere (a connection that broke) the log need not say anything. */
+const perhaps = 'What in the log may tell of it';
 
 /** What a tool or an app says beside its work is no cause, whatever words it uses; nor is what a passing test is named after. */
 const aside =
@@ -49,6 +55,7 @@ export function diagnose(status: string | undefined, logEnd: readonly string[], 
       page,
       file: undefined,
       evidence: tellingLines(places),
+      evidenceTitle: perhaps,
       isKnown: false
     };
   }
@@ -60,6 +67,7 @@ export function diagnose(status: string | undefined, logEnd: readonly string[], 
     page: failure.page ?? meaning.page,
     file: failure.file,
     evidence: evidenceFrom(places, failure.place, at),
+    evidenceTitle: itsCause,
     isKnown: true
   };
 }
@@ -67,7 +75,8 @@ export function diagnose(status: string | undefined, logEnd: readonly string[], 
 /** An end whose log is empty: nothing in it can tell, and that tells something. */
 function neverBegan(meaning: FailureMeaning): Diagnosis {
   const { cause, advice, page } = withoutLog;
-  return { cause: causeOf(meaning, cause), advice, page, file: undefined, evidence: [], isKnown: true };
+  const evidence = { evidence: [], evidenceTitle: itsCause };
+  return { cause: causeOf(meaning, cause), advice, page, file: undefined, ...evidence, isKnown: true };
 }
 
 /** Nobody is sent to look for a cause in a log that may not hold it. */

@@ -41,7 +41,13 @@ export const failed: SummaryFacts = {
   imageSizeBytes: undefined,
   stages: deployed.stages.slice(0, 2),
   message: 'The deployment of my-app ended as "build-error".',
-  diagnosis: { cause: 'the build failed', advice: 'Run it locally.', page: help, evidence: [' !     It failed'] },
+  diagnosis: {
+    cause: 'the build failed',
+    advice: 'Run it locally.',
+    page: help,
+    evidence: [' !     It failed'],
+    evidenceTitle: 'What it says'
+  },
   logEnd: ['-----> Build', '       npm error code 2', '', ' !     It failed', '']
 };
 

@@ -62,13 +62,19 @@ test('a name that is no commit of this repository is shown whole and without a l
 test('lines that tell the cause are shown apart only where they are not among the last ones', () => {
   const long = Array.from({ length: 60 }, (_, line) => `line ${line}`);
   const evidence = ['line 3'];
-  const diagnosis = { cause: 'it failed', advice: 'Look.', page: help, evidence };
+  const diagnosis = {
+    cause: 'it failed',
+    advice: 'Look.',
+    page: help,
+    evidence,
+    evidenceTitle: 'What the log says of it'
+  };
   const text = section({ ...failed, diagnosis, logEnd: long });
   expect(text.match(/^line 3$/gm)).toHaveLength(1);
   expect(text).toContain('What the log says of it');
   expect(text).not.toContain('line 29\n');
   expect(text).toContain('line 30\n');
-  expect(section(failed)).not.toContain('What the log says of it');
+  expect(section(failed)).not.toContain('What it says');
 });
 
 test('a section is Markdown of its own, wherever it stands', () => {
@@ -87,7 +93,7 @@ test('values of megabytes fit into what GitHub takes, and the log gives way firs
     commit: { ref: huge, url: `https://${huge}`, title: huge },
     trigger: { event: huge, actor: huge, run: huge, runUrl: `https://${huge}` },
     stages: Array.from({ length: 50 }, () => ({ stage: huge, ms: 1e9, isWhole: false })),
-    diagnosis: { cause: huge, advice: huge, page: `https://${huge}`, evidence: [huge] },
+    diagnosis: { cause: huge, advice: huge, page: `https://${huge}`, evidence: [huge], evidenceTitle: huge },
     logEnd: Array.from({ length: 200 }, () => huge)
   };
   const text = section(facts);

@@ -22,7 +22,9 @@ export interface SummaryFacts extends Measures {
   before: Measures | undefined;
   stages: readonly StageTime[];
   /** Why a deployment failed, and what to do. */
-  diagnosis: { cause: string; advice: string; page: string; evidence: readonly string[] } | undefined;
+  diagnosis:
+    | { cause: string; advice: string; page: string; evidence: readonly string[]; evidenceTitle: string }
+    | undefined;
   /** What else there is to say of how it ended. */
   message: string | undefined;
   /** The last lines of the log, where they are worth a look. */
@@ -90,7 +92,7 @@ function logParts({ diagnosis, logEnd }: SummaryFacts, room: number): (string | 
   const evidence = fenced(apart, room);
   const lines = fenced(last, room - Buffer.byteLength(evidence ?? ''));
   return [
-    evidence && `<p>What the log says of it:</p>\n\n${evidence}`,
+    evidence && `<p>${diagnosis?.evidenceTitle}:</p>\n\n${evidence}`,
     lines && `<p>The end of the log:</p>\n\n${lines}`
   ];
 }
