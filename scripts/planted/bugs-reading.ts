@@ -71,8 +71,8 @@ export const bugsOfReading: readonly PlantedBug[] = [
   bug(
     'a head that came in two pieces is two frames',
     plainFrames,
-    'this.head = bytes.subarray(place);',
-    'this.head = nothing;',
+    'this.#head = bytes.subarray(place);',
+    'this.#head = nothing;',
     ofPlainFrames
   ),
   bug(
@@ -92,17 +92,11 @@ export const bugsOfReading: readonly PlantedBug[] = [
   bug(
     'lines are taken from a connection that was given up before they came',
     plainFrames,
-    'this.head = nothing;\n    this.#isLeftAlone ||= !this.#ports.isOpen();',
-    'this.head = nothing;',
+    'this.#head = nothing;\n    this.#isLeftAlone ||= !this.#ports.isOpen();',
+    'this.#head = nothing;',
     ofPlainFrames
   ),
-  bug(
-    'a head that was cut is lost when the socket closes',
-    plainFrames,
-    'if (frames.head.length > 0) passOn.call(socket, frames.head);',
-    '',
-    ofPlainFrames
-  ),
+  bug('a head that was cut is lost when the socket closes', plainFrames, 'frames.leave();', '', ofPlainFrames),
   bug(
     'what is left of a socket is read before a head that was cut',
     plainFrames,

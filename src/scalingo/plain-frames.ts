@@ -24,7 +24,7 @@ export function takePlainFrames(socket: Socket, ports: FramePorts): void {
   // What is left of it then `ws` reads by itself, from where the last frame ended.
   socket.prependOnceListener('close', () => {
     socket.off('data', read);
-    if (frames.head.length > 0) passOn.call(socket, frames.head);
+    frames.leave();
   });
 }
 
@@ -32,7 +32,7 @@ class PlainFrames {
   readonly #ports: FramePorts;
   readonly #passOn: (piece: Buffer) => void;
   /** The beginning of a head that does not tell yet how long its frame is. */
-  head: Buffer = nothing;
+  #head: Buffer = nothing;
   /** So many bytes are still to come of a frame whose beginning was passed on. */
   #left = 0;
   /** Whether there was a frame that is not the usual one: what it means for those behind it is for `ws` to say. */
@@ -44,8 +44,8 @@ class PlainFrames {
   }
 
   read(piece: Buffer): void {
-    const bytes = this.head.length === 0 ? piece : Buffer.concat([this.head, piece]);
-    this.head = nothing;
+    const bytes = this.#head.length === 0 ? piece : Buffer.concat([this.#head, piece]);
+    this.#head = nothing;
     this.#isLeftAlone ||= !this.#ports.isOpen();
     let place = Math.min(this.#left, bytes.length);
     this.#left -= place;
@@ -58,7 +58,7 @@ class PlainFrames {
       }
       const from = place + headBytes(bytes, place);
       if (from > bytes.length) {
-        this.head = bytes.subarray(place);
+        this.#head = bytes.subarray(place);
         break;
       }
       const to = from + lengthAt(bytes, place);
@@ -73,7 +73,12 @@ class PlainFrames {
       }
       place = to;
     }
-    this.#passIfOpen(bytes, done, bytes.length - this.head.length);
+    this.#passIfOpen(bytes, done, bytes.length - this.#head.length);
+  }
+
+  /** No more will come here: what is kept of it is for who reads on. */
+  leave(): void {
+    if (this.#head.length > 0) this.#passOn(this.#head);
   }
 
   #passIfOpen(bytes: Buffer, from: number, to: number): void {
