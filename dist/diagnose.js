@@ -10,12 +10,14 @@ export const __webpack_esm_modules__ = {
 /* unused harmony export knownFailureIn */
 /* unused harmony import specifier */ var placesIn;
 /* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/status.js");
-/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/diagnosis/ending.js");
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/diagnosis/failure.js");
-/* harmony import */ var _known_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/diagnosis/known/index.js");
-/* harmony import */ var _known_platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/diagnosis/known/platform.js");
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/diagnosis/places.js");
-/* harmony import */ var _telling_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/diagnosis/telling.js");
+/* harmony import */ var _shortened_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/shortened.js");
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/diagnosis/ending.js");
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/diagnosis/failure.js");
+/* harmony import */ var _known_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/diagnosis/known/index.js");
+/* harmony import */ var _known_platform_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/diagnosis/known/platform.js");
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/diagnosis/places.js");
+/* harmony import */ var _telling_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/diagnosis/telling.js");
+
 
 
 
@@ -37,19 +39,19 @@ const aside = /^.{0,40}(?<![\w./-])(?:warn(?:ing)?|info|debug|notice|deprecated)
  * @param wasRead whether Scalingo gave its log: one that was not to be had tells nothing, where one that is empty does
  */
 function diagnose(status, logEnd, wasRead = true) {
-    const meaning = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__.meaningOf)(status);
+    const meaning = (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__.meaningOf)(status);
     if (status === 'aborted' && wasRead && logEnd.every(isBlank))
         return neverBegan(meaning);
-    const places = (0,_places_js__WEBPACK_IMPORTED_MODULE_5__.placesIn)(logEnd);
+    const places = (0,_places_js__WEBPACK_IMPORTED_MODULE_6__.placesIn)(logEnd);
     const found = firstKnown(status, places);
     if (found === undefined) {
         const { page } = meaning;
         return {
-            cause: (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__.causeOf)(meaning, undefined),
+            cause: (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__.causeOf)(meaning, undefined),
             advice: wasRead ? meaning.advice : adviceWithoutLog(meaning, logEnd),
             page,
             file: undefined,
-            evidence: (0,_telling_js__WEBPACK_IMPORTED_MODULE_6__.tellingLines)(places),
+            evidence: (0,_telling_js__WEBPACK_IMPORTED_MODULE_7__.tellingLines)(places),
             evidenceTitle: perhaps,
             isKnown: false
         };
@@ -57,20 +59,20 @@ function diagnose(status, logEnd, wasRead = true) {
     const { failure, at, value } = found;
     const cause = typeof failure.cause === 'string' ? failure.cause : failure.cause(quoted(value));
     return {
-        cause: (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__.causeOf)(meaning, cause),
+        cause: (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__.causeOf)(meaning, cause),
         advice: failure.advice,
         page: failure.page ?? meaning.page,
         file: failure.file,
-        evidence: (0,_telling_js__WEBPACK_IMPORTED_MODULE_6__.evidenceFrom)(places, failure.place, at),
+        evidence: (0,_telling_js__WEBPACK_IMPORTED_MODULE_7__.evidenceFrom)(places, failure.place, at),
         evidenceTitle: itsCause,
         isKnown: true
     };
 }
 /** An end whose log is empty: nothing in it can tell, and that tells something. */
 function neverBegan(meaning) {
-    const { cause, advice, page } = _known_platform_js__WEBPACK_IMPORTED_MODULE_4__.withoutLog;
+    const { cause, advice, page } = _known_platform_js__WEBPACK_IMPORTED_MODULE_5__.withoutLog;
     const evidence = { evidence: [], evidenceTitle: itsCause };
-    return { cause: (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__.causeOf)(meaning, cause), advice, page, file: undefined, ...evidence, isKnown: true };
+    return { cause: (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__.causeOf)(meaning, cause), advice, page, file: undefined, ...evidence, isKnown: true };
 }
 /** Nobody is sent to look for a cause in a log that may not hold it. */
 function adviceWithoutLog({ advice, isToldByLog }, logEnd) {
@@ -91,13 +93,13 @@ function firstKnown(status, places) {
     if (status === undefined || !(0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__.isFailure)(status))
         return undefined;
     const endings = {
-        sources: (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__.endingIn)(places.sources),
-        step: (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__.endingIn)(places.step),
-        output: (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__.endingIn)(places.output),
-        hook: (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__.endingIn)(places.hook),
+        sources: (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__.endingIn)(places.sources),
+        step: (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__.endingIn)(places.step),
+        output: (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__.endingIn)(places.output),
+        hook: (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__.endingIn)(places.hook),
         closing: 0
     };
-    for (const failure of _known_index_js__WEBPACK_IMPORTED_MODULE_3__.knownFailures) {
+    for (const failure of _known_index_js__WEBPACK_IMPORTED_MODULE_4__.knownFailures) {
         if (!failure.statuses.includes(status))
             continue;
         const found = findIn(places[failure.place], failure, endings[failure.place]);
@@ -126,7 +128,7 @@ function isQuoted(text, index) {
     return !text.startsWith('{') && text.slice(0, index).split('"').length % 2 === 0;
 }
 function quoted(value) {
-    return `"${value.length > longestValue ? `${value.slice(0, longestValue)}…` : value}"`;
+    return `"${(0,_shortened_js__WEBPACK_IMPORTED_MODULE_1__.shortened)(value, longestValue)}"`;
 }
 
 

@@ -234,14 +234,86 @@ module.exports = __WEBPACK_EXTERNAL_createRequire_require("zlib");
 
 /***/ },
 
+/***/ "./lib/attach.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   attach: () => (/* binding */ attach)
+/* harmony export */ });
+/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/persistence.js");
+/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/scalingo/status.js");
+
+
+
+/** Who has no stream by then asks without it how the deployment stands: it may be over, and need none. */
+const openedWithinMs = 1_000;
+/**
+ * Finds the deployment that the workflow names, and the stream that tells of it, unless it is over.
+ * @throws ScalingoError where Scalingo refused or does not know it; the signal's reason
+ */
+async function attach({ source, wait }, app, ports) {
+    const { scalingo, signal } = ports;
+    const id = source.kind === 'deployment' ? source.id : '';
+    const find = () => findIn(app, id, ports);
+    if (!wait)
+        return { deployment: await find(), connection: undefined };
+    const stop = new AbortController();
+    const stopped = AbortSignal.any([signal, stop.signal]);
+    const opening = (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_1__.untilAnswered)(() => scalingo.openStream(app.streamUrl, stopped), ports);
+    const abandon = () => {
+        stop.abort();
+        opening.then(connection => connection.close(), () => undefined);
+    };
+    try {
+        const isOpen = await isSettled(opening, ports);
+        const deployment = await find();
+        if ((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_2__.isOver)(deployment)) {
+            abandon();
+            return { deployment, connection: undefined };
+        }
+        const connection = await opening;
+        // What happened before, a stream that came late need not tell.
+        return { deployment: isOpen ? deployment : await find(), connection };
+    }
+    catch (error) {
+        abandon();
+        throw error;
+    }
+}
+/** Whether the attempt at a stream has come to its end, good or bad, within the time that is worth waiting for. */
+async function isSettled(opening, { clock, signal }) {
+    const settled = opening.then(() => true, () => true);
+    const waiting = new AbortController();
+    const tooLate = clock.sleep(openedWithinMs, AbortSignal.any([signal, waiting.signal])).then(() => false);
+    try {
+        return await Promise.race([settled, tooLate]);
+    }
+    finally {
+        tooLate.catch(() => undefined);
+        waiting.abort();
+    }
+}
+async function findIn(app, id, ports) {
+    const deployment = await (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_1__.untilAnswered)(() => ports.scalingo.deployment(app.name, id), ports);
+    if (deployment.appId === undefined || deployment.appId === app.id)
+        return deployment;
+    const said = 'it belongs to another app';
+    const call = 'read the deployment';
+    throw new _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError({ code: 'not_found', call, url: ports.scalingo.apiUrl, status: 200, said });
+}
+
+
+/***/ },
+
 /***/ "./lib/begin.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   begin: () => (/* binding */ begin)
 /* harmony export */ });
-/* harmony import */ var _create_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/create.js");
-/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _attach_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/attach.js");
+/* harmony import */ var _create_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/create.js");
 /* harmony import */ var _scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/scalingo/persistence.js");
 
 
@@ -252,27 +324,30 @@ module.exports = __WEBPACK_EXTERNAL_createRequire_require("zlib");
  * @throws ScalingoError where Scalingo refused or does not know it; UnusableSource; UncertainCreation; the signal's reason
  */
 async function begin(inputs, app, source, ports) {
-    const { scalingo, signal, log } = ports;
     if (source)
-        log.note(`Deploying to ${app.name} in ${inputs.region}: ${source.what}`);
-    const delivery = await source?.deliver(ports);
+        return make(inputs, app, source, ports);
+    const begun = await (0,_attach_js__WEBPACK_IMPORTED_MODULE_0__.attach)(inputs, app, ports);
+    const what = begun.deployment.gitRef ?? 'an archive';
+    ports.log.note(`Following a deployment to ${app.name} in ${inputs.region}: ${what}`);
+    return begun;
+}
+async function make(inputs, app, source, ports) {
+    const { scalingo, signal, log } = ports;
+    log.note(`Deploying to ${app.name} in ${inputs.region}: ${source.what}`);
+    const delivery = await source.deliver(ports);
     let connection;
     try {
         // Opened before there is a deployment, so that none of its events can be missed.
         const open = () => scalingo.openStream(app.streamUrl, signal);
         connection = inputs.wait ? await (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_2__.untilAnswered)(open, ports) : undefined;
-        const creating = { ...ports, connection };
-        const deployment = source && delivery ? await create(inputs, app, source, delivery, creating) : await find(inputs, app, ports);
-        if (!source)
-            log.note(`Following a deployment to ${app.name} in ${inputs.region}: ${deployment.gitRef ?? 'an archive'}`);
-        return { deployment, connection };
+        return { deployment: await create(inputs, app, source, delivery, { ...ports, connection }), connection };
     }
     catch (error) {
         connection?.close();
         throw error;
     }
     finally {
-        await delivery?.remove();
+        await delivery.remove();
     }
 }
 async function create({ cacheReset }, app, { gitRef }, delivery, ports) {
@@ -281,21 +356,7 @@ async function create({ cacheReset }, app, { gitRef }, delivery, ports) {
         await (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_2__.untilAnswered)(() => scalingo.resetCache(app.name), ports);
         log.note('The deployment cache is empty now.');
     }
-    return (0,_create_js__WEBPACK_IMPORTED_MODULE_0__.createOnce)(app, { gitRef, sourceUrl: () => delivery.url() }, ports);
-}
-async function find({ source }, app, ports) {
-    const id = source.kind === 'deployment' ? source.id : '';
-    const deployment = await (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_2__.untilAnswered)(() => ports.scalingo.deployment(app.name, id), ports);
-    if (deployment.appId === undefined || deployment.appId === app.id)
-        return deployment;
-    const said = 'it belongs to another app';
-    throw new _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.ScalingoError({
-        code: 'not_found',
-        call: 'read the deployment',
-        url: ports.scalingo.apiUrl,
-        status: 200,
-        said
-    });
+    return (0,_create_js__WEBPACK_IMPORTED_MODULE_1__.createOnce)(app, { gitRef, sourceUrl: () => delivery.url() }, ports);
 }
 
 
@@ -839,6 +900,8 @@ function lastPart(path) {
 /* harmony export */   tellingLines: () => (/* binding */ tellingLines)
 /* harmony export */ });
 /* harmony import */ var _scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/log-lines.js");
+/* harmony import */ var _shortened_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/shortened.js");
+
 
 const mostLines = 10;
 /** What ended a step stands near its end: what it warned of long before is no cause. */
@@ -885,7 +948,7 @@ function asPhrase(lines) {
         .map(line => (0,_scalingo_log_lines_js__WEBPACK_IMPORTED_MODULE_0__.comparable)(line.slice(0, 2 * longestPart)))
         .filter(text => marked.test(text))
         .map(text => text.replace(/^!\s+/, ''))
-        .map(text => (text.length > longestPart ? `${text.slice(0, longestPart).toWellFormed()}…` : text))
+        .map(text => (0,_shortened_js__WEBPACK_IMPORTED_MODULE_1__.shortened)(text, longestPart))
         .join(' / ');
 }
 /** The buildpack's own errors and the last lines before them that speak of one; without any, the last lines. */
@@ -1622,6 +1685,8 @@ async function readEnded(app, deployment, isFresh, ports) {
 /* harmony import */ var _log_ahead_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/follow/log-ahead.js");
 /* harmony import */ var _mirror_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/follow/mirror.js");
 /* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/follow/stages.js");
+/* harmony import */ var _strange_status_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/follow/strange-status.js");
+
 
 
 
@@ -1662,8 +1727,7 @@ class Following {
     /** Ends the attempts at a connection that are still under way when the deployment is over. */
     #end = new AbortController();
     #toldOfEnd = false;
-    /** The last status that the stream told of, where nobody has heard of it. */
-    #strangeStatus;
+    #strangeStatus = new _strange_status_js__WEBPACK_IMPORTED_MODULE_9__.StrangeStatus();
     #ignoredEvents = 0;
     /** Whether the stream brought lines, and not of which deployment. */
     #hasLostLines = false;
@@ -1742,10 +1806,13 @@ class Following {
                 this.#notes.lost(news.why);
                 break;
             case 'state':
-                if ((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__.isOver)(news.deployment))
-                    return this.#hearOver(news.deployment);
+                if ((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__.isOver)(news.deployment)) {
+                    this.#toldOfEnd ||= this.#strangeStatus.is(news.deployment.status);
+                    return news.deployment;
+                }
                 this.#goOn();
                 this.#moveTo(news.deployment.status);
+                this.#inquiry.askStateAgain(this.#strangeStatus.missedBy(news.deployment.status));
                 break;
             case 'no answer':
                 this.#goOn();
@@ -1804,23 +1871,16 @@ class Following {
             this.#inquiry.wantLog();
     }
     #hearStatus(status) {
-        if ((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__.isStage)(status)) {
+        if (this.#strangeStatus.hear(status)) {
+            this.#inquiry.askStateSoon();
+        }
+        else if ((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__.isStage)(status)) {
             this.#moveTo(status);
         }
-        else if ((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__.isKnownEnd)(status)) {
+        else {
             this.#toldOfEnd = true;
             this.#inquiry.hearEnd();
         }
-        else {
-            // Whether it is an end only REST can tell.
-            this.#strangeStatus = status;
-            this.#inquiry.askStateSoon();
-        }
-    }
-    #hearOver(deployment) {
-        const wasTold = this.#strangeStatus !== undefined && this.#strangeStatus === deployment.status;
-        this.#toldOfEnd ||= wasTold;
-        return deployment;
     }
     #moveTo(status) {
         if (status === undefined || !this.stages.moveTo(status))
@@ -1970,6 +2030,8 @@ class Inquiry {
     stand(footing) {
         if (footing === this.#footing)
             return;
+        // What became of the deployment without a stream is still to be asked, where that was put off until there is one again: it need not tell.
+        this.#stateIsUrgent ||= this.#footing === 'no stream' && this.#asked === 0 && this.#openState === undefined;
         this.#footing = footing;
         this.#asked = 0;
         this.#stateAtMs = this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.askStateAfterMs)(footing, 0);
@@ -1993,6 +2055,12 @@ class Inquiry {
     /** The state is worth asking for now: something was heard that only REST can explain. */
     askStateSoon() {
         this.#stateIsUrgent = true;
+    }
+    /** REST does not show yet what was heard, and may lag. @param inVain how often it did not; undefined where it did */
+    askStateAgain(inVain) {
+        if (inVain === undefined)
+            return;
+        this.#stateAtMs = Math.min(this.#stateAtMs, this.#ports.clock.now() + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.confirmEndAfterMs)(inVain));
     }
     /** The log is wanted: there are lines whose place is not certain, or no stream to bring any. */
     wantLog() {
@@ -2043,11 +2111,12 @@ class Inquiry {
     /** Plans when to ask again after a question that was in vain. Throws where that is of no use. */
     #plan(error, wantsState) {
         const { clock, deadlineAtMs } = this.#ports;
-        const pauseMs = (0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.pauseBeforeRetryMs)(error, ++this.#failures);
+        const mayPass = (0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.pauseBeforeRetryMs)(error, ++this.#failures);
+        const pauseMs = mayPass ?? toldBy(error);
         const isTooLong = pauseMs !== undefined && isTold(error) && clock.now() + pauseMs > deadlineAtMs;
         if (wantsState) {
             // How it ended could not be heard in time any more.
-            if (isTooLong || (pauseMs === undefined && !this.#mayBeMistaken(error)))
+            if (isTooLong || (mayPass === undefined && !this.#mayBeMistaken(error)))
                 throw error;
             // Silence grows longer with each answer, not with each failure.
             this.#stateIsUrgent = true;
@@ -2083,9 +2152,8 @@ class Inquiry {
             const nowMs = clock.now();
             // It may have been planned anew while the question was open.
             this.#stateAtMs = Math.min(this.#stateAtMs, nowMs + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.askStateAfterMs)(this.#footing, this.#asked));
-            if (this.#unconfirmed !== undefined) {
-                this.#confirmAtMs = Math.min(this.#confirmAtMs, nowMs + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.confirmEndAfterMs)(this.#unconfirmed));
-            }
+            if (this.#unconfirmed !== undefined)
+                this.#confirmAtMs = nowMs + (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__.confirmEndAfterMs)(this.#unconfirmed);
         }
     }
     #beginToConfirm() {
@@ -2107,6 +2175,10 @@ const doubtMs = 1_000;
 const answeredWithinMs = 1_000;
 /** So often in a row it is no mistake. */
 const refusalsThatCount = 3;
+/** How long a refusal asks to wait, which may be a mistake. @returns milliseconds; undefined where it does not say */
+function toldBy(error) {
+    return error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError ? (0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.toldPauseMs)(error.facts.retryAfter, error.facts.date) : undefined;
+}
 /** Whether Scalingo itself said how long to wait. */
 function isTold(error) {
     return error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError && error.facts.retryAfter !== undefined;
@@ -3694,6 +3766,44 @@ class Standstill {
 
 /***/ },
 
+/***/ "./lib/follow/strange-status.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   StrangeStatus: () => (/* binding */ StrangeStatus)
+/* harmony export */ });
+/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/status.js");
+
+/** The last status that the stream told of, where nobody has heard of it: a stage or an end, which only REST can tell, and may be behind with. */
+class StrangeStatus {
+    #status;
+    #inVain = 0;
+    /** Takes a status of the stream. @returns whether it is such a one */
+    hear(status) {
+        const isStrange = !(0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__.isStage)(status) && !(0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__.isKnownEnd)(status);
+        this.#status = isStrange ? status : undefined;
+        this.#inVain = 0;
+        return isStrange;
+    }
+    /** Whether the stream told of this end. */
+    is(status) {
+        return this.#status !== undefined && this.#status === status;
+    }
+    /**
+     * Takes a status under which the deployment runs, as REST has it.
+     * @returns how often REST did not show what the stream told of; undefined where that is not waited for
+     */
+    missedBy(status) {
+        // It is a stage, then.
+        if (this.is(status))
+            this.#status = undefined;
+        return this.#status === undefined ? undefined : ++this.#inVain;
+    }
+}
+
+
+/***/ },
+
 /***/ "./lib/follow/unplaced.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -4269,7 +4379,9 @@ function statusOrder({ state, description, page, environmentUrl }, run) {
 /* harmony export */   explainUnrecorded: () => (/* binding */ explainUnrecorded)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/json.js");
-/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/github/environment/deployments.js");
+/* harmony import */ var _shortened_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/shortened.js");
+/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/github/environment/deployments.js");
+
 
 
 /** The end of the step did not wait any longer. */
@@ -4293,10 +4405,11 @@ function explainUnrecorded(error, environment, isOwed) {
 function because(error) {
     if (error instanceof Late)
         return error.message;
-    if (!(error instanceof _deployments_js__WEBPACK_IMPORTED_MODULE_1__.NotRecorded))
+    if (!(error instanceof _deployments_js__WEBPACK_IMPORTED_MODULE_2__.NotRecorded))
         return `${error instanceof Error ? error.message : error}.`;
     const { status, data, problem, waitMs } = error.answer;
-    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(data).message)?.slice(0, longestSaid).toWellFormed() ?? problem ?? 'no word on why';
+    const message = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(data).message);
+    const said = (message && (0,_shortened_js__WEBPACK_IMPORTED_MODULE_1__.shortened)(message, longestSaid)) ?? problem ?? 'no word on why';
     if (waitMs !== undefined) {
         return `GitHub was asked too often and wants to be left alone for ${Math.ceil(waitMs / 1000)} s.`;
     }
@@ -5689,9 +5802,11 @@ function partsOf(repository) {
 /* harmony export */   readAnswer: () => (/* binding */ readAnswer),
 /* harmony export */   refusalOf: () => (/* binding */ refusalOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/failures.js");
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/scalingo/wire.js");
+/* harmony import */ var _shortened_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/shortened.js");
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/scalingo/failures.js");
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/scalingo/wire.js");
+
 
 
 
@@ -5708,32 +5823,32 @@ function readAnswer({ status, headers, body }, question, read) {
         return read(JSON.parse(text));
     }
     catch (error) {
-        const said = error instanceof _wire_js__WEBPACK_IMPORTED_MODULE_2__.UnreadableAnswer ? error.message : describe(text, headers['content-type']);
-        throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_1__.failureOf)(question, { code: 'unreadable', status, said }, error);
+        const said = error instanceof _wire_js__WEBPACK_IMPORTED_MODULE_3__.UnreadableAnswer ? error.message : describe(text, headers['content-type']);
+        throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_2__.failureOf)(question, { code: 'unreadable', status, said }, error);
     }
 }
 /** Whether an answer holds a log. A page or JSON, as a proxy may send them with status 200, is none. */
 function isLog(headers) {
-    return (headers['content-type'] ?? 'text/plain').startsWith('text/plain');
+    return /^text\/plain(?![\w.+-])/i.test(headers['content-type'] ?? 'text/plain');
 }
 /** The error for an answer that should have been a log. */
 function notALog({ status, headers }, question) {
     const said = `it was ${headers['content-type']}, not a log`;
-    return (0,_failures_js__WEBPACK_IMPORTED_MODULE_1__.failureOf)(question, { code: 'unreadable', status, said });
+    return (0,_failures_js__WEBPACK_IMPORTED_MODULE_2__.failureOf)(question, { code: 'unreadable', status, said });
 }
 /** The error for an answer whose status is no success. */
 function refusalOf({ status, headers, body }, question) {
     const text = body.toString();
     const { 'retry-after': retryAfter, date } = headers;
-    const facts = { code: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.errorCodeOf)(status), status, retryAfter, date };
+    const facts = { code: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.errorCodeOf)(status), status, retryAfter, date };
     try {
-        const { said, billingUrl } = (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__.readRefusal)(JSON.parse(text));
-        return (0,_failures_js__WEBPACK_IMPORTED_MODULE_1__.failureOf)(question, { ...facts, said: said?.slice(0, longestSaid).toWellFormed(), billingUrl });
+        const { said, billingUrl } = (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__.readRefusal)(JSON.parse(text));
+        return (0,_failures_js__WEBPACK_IMPORTED_MODULE_2__.failureOf)(question, { ...facts, said: said && (0,_shortened_js__WEBPACK_IMPORTED_MODULE_0__.shortened)(said, longestSaid), billingUrl });
     }
     catch {
         // Plain text is worth showing (`Retry later`), a web page is not.
         const isShown = text.length <= longestSaid && !looksLikeHtml(text);
-        return (0,_failures_js__WEBPACK_IMPORTED_MODULE_1__.failureOf)(question, { ...facts, said: isShown ? text.trim() || undefined : undefined });
+        return (0,_failures_js__WEBPACK_IMPORTED_MODULE_2__.failureOf)(question, { ...facts, said: isShown ? text.trim() || undefined : undefined });
     }
 }
 /** What came instead of JSON, in a few words: the body itself is anybody's. */
@@ -7120,6 +7235,29 @@ function count(value) {
 }
 function unreadable(why) {
     throw new UnreadableAnswer(why);
+}
+
+
+/***/ },
+
+/***/ "./lib/shortened.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   shortened: () => (/* binding */ shortened)
+/* harmony export */ });
+/**
+ * The beginning of a text that others wrote, in whole words: half a secret would escape whatever masks it, and no secret holds a blank.
+ * @param most how many characters of it are kept at most
+ */
+function shortened(text, most) {
+    if (text.length <= most)
+        return text;
+    return `${text
+        .slice(0, most + 1)
+        .replace(/\S*$/, '')
+        .trimEnd()
+        .toWellFormed()}…`;
 }
 
 

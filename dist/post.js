@@ -690,9 +690,12 @@ function statusOrder({ state, description, page, environmentUrl }, run) {
 /* unused harmony exports Late, explainUnrecorded */
 /* unused harmony import specifier */ var text;
 /* unused harmony import specifier */ var record;
+/* unused harmony import specifier */ var shortened;
 /* unused harmony import specifier */ var NotRecorded;
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/json.js");
-/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/github/environment/deployments.js");
+/* harmony import */ var _shortened_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/shortened.js");
+/* harmony import */ var _deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/github/environment/deployments.js");
+
 
 
 /** The end of the step did not wait any longer. */
@@ -719,7 +722,8 @@ function because(error) {
     if (!(error instanceof NotRecorded))
         return `${error instanceof Error ? error.message : error}.`;
     const { status, data, problem, waitMs } = error.answer;
-    const said = text(record(data).message)?.slice(0, longestSaid).toWellFormed() ?? problem ?? 'no word on why';
+    const message = text(record(data).message);
+    const said = (message && shortened(message, longestSaid)) ?? problem ?? 'no word on why';
     if (waitMs !== undefined) {
         return `GitHub was asked too often and wants to be left alone for ${Math.ceil(waitMs / 1000)} s.`;
     }
@@ -907,6 +911,27 @@ function isOver(deployment) {
     if (deployment.status === undefined)
         return typeof deployment.finishedAt === 'string';
     return deployment.finishedAt !== null;
+}
+
+
+/***/ },
+
+/***/ "./lib/shortened.js"
+() {
+
+/* unused harmony export shortened */
+/**
+ * The beginning of a text that others wrote, in whole words: half a secret would escape whatever masks it, and no secret holds a blank.
+ * @param most how many characters of it are kept at most
+ */
+function shortened(text, most) {
+    if (text.length <= most)
+        return text;
+    return `${text
+        .slice(0, most + 1)
+        .replace(/\S*$/, '')
+        .trimEnd()
+        .toWellFormed()}…`;
 }
 
 

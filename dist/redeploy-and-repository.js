@@ -80,24 +80,27 @@ function ask(github, repository, ref) {
 /* harmony export */   refusalOf: () => (/* binding */ refusalOf)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/json.js");
-/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/source/unusable.js");
+/* harmony import */ var _shortened_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/shortened.js");
+/* harmony import */ var _unusable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/source/unusable.js");
+
 
 
 /** The error for an answer of GitHub's that is no success, where its status means the same for every call. */
 function refusalOf(answer, github, repository) {
     const { status, waitMs, problem } = answer;
     const { hasToken, host } = github;
-    const said = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(answer.data).message)?.slice(0, longestSaid).toWellFormed();
+    const message = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.text)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(answer.data).message);
+    const said = message && (0,_shortened_js__WEBPACK_IMPORTED_MODULE_1__.shortened)(message, longestSaid);
     if (waitMs !== undefined) {
-        return new _unusable_js__WEBPACK_IMPORTED_MODULE_1__.UnusableSource({ code: 'github_rate_limited', hasToken, waitSeconds: Math.ceil(waitMs / 1000) });
+        return new _unusable_js__WEBPACK_IMPORTED_MODULE_2__.UnusableSource({ code: 'github_rate_limited', hasToken, waitSeconds: Math.ceil(waitMs / 1000) });
     }
     if (status === 401)
-        return new _unusable_js__WEBPACK_IMPORTED_MODULE_1__.UnusableSource({ code: 'github_token_refused', said });
+        return new _unusable_js__WEBPACK_IMPORTED_MODULE_2__.UnusableSource({ code: 'github_token_refused', said });
     if (status === 404)
-        return new _unusable_js__WEBPACK_IMPORTED_MODULE_1__.UnusableSource({ code: 'repository_unknown', repository, hasToken });
+        return new _unusable_js__WEBPACK_IMPORTED_MODULE_2__.UnusableSource({ code: 'repository_unknown', repository, hasToken });
     if (status === 403 || status === 451)
-        return new _unusable_js__WEBPACK_IMPORTED_MODULE_1__.UnusableSource({ code: 'github_forbidden', repository, status, said });
-    return new _unusable_js__WEBPACK_IMPORTED_MODULE_1__.UnusableSource({
+        return new _unusable_js__WEBPACK_IMPORTED_MODULE_2__.UnusableSource({ code: 'github_forbidden', repository, status, said });
+    return new _unusable_js__WEBPACK_IMPORTED_MODULE_2__.UnusableSource({
         code: 'github_trouble',
         host,
         problem: problem ?? `HTTP ${status}${said ? `: ${said}` : ''}`

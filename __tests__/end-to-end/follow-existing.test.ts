@@ -51,6 +51,32 @@ test('one that is over is told at once, with its whole log', async () => {
   });
 });
 
+test('the same where no stream can be had: it needs none', async () => {
+  const faults: Fault[] = [{ on: 'stream', when: { times: 'always' }, effect: { kind: 'no handshake' } }];
+  const { result, scalingo } = await followExisting(building([logs(['one'])]), 'over', { faults });
+
+  expect(result).toMatchObject({ exitCode: 0, annotations: [] });
+  expect(logOf(result)).toEqual(visibleLines(scalingo.deployments[0]?.lines ?? []));
+  expect(callsOf(scalingo)).toEqual(['exchange', 'app', 'deployment', 'output']);
+  const [app, asked] = ['app', 'deployment'].map(call => scalingo.requests.find(request => request.call === call));
+  // A handshake would be waited for during ten seconds.
+  expect(asked?.at).toBeLessThan((app?.answeredAt ?? 0) + 8_000);
+});
+
+test('one whose stream comes late is asked once more, since that need not tell what happened before', async () => {
+  const scenario = building([logs(['one']), { kind: 'hold', name: 'asked' }, logs(['two'])]);
+  const faults: Fault[] = [{ on: 'stream', effect: { kind: 'no handshake' } }];
+  const deploying = startFollowing(scenario, 'asked', { faults, settings: { replay: 'none', replayStatuses: false } });
+  const { scalingo } = await deploying;
+  await scalingo.until(({ requests }) => requests.find(({ call }) => call === 'deployment'));
+  scalingo.release('asked');
+  const { result } = await (await deploying).ended();
+
+  expect(result).toMatchObject({ exitCode: 0, annotations: [] });
+  expect(logOf(result)).toEqual(visibleLines(scalingo.deployments[0]?.lines ?? []));
+  expect(callsOf(scalingo).slice(0, 4)).toEqual(['exchange', 'app', 'deployment', 'deployment']);
+});
+
 test('one that was over a moment before is read until its log, which lags, is whole', async () => {
   const scenario = building([logs(numbered('line', 30))]);
   const { result, scalingo } = await followExisting(scenario, 'just over', { settings: { outputLagMs: 8_000 } });
@@ -106,7 +132,17 @@ async function followExisting(
   options: DeploymentOptions = {},
   app = 'my-app'
 ): Promise<Deployed> {
-  const deploying = await startDeployment({
+  const deploying = await startFollowing(scenario, until, options, app);
+  const { step, scalingo } = deploying;
+  if (until === 'read' || until === 'cancel')
+    await step.until(({ lines }) => lines.find(({ text }) => text.includes('early 19')));
+  if (until === 'cancel') step.cancel();
+  if (until === 'read') scalingo.release('read');
+  return deploying.ended();
+}
+
+function startFollowing(scenario: Scenario, until: string, options: DeploymentOptions, app = 'my-app') {
+  return startDeployment({
     apps,
     speed: commonSpeed,
     stepSpeed: commonSpeed,
@@ -122,12 +158,6 @@ async function followExisting(
       ...(options.faults ?? [])
     ]
   });
-  const { step, scalingo } = deploying;
-  if (until === 'read' || until === 'cancel')
-    await step.until(({ lines }) => lines.find(({ text }) => text.includes('early 19')));
-  if (until === 'cancel') step.cancel();
-  if (until === 'read') scalingo.release('read');
-  return deploying.ended();
 }
 
 /** Its first twenty lines are there; the others come when the step has shown those. */

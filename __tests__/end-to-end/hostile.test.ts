@@ -102,6 +102,27 @@ test('a token in the cause is masked in the annotation and in the summary', asyn
   expect(result.summary).toContain('the token *** is wrong');
 });
 
+test('a token that stands where something is cut is not shown in part', async () => {
+  const before = 'word '.repeat(36);
+  const inCause = await deployOnce({ scenario: buildThatSays(` !     ${before}${leakedToken}`), tokens, leaks: true });
+  const inAnswer = await deployOnce({
+    tokens,
+    leaks: true,
+    faults: [
+      {
+        on: 'rest',
+        call: 'create',
+        effect: { kind: 'status', status: 422, body: { error: `${'x'.repeat(470)} ${leakedToken}` } }
+      }
+    ]
+  });
+  for (const { result } of [inCause, inAnswer]) {
+    const [error] = annotationsOf(result, 'error');
+    expect(error).toContain('…');
+    expect(`${error}${ownPartOf(result)}`).not.toContain(leakedToken.slice(0, 10));
+  }
+});
+
 function buildThatSays(...lines: string[]): Scenario {
   return {
     name: 'says',

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/scalingo/index.ts';
 import { type Deployed, startDeployment } from '../support/deployment.ts';
 import { commonSpeed, deployWith, expectExact } from '../support/lost.ts';
-import { deploymentOf } from '../support/page.ts';
+import { deploymentOf, logOf, visibleLines } from '../support/page.ts';
 import { building, linesApart, logs, pause } from '../support/scripts.ts';
 
 const paced = { speed: commonSpeed, stepSpeed: commonSpeed } as const;
@@ -46,6 +46,40 @@ test('a question about a silent stream is never answered, and the end is told me
   expectExact(deployed);
   expect(questionsOf(deployed)).toHaveLength(2);
   expect(confirmedAfterMs(deployed)).toBeLessThan(10_000);
+});
+
+test('an end that nobody has heard of, and REST behind: asked again within seconds', async () => {
+  const deploying = await startDeployment({ scenario: building([logs(['one']), pause(3_000)], 'vanished'), ...paced });
+  const { id } = await deploying.scalingo.until(({ deployments }) => deployments[0]);
+  const body = { deployment: { id, status: 'starting', finished_at: null } };
+  deploying.scalingo.addFault({ on: 'rest', call: 'deployment', effect: { kind: 'json', body } });
+  const deployed = await deploying.ended();
+
+  expect(deployed.result.outputs.status).toBe('vanished');
+  expect(questionsOf(deployed)).toHaveLength(2);
+  expect(confirmedAfterMs(deployed)).toBeLessThan(15_000);
+});
+
+test('an end that falls into the gap of a stream whose next connection tells no status', async () => {
+  const scenario = building([
+    logs(['one']),
+    pause(5_000),
+    // Nobody knows it, so that REST is asked, and the next question has to keep its distance.
+    { kind: 'status', status: 'inspecting', isStage: true },
+    pause(1_500),
+    logs(['two'])
+  ]);
+  const deployed = await deployWith(
+    scenario,
+    [
+      { on: 'stream', when: { afterStatus: 'inspecting', afterMs: 6_200 }, effect: { kind: 'reset' } },
+      { on: 'stream', when: { from: 2, times: 2 }, effect: { kind: 'reset handshake' } }
+    ],
+    { settings: { replayStatuses: false } }
+  );
+
+  expect(logOf(deployed.result)).toEqual(visibleLines(deploymentOf(deployed.scalingo).lines));
+  expect(confirmedAfterMs(deployed)).toBeLessThan(15_000);
 });
 
 function questionsOf({ scalingo }: Deployed) {

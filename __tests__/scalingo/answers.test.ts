@@ -47,6 +47,8 @@ test.each([
   [undefined, true],
   ['text/plain', true],
   ['text/plain; charset=utf-8', true],
+  ['Text/Plain;charset=UTF-8', true],
+  ['text/plain-ish', false],
   ['text/html', false],
   ['application/json', false]
 ])('an answer of the type %s holds a log: %s', (type, expected) => {
@@ -63,6 +65,12 @@ test('a refusal keeps what is needed to come back in time', () => {
   const headers = { 'retry-after': '30', date: 'Wed, 21 Oct 2015 07:28:00 GMT' };
   const { facts } = refusalOf(answerOf('Retry later', headers, 429), question);
   expect(facts).toMatchObject({ code: 'rate_limited', said: 'Retry later', retryAfter: '30', date: headers.date });
+});
+
+test('what a refusal says is cut between words, or half a secret would escape what masks it', () => {
+  const words = 'a word '.repeat(70);
+  const { facts } = refusalOf(answerOf(JSON.stringify({ error: `${words}${'s3cret'.repeat(10)}` }), {}, 400), question);
+  expect(facts.said).toBe(`${words.trim()}…`);
 });
 
 test.each(['{"error":', 'null', '[]', '7', '"text"', '{"errors":[1]}', '{"error":{}}', '\u0000', ''])(

@@ -164,8 +164,8 @@ export const bugsOfAsking: readonly PlantedBug[] = [
   bug(
     'a wait that lies past the timeout is waited for while the deployment is followed',
     'src/follow/inquiry.ts',
-    'if (isTooLong || (pauseMs === undefined',
-    'if ((pauseMs === undefined',
+    'if (isTooLong || (mayPass === undefined',
+    'if ((mayPass === undefined',
     '__tests__/follow/inquiry.test.ts',
     '__tests__/follow/inquiry-ends.test.ts'
   )

@@ -107,8 +107,8 @@ export const bugsOfFollowing: readonly PlantedBug[] = [
       { file: follow, find: 'this.#toldOfEnd = true;', put: 'this.#toldOfEnd = status;' },
       {
         file: follow,
-        find: 'this.#toldOfEnd ||= wasTold;',
-        put: "if (wasTold) this.#toldOfEnd = deployment.status ?? '';"
+        find: 'this.#toldOfEnd ||= this.#strangeStatus.is(news.deployment.status);',
+        put: "if (this.#strangeStatus.is(news.deployment.status)) this.#toldOfEnd = news.deployment.status ?? '';"
       },
       {
         file: follow,

@@ -29,8 +29,8 @@ export const bugsOfInquiring: readonly PlantedBug[] = [
   bug(
     'what the stream says while one asks is forgotten when the next question is planned',
     'src/follow/inquiry.ts',
-    'this.#stateAtMs = Math.min(this.#stateAtMs, ',
-    'this.#stateAtMs = Math.max(0, ',
+    'this.#stateAtMs = Math.min(this.#stateAtMs, nowMs',
+    'this.#stateAtMs = Math.max(0, nowMs',
     '__tests__/follow/inquiry.test.ts',
     '__tests__/follow/inquiry-ends.test.ts'
   ),
@@ -59,8 +59,51 @@ export const bugsOfInquiring: readonly PlantedBug[] = [
   bug(
     'the end that nobody has heard of counts as not told',
     follow,
-    'this.#toldOfEnd ||= wasTold;',
-    'this.#toldOfEnd ||= wasTold && deployment.status === undefined;',
+    'this.#toldOfEnd ||= this.#strangeStatus.is(news.deployment.status);',
+    '',
     '__tests__/follow/unknown-status.test.ts'
+  ),
+  bug(
+    'an end that nobody has heard of is asked about once, however far REST is behind',
+    follow,
+    'this.#inquiry.askStateAgain(this.#strangeStatus.missedBy(news.deployment.status));',
+    '',
+    '__tests__/end-to-end/told-ends.test.ts'
+  ),
+  bug(
+    'what was put off while there was no stream is forgotten when there is one',
+    'src/follow/inquiry.ts',
+    "this.#stateIsUrgent ||= this.#footing === 'no stream'",
+    "this.#stateIsUrgent ||= this.#footing !== 'no stream' && this.#footing === 'no stream'",
+    '__tests__/follow/inquiry-again.test.ts'
+  ),
+  bug(
+    'a refusal that says when to come back is asked again at once',
+    'src/follow/inquiry.ts',
+    'const pauseMs = mayPass ?? toldBy(error);',
+    'const pauseMs = mayPass;',
+    '__tests__/follow/inquiry-again.test.ts'
+  ),
+  bug(
+    'a deployment that is over is told only when its stream was given up',
+    'src/attach.ts',
+    'const openedWithinMs = 1_000;',
+    'const openedWithinMs = 100_000;',
+    '__tests__/end-to-end/follow-existing.test.ts'
+  ),
+  bug(
+    'what a deployment did before its stream came is not asked',
+    'src/attach.ts',
+    'deployment: isOpen ? deployment : await find(), connection',
+    'deployment: isOpen || wait ? deployment : await find(), connection',
+    '__tests__/end-to-end/follow-existing.test.ts'
+  ),
+  bug(
+    'half a secret is shown where an answer is cut',
+    'src/shortened.ts',
+    ".replace(/\\S*$/, '')",
+    '',
+    '__tests__/end-to-end/hostile.test.ts',
+    '__tests__/shortened.test.ts'
   )
 ];

@@ -102,8 +102,8 @@ export const bugsOfSourcing: readonly PlantedBug[] = [
   bug(
     'what was packed stays on the disk of the runner',
     'src/begin.ts',
-    'await delivery?.remove();',
-    'if (signal.aborted) await delivery?.remove();',
+    'await delivery.remove();',
+    'if (signal.aborted) await delivery.remove();',
     endToEnd('folder')
   ),
   bug(

@@ -1,4 +1,5 @@
 import { isFailure } from '../scalingo/status.ts';
+import { shortened } from '../shortened.ts';
 import { endingIn } from './ending.ts';
 import { causeOf, type FailureMeaning, meaningOf } from './failure.ts';
 import { knownFailures } from './known/index.ts';
@@ -138,5 +139,5 @@ function isQuoted(text: string, index: number): boolean {
 }
 
 function quoted(value: string): string {
-  return `"${value.length > longestValue ? `${value.slice(0, longestValue)}…` : value}"`;
+  return `"${shortened(value, longestValue)}"`;
 }

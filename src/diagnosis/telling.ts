@@ -1,4 +1,5 @@
 import { comparable } from '../scalingo/log-lines.ts';
+import { shortened } from '../shortened.ts';
 import type { LogLine, Places } from './places.ts';
 
 const mostLines = 10;
@@ -51,7 +52,7 @@ export function asPhrase(lines: readonly string[]): string {
     .map(line => comparable(line.slice(0, 2 * longestPart)))
     .filter(text => marked.test(text))
     .map(text => text.replace(/^!\s+/, ''))
-    .map(text => (text.length > longestPart ? `${text.slice(0, longestPart).toWellFormed()}…` : text))
+    .map(text => shortened(text, longestPart))
     .join(' / ');
 }
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Scalingo } from '../scalingo/client.ts';
 import type { StreamEvent } from '../scalingo/events.ts';
-import { isKnownEnd, isOver, isStage } from '../scalingo/status.ts';
+import { isOver, isStage } from '../scalingo/status.ts';
 import type { Connection } from '../scalingo/stream.ts';
 import type { App, Deployment } from '../scalingo/wire.ts';
 import { closeLog } from './closing.ts';
@@ -14,6 +14,7 @@ import { LogAhead } from './log-ahead.ts';
 import { Mirror } from './mirror.ts';
 import type { Verdict } from './output-reading.ts';
 import { type StagePorts, Stages } from './stages.ts';
+import { StrangeStatus } from './strange-status.ts';
 
 export interface FollowPorts {
   scalingo: Scalingo;
@@ -82,8 +83,7 @@ class Following {
   /** Ends the attempts at a connection that are still under way when the deployment is over. */
   readonly #end = new AbortController();
   #toldOfEnd = false;
-  /** The last status that the stream told of, where nobody has heard of it. */
-  #strangeStatus: string | undefined;
+  readonly #strangeStatus = new StrangeStatus();
   #ignoredEvents = 0;
   /** Whether the stream brought lines, and not of which deployment. */
   #hasLostLines = false;
@@ -162,9 +162,13 @@ class Following {
         this.#notes.lost(news.why);
         break;
       case 'state':
-        if (isOver(news.deployment)) return this.#hearOver(news.deployment);
+        if (isOver(news.deployment)) {
+          this.#toldOfEnd ||= this.#strangeStatus.is(news.deployment.status);
+          return news.deployment;
+        }
         this.#goOn();
         this.#moveTo(news.deployment.status);
+        this.#inquiry.askStateAgain(this.#strangeStatus.missedBy(news.deployment.status));
         break;
       case 'no answer':
         this.#goOn();
@@ -220,22 +224,14 @@ class Following {
   }
 
   #hearStatus(status: string): void {
-    if (isStage(status)) {
+    if (this.#strangeStatus.hear(status)) {
+      this.#inquiry.askStateSoon();
+    } else if (isStage(status)) {
       this.#moveTo(status);
-    } else if (isKnownEnd(status)) {
+    } else {
       this.#toldOfEnd = true;
       this.#inquiry.hearEnd();
-    } else {
-      // Whether it is an end only REST can tell.
-      this.#strangeStatus = status;
-      this.#inquiry.askStateSoon();
     }
-  }
-
-  #hearOver(deployment: Deployment): Deployment {
-    const wasTold = this.#strangeStatus !== undefined && this.#strangeStatus === deployment.status;
-    this.#toldOfEnd ||= wasTold;
-    return deployment;
   }
 
   #moveTo(status: string | undefined): void {

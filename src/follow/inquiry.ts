@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { ScalingoError } from '../scalingo/errors.ts';
-import { pauseBeforeRetryMs } from '../scalingo/retry.ts';
+import { pauseBeforeRetryMs, toldPauseMs } from '../scalingo/retry.ts';
 import type { Deployment } from '../scalingo/wire.ts';
 import {
   askStateAfterMs,
@@ -94,6 +94,8 @@ export class Inquiry {
   /** Changes what following stands on, and with it when the state is asked for. */
   stand(footing: Footing): void {
     if (footing === this.#footing) return;
+    // What became of the deployment without a stream is still to be asked, where that was put off until there is one again: it need not tell.
+    this.#stateIsUrgent ||= this.#footing === 'no stream' && this.#asked === 0 && this.#openState === undefined;
     this.#footing = footing;
     this.#asked = 0;
     this.#stateAtMs = this.#ports.clock.now() + askStateAfterMs(footing, 0);
@@ -118,6 +120,12 @@ export class Inquiry {
   /** The state is worth asking for now: something was heard that only REST can explain. */
   askStateSoon(): void {
     this.#stateIsUrgent = true;
+  }
+
+  /** REST does not show yet what was heard, and may lag. @param inVain how often it did not; undefined where it did */
+  askStateAgain(inVain: number | undefined): void {
+    if (inVain === undefined) return;
+    this.#stateAtMs = Math.min(this.#stateAtMs, this.#ports.clock.now() + confirmEndAfterMs(inVain));
   }
 
   /** The log is wanted: there are lines whose place is not certain, or no stream to bring any. */
@@ -168,11 +176,12 @@ export class Inquiry {
   /** Plans when to ask again after a question that was in vain. Throws where that is of no use. */
   #plan(error: unknown, wantsState: boolean): void {
     const { clock, deadlineAtMs } = this.#ports;
-    const pauseMs = pauseBeforeRetryMs(error, ++this.#failures);
+    const mayPass = pauseBeforeRetryMs(error, ++this.#failures);
+    const pauseMs = mayPass ?? toldBy(error);
     const isTooLong = pauseMs !== undefined && isTold(error) && clock.now() + pauseMs > deadlineAtMs;
     if (wantsState) {
       // How it ended could not be heard in time any more.
-      if (isTooLong || (pauseMs === undefined && !this.#mayBeMistaken(error))) throw error;
+      if (isTooLong || (mayPass === undefined && !this.#mayBeMistaken(error))) throw error;
       // Silence grows longer with each answer, not with each failure.
       this.#stateIsUrgent = true;
     } else {
@@ -204,9 +213,7 @@ export class Inquiry {
       const nowMs = clock.now();
       // It may have been planned anew while the question was open.
       this.#stateAtMs = Math.min(this.#stateAtMs, nowMs + askStateAfterMs(this.#footing, this.#asked));
-      if (this.#unconfirmed !== undefined) {
-        this.#confirmAtMs = Math.min(this.#confirmAtMs, nowMs + confirmEndAfterMs(this.#unconfirmed));
-      }
+      if (this.#unconfirmed !== undefined) this.#confirmAtMs = nowMs + confirmEndAfterMs(this.#unconfirmed);
     }
   }
 
@@ -230,6 +237,11 @@ const doubtMs = 1_000;
 const answeredWithinMs = 1_000;
 /** So often in a row it is no mistake. */
 const refusalsThatCount = 3;
+
+/** How long a refusal asks to wait, which may be a mistake. @returns milliseconds; undefined where it does not say */
+function toldBy(error: unknown): number | undefined {
+  return error instanceof ScalingoError ? toldPauseMs(error.facts.retryAfter, error.facts.date) : undefined;
+}
 
 /** Whether Scalingo itself said how long to wait. */
 function isTold(error: unknown): boolean {

@@ -1,3 +1,4 @@
+import { shortened } from '../shortened.ts';
 import { errorCodeOf, type ScalingoError } from './errors.ts';
 import { failureOf, type Question } from './failures.ts';
 import type { HttpAnswer } from './http.ts';
@@ -27,7 +28,7 @@ export function readAnswer<T>(
 
 /** Whether an answer holds a log. A page or JSON, as a proxy may send them with status 200, is none. */
 export function isLog(headers: HttpAnswer['headers']): boolean {
-  return (headers['content-type'] ?? 'text/plain').startsWith('text/plain');
+  return /^text\/plain(?![\w.+-])/i.test(headers['content-type'] ?? 'text/plain');
 }
 
 /** The error for an answer that should have been a log. */
@@ -43,7 +44,7 @@ export function refusalOf({ status, headers, body }: HttpAnswer, question: Quest
   const facts = { code: errorCodeOf(status), status, retryAfter, date };
   try {
     const { said, billingUrl } = readRefusal(JSON.parse(text));
-    return failureOf(question, { ...facts, said: said?.slice(0, longestSaid).toWellFormed(), billingUrl });
+    return failureOf(question, { ...facts, said: said && shortened(said, longestSaid), billingUrl });
   } catch {
     // Plain text is worth showing (`Retry later`), a web page is not.
     const isShown = text.length <= longestSaid && !looksLikeHtml(text);

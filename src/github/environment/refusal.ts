@@ -1,4 +1,5 @@
 import { record, text } from '../../json.ts';
+import { shortened } from '../../shortened.ts';
 import { NotRecorded } from './deployments.ts';
 
 /** The end of the step did not wait any longer. */
@@ -27,7 +28,8 @@ function because(error: unknown): string {
   if (error instanceof Late) return error.message;
   if (!(error instanceof NotRecorded)) return `${error instanceof Error ? error.message : error}.`;
   const { status, data, problem, waitMs } = error.answer;
-  const said = text(record(data).message)?.slice(0, longestSaid).toWellFormed() ?? problem ?? 'no word on why';
+  const message = text(record(data).message);
+  const said = (message && shortened(message, longestSaid)) ?? problem ?? 'no word on why';
   if (waitMs !== undefined) {
     return `GitHub was asked too often and wants to be left alone for ${Math.ceil(waitMs / 1000)} s.`;
   }

@@ -1,4 +1,5 @@
 import { record, text } from '../../json.ts';
+import { shortened } from '../../shortened.ts';
 import type { GitHub, GitHubAnswer } from '../github.ts';
 import { UnusableSource } from '../unusable.ts';
 
@@ -6,7 +7,8 @@ import { UnusableSource } from '../unusable.ts';
 export function refusalOf(answer: GitHubAnswer, github: GitHub, repository: string): UnusableSource {
   const { status, waitMs, problem } = answer;
   const { hasToken, host } = github;
-  const said = text(record(answer.data).message)?.slice(0, longestSaid).toWellFormed();
+  const message = text(record(answer.data).message);
+  const said = message && shortened(message, longestSaid);
   if (waitMs !== undefined) {
     return new UnusableSource({ code: 'github_rate_limited', hasToken, waitSeconds: Math.ceil(waitMs / 1000) });
   }
