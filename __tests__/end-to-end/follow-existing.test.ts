@@ -63,20 +63,6 @@ test('the same where no stream can be had: it needs none', async () => {
   expect(asked?.at).toBeLessThan((app?.answeredAt ?? 0) + 8_000);
 });
 
-test('one whose stream comes late is asked once more, since that need not tell what happened before', async () => {
-  const scenario = building([logs(['one']), { kind: 'hold', name: 'asked' }, logs(['two'])]);
-  const faults: Fault[] = [{ on: 'stream', effect: { kind: 'no handshake' } }];
-  const deploying = startFollowing(scenario, 'asked', { faults, settings: { replay: 'none', replayStatuses: false } });
-  const { scalingo } = await deploying;
-  await scalingo.until(({ requests }) => requests.find(({ call }) => call === 'deployment'));
-  scalingo.release('asked');
-  const { result } = await (await deploying).ended();
-
-  expect(result).toMatchObject({ exitCode: 0, annotations: [] });
-  expect(logOf(result)).toEqual(visibleLines(scalingo.deployments[0]?.lines ?? []));
-  expect(callsOf(scalingo).slice(0, 4)).toEqual(['exchange', 'app', 'deployment', 'deployment']);
-});
-
 test('one that was over a moment before is read until its log, which lags, is whole', async () => {
   const scenario = building([logs(numbered('line', 30))]);
   const { result, scalingo } = await followExisting(scenario, 'just over', { settings: { outputLagMs: 8_000 } });

@@ -96,7 +96,7 @@ export const bugsOfInquiring: readonly PlantedBug[] = [
     'src/attach.ts',
     'deployment: isOpen ? deployment : await find(), connection',
     'deployment: isOpen || wait ? deployment : await find(), connection',
-    '__tests__/end-to-end/follow-existing.test.ts'
+    '__tests__/attach.test.ts'
   ),
   bug(
     'half a secret is shown where an answer is cut',
