@@ -85,6 +85,19 @@ test('a store that takes nothing for a minute is asked once more', async () => {
   await expectAgain({ kind: 'stall upload', bytes: 2_000_000, ms: 600_000 }, { stepSpeed: 60, speed: 60 });
 });
 
+test('a store that asks to wait is sent nothing before', async () => {
+  const { result, scalingo } = await deployFolder(10_000, {
+    faults: [onUpload({ kind: 'status', status: 425, headers: { 'retry-after': '30' } })],
+    stepSpeed: 30,
+    speed: 30
+  });
+
+  expect(result.exitCode).toBe(0);
+  const uploads = scalingo.requests.filter(({ call }) => call === 'upload');
+  expect(uploads).toHaveLength(2);
+  expect((uploads[1]?.at ?? 0) - (uploads[0]?.answeredAt ?? 0)).toBeGreaterThanOrEqual(30_000);
+});
+
 const redirects: [what: string, settings: Partial<Settings>][] = [
   ['to another address', { uploadRedirect: true }],
   ['to another host', { uploadRedirect: 'other host' }],

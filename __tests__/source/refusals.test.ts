@@ -20,6 +20,19 @@ test.each([
   expect(pausesAfter(refusal(status, said))).toEqual([1_000, 4_000, 16_000, undefined, undefined]);
 });
 
+test.each([
+  [425, [30_000, 30_000, 30_000]],
+  [403, [30_000, undefined, undefined]]
+])('a store that asks to wait (%i) is obeyed', (status, expected) => {
+  const { facts } = refusal(status);
+  expect(pausesAfter(new ScalingoError({ ...facts, retryAfter: '30' })).slice(0, 3)).toEqual(expected);
+});
+
+test('one that asks to wait for less than is waited anyhow changes nothing', () => {
+  const { facts } = refusal(408);
+  expect(pausesAfter(new ScalingoError({ ...facts, retryAfter: '2' })).slice(0, 3)).toEqual([2_000, 4_000, 16_000]);
+});
+
 test('a signature that is refused is tried with another one, once', () => {
   expect(pausesAfter(refusal(403, 'RequestTimeTooSkewed'))).toEqual([0, undefined, undefined, undefined, undefined]);
 });

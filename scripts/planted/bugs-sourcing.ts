@@ -151,6 +151,14 @@ export const bugsOfSourcing: readonly PlantedBug[] = [
     endToEnd('upload')
   ),
   bug(
+    'a store that asks to wait is sent the archive before',
+    'src/source/refusals.ts',
+    'Math.max(pauseMs, pauseToldBy(',
+    'Math.max(pauseMs, 0 * pauseToldBy(',
+    '__tests__/source/refusals.test.ts',
+    endToEnd('upload')
+  ),
+  bug(
     'the address of a proxy without its scheme does not count',
     'src/proxy.ts',
     "value.includes('://') ?",

@@ -61,6 +61,11 @@ function patienceMs(error: unknown): number {
   return error.code === 'unreadable' ? unreadablePatienceMs : Number.POSITIVE_INFINITY;
 }
 
+/** How long Scalingo itself asked to wait, in milliseconds; 0 where it did not say. */
+export function pauseToldBy({ facts: { retryAfter, date } }: ScalingoError): number {
+  return toldPauseMs(retryAfter, date) ?? 0;
+}
+
 /**
  * How long `Retry-After` asks to wait.
  * @param date the answer's own `Date`: the machine's clock may be hours off
