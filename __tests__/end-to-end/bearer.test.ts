@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Fault, Scenario } from '../../simulator/scalingo/index.ts';
 import { scenarios } from '../../simulator/scalingo/scenarios/index.ts';
-import { deployOnce } from '../support/deployment.ts';
-import { deployWith, expectExact } from '../support/lost.ts';
+import { type Deployed, deployOnce } from '../support/deployment.ts';
+import { deployWith, expectCarriedByRest, expectExact } from '../support/lost.ts';
 import { annotationsOf, callsOf, deploymentOf, logOf, ownLinesOf, visibleLines } from '../support/page.ts';
 import { linesApart } from '../support/scripts.ts';
 import { severalAtOnce } from '../support/several.ts';
@@ -85,6 +85,42 @@ describe('a renewal that is answered strangely', () => {
 
     expect(result).toMatchObject({ exitCode: 1, signal: null });
     expect(annotationsOf(result, 'error')).toEqual([expect.stringContaining('does not accept the token (HTTP 401')]);
+  });
+});
+
+describe('an exchange that asks to wait', () => {
+  const limited = (seconds: number, times: number | 'always'): Fault => ({
+    on: 'rest',
+    call: 'exchange',
+    when: { from: 2, times },
+    effect: { kind: 'status', status: 429, body: 'Retry later', headers: { 'retry-after': `${seconds}` } }
+  });
+  const exchangesOf = ({ scalingo }: Deployed) => scalingo.requests.filter(({ call }) => call === 'exchange');
+
+  test('while the stream refuses the bearer in hand is made once, however often REST is asked with that; one warning says why', async () => {
+    const cut: Fault = { on: 'stream', when: { afterMs: 3_000 }, effect: { kind: 'reset' } };
+    const refused: Fault = {
+      on: 'stream',
+      when: { from: 2, times: 'always' },
+      effect: { kind: 'refuse', status: 401 }
+    };
+    const deployed = await deployWith(linesApart(12, 3_000), [cut, refused, limited(200, 'always')], paced);
+
+    expectCarriedByRest(deployed, 'success', 'refused to exchange the token.*too many requests \\(HTTP 429\\)');
+    expect(exchangesOf(deployed)).toHaveLength(2);
+  });
+
+  test('when the bearer has ended is made again after that, by nobody before', async () => {
+    const cut: Fault = { on: 'stream', when: { afterMs: 20_000 }, effect: { kind: 'reset' } };
+    const deployed = await deployWith(linesApart(20, 3_000), [cut, limited(30, 1)], {
+      ...paced,
+      settings: { bearerLifetimeSeconds: 16 }
+    });
+
+    expectExact(deployed);
+    const [, refused, again] = exchangesOf(deployed);
+    expect(refused?.status).toBe(429);
+    expect((again?.at ?? 0) - (refused?.answeredAt ?? 0)).toBeGreaterThanOrEqual(30_000);
   });
 });
 

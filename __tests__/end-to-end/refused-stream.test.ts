@@ -25,6 +25,18 @@ describe.each(['success', 'crashed-error'])('in a %s there never is a stream', n
     expectCarriedByRest(await deployWith(untilWarned(scenarios[name] as Scenario), [refused], paced), name, says);
   });
 
+  test('as it asks to be tried again after two minutes: told at once', async () => {
+    const headers = { 'retry-after': '120' };
+    const refused: Fault = {
+      on: 'stream',
+      when: { times: 'always' },
+      effect: { kind: 'refuse', status: 503, headers }
+    };
+    const deployed = await deployWith(untilWarned(scenarios[name] as Scenario), [refused], paced);
+    expectCarriedByRest(deployed, name, 'HTTP 503');
+    expect(deployed.scalingo.now()).toBeLessThan(120_000);
+  });
+
   test.each([
     ['there is no address of a stream', undefined, 'named no event stream'],
     ['the address is no URL', 'stream', 'named no event stream'],

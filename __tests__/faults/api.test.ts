@@ -103,6 +103,22 @@ test('33 the same while it is followed: the error says that the deployment goes 
   expect(callsOf(scalingo).filter(call => call === 'deployment')).toHaveLength(1);
 });
 
+test('33 the same where the bearer has ended, and the exchange says so', async () => {
+  const cut: Fault = { on: 'stream', when: { afterMs: 12_000 }, effect: { kind: 'reset' } };
+  const limited: Fault = { on: 'rest', call: 'exchange', when: { from: 2, times: 'always' }, effect: tooMany('7200') };
+  const { result, scalingo } = await deployWith(linesApart(60, 1000), [cut, limited], {
+    ...calm,
+    settings: { bearerLifetimeSeconds: 8 }
+  });
+
+  expect(result).toMatchObject({ exitCode: 1, signal: null });
+  expect(annotationsOf(result, 'error')).toEqual([
+    expect.stringMatching(/exchange the token \(HTTP 429.*Retry-After: 7200\).*goes on at/)
+  ]);
+  expect(callsOf(scalingo).filter(call => call === 'exchange')).toHaveLength(2);
+  expect(deploymentOf(scalingo).finishedAt).toBeNull();
+});
+
 test('34 the bearer ends in the middle, with clocks off by two hours: renewed before it', async () => {
   const rows = [0, 7_200_000, -7_200_000];
   await severalAtOnce(rows, String, async clockOffsetMs => {

@@ -51,7 +51,7 @@ test('23 no replay, 200 lines missed: none twice, none lost', async () => {
     kinds,
     row => JSON.stringify(row),
     async replay => {
-      const deployed = await deployWith(scenario, [cutAt(30), awayFor(12)], { ...calm, settings: { replay } });
+      const deployed = await deployWith(scenario, [cutAt(30), awayFor(9)], { ...calm, settings: { replay } });
 
       expectResumed(deployed, 'success', 'HTTP 503|1001');
     }

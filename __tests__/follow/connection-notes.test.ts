@@ -3,6 +3,7 @@ import { ConnectionNotes } from '../../src/follow/connection-notes.ts';
 import { clockByHand } from '../clock-by-hand.ts';
 
 const cut = { kind: 'closed', code: 1006 } as const;
+const refused = { kind: 'refused', status: 503, date: undefined } as const;
 const nowhere = { kind: 'no address', url: undefined } as const;
 
 function desk() {
@@ -56,6 +57,28 @@ test('where there is no address, trying again is of no use: that is told at once
   notes.lost(nowhere);
   notes.lost(nowhere);
   expect(told).toEqual([expect.stringMatching(/^warning /)]);
+});
+
+test('one that may not be tried again for long is told at once, and once', () => {
+  const { told, clock, notes } = desk();
+  notes.lost({ ...refused, retryAfter: '120' });
+  expect(told).toEqual([expect.stringMatching(/^warning .*HTTP 503.*every few seconds\.$/)]);
+  clock.pass(120_000);
+  notes.lost({ ...refused, retryAfter: '120' });
+  expect(told).toHaveLength(1);
+});
+
+test('a few seconds are no long time', () => {
+  const { told, notes } = desk();
+  notes.lost({ ...refused, retryAfter: '9' });
+  expect(told).toEqual([]);
+});
+
+test('where there is no bearer, REST is not said to go on whatever comes', () => {
+  const { told, notes } = desk();
+  const facts = { code: 'rate_limited', call: 'exchange the token', url: 'https://auth.example.com/' } as const;
+  notes.lost({ kind: 'no bearer', facts: { ...facts, status: 429, retryAfter: '60' } });
+  expect(told).toEqual([expect.stringMatching(/^warning .*as far as Scalingo takes requests\.$/)]);
 });
 
 test('many losses that all heal are no warning', () => {

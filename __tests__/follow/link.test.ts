@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Link } from '../../src/follow/link.ts';
-import { type ErrorCode, ScalingoError } from '../../src/scalingo/errors.ts';
+import { type ErrorCode, type ErrorFacts, ScalingoError } from '../../src/scalingo/errors.ts';
 import type { Connection, ConnectionEnd, Heard } from '../../src/scalingo/stream.ts';
 import { clockByHand } from '../clock-by-hand.ts';
 
@@ -42,7 +42,8 @@ function desk(first: Connection | undefined, others: (ByHand | Error)[]) {
 }
 
 const ended: Heard = { kind: 'ended', why: cut };
-const failure = (code: ErrorCode) => new ScalingoError({ code, call: 'exchange the token', url: 'https://x.example/' });
+const failure = (code: ErrorCode, facts: Partial<ErrorFacts> = {}) =>
+  new ScalingoError({ code, call: 'exchange the token', url: 'https://x.example/', ...facts });
 
 test('brings what its connection brings, then its end, then the next one', async () => {
   const first = connectionOf({ brings: [ping, ended] });
@@ -81,8 +82,14 @@ test.each([
   'unexpected_status'
 ] as const)('where a connection cannot be had (%s) there is still REST', async code => {
   const { link } = desk(undefined, [failure(code), {}]);
-  expect(await link.listen()).toMatchObject({ kind: 'lost', why: { kind: 'failed', code } });
+  expect(await link.listen()).toMatchObject({ kind: 'lost', why: { kind: 'no bearer', facts: { code } } });
   expect(await link.listen()).toEqual({ kind: 'connected' });
+});
+
+test('a failure of the stream itself is none of its bearer', async () => {
+  const untrusted = failure('certificate', { call: 'open the event stream', systemCode: 'CERT_HAS_EXPIRED' });
+  const why = { kind: 'failed', code: 'certificate', systemCode: 'CERT_HAS_EXPIRED' };
+  expect(await desk(undefined, [untrusted]).link.listen()).toEqual({ kind: 'lost', why });
 });
 
 test.each([failure('unauthorized'), new TypeError('a mistake')])('%s ends it', async error => {
@@ -100,6 +107,14 @@ test.each([
   await link.listen();
   const [first = 0, second = 0] = openedAtMs;
   expect(second - first).toBeGreaterThanOrEqual(120_000);
+});
+
+test('so is an exchange of the token that asks to wait before there is a bearer to open it with', async () => {
+  const { link, openedAtMs } = desk(undefined, [failure('rate_limited', { status: 429, retryAfter: '200' }), {}]);
+  await link.listen();
+  await link.listen();
+  const [first = 0, second = 0] = openedAtMs;
+  expect(second - first).toBeGreaterThanOrEqual(200_000);
 });
 
 test('a stop ends the pause', async () => {

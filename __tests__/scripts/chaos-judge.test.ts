@@ -33,6 +33,11 @@ describe('a Retry-After', () => {
     expect(judge(refused(20_000))).toEqual([]);
   });
 
+  test('of a renewal does so when the bearer has ended, although it was good for a request meanwhile', () => {
+    const renewal = asked('exchange', 41_000, { status: 429, retryAfterMs: 20_000 });
+    expect(judge(refused(undefined, renewal, asked('app', 41_500)))).toEqual([]);
+  });
+
   test.each([
     ['that does not', refused(15_000)],
     ['that was not sent', refused(undefined)],

@@ -99,11 +99,15 @@ function isAsleepAfter({ at, answeredAt = Number.POSITIVE_INFINITY }: RecordedRe
 /** A `Retry-After` past the timeout ends the step at once. */
 function askedToWaitTooLong(requests: readonly RecordedRequest[], { round, startedAtMs }: Played): string[] {
   const overAtMs = startedAtMs + timeoutMsOf(round);
-  const last = requests.findLast(({ answeredAt }) => answeredAt !== undefined);
-  if (last?.answeredAt === undefined || last.retryAfterMs === undefined) return [];
-  if (last.status !== 429 && last.status !== 503) return [];
-  const isPast = last.answeredAt + last.retryAfterMs + crowdMs >= overAtMs;
-  return isPast ? [`${last.call} was to be asked again after the timeout`] : [];
+  const answered = requests.filter(({ answeredAt }) => answeredAt !== undefined);
+  // What a renewal was told counts when the bearer in hand has ended, whatever was asked with that meanwhile.
+  const deciding = [answered.at(-1), answered.findLast(({ call }) => call === 'exchange')];
+  return deciding.flatMap(request => {
+    if (request?.answeredAt === undefined || request.retryAfterMs === undefined) return [];
+    if (request.status !== 429 && request.status !== 503) return [];
+    const isPast = request.answeredAt + request.retryAfterMs + crowdMs >= overAtMs;
+    return isPast ? [`${request.call} was to be asked again after the timeout`] : [];
+  });
 }
 
 function timeoutMsOf({ inputs }: Round): number {

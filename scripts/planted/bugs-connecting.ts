@@ -5,6 +5,7 @@ const ofHttp = '__tests__/scalingo/http.test.ts';
 const stream = 'src/scalingo/stream.ts';
 const ofSilence = '__tests__/scalingo/stream-silence.test.ts';
 const upload = 'src/scalingo/upload.ts';
+const ofPause = '__tests__/scalingo/told-to-wait.test.ts';
 
 /** What can be wrong with the connections that carry requests, uploads and the stream. */
 export const bugsOfConnecting: readonly PlantedBug[] = [
@@ -80,9 +81,45 @@ export const bugsOfConnecting: readonly PlantedBug[] = [
   ),
   bug(
     'a refused upgrade that asks to wait until a date is compared with the runner’s clock',
-    'src/follow/link.ts',
-    'toldPauseMs(why.retryAfter, why.date)',
-    'toldPauseMs(why.retryAfter, why.kind)',
+    'src/follow/connection-end.ts',
+    'toldPauseMs(told?.retryAfter, told?.date)',
+    'toldPauseMs(told?.retryAfter, told?.retryAfter)',
+    '__tests__/follow/link.test.ts'
+  ),
+  bug(
+    'the stream and REST each exchange the token anew, whatever pause the other one was told',
+    'src/scalingo/bearer.ts',
+    '    this.#toldToWait.throwIfEarly();\n',
+    '',
+    ofPause,
+    '__tests__/end-to-end/bearer.test.ts'
+  ),
+  bug(
+    'who asks for a bearer too early waits for all of the pause anew',
+    'src/scalingo/told-to-wait.ts',
+    'facts, retryAfter }',
+    'facts, retryAfter: retryAfter && this.#error.facts.retryAfter }',
+    ofPause
+  ),
+  bug(
+    'a bearer that has ended is used while its renewal has to wait',
+    'src/scalingo/bearer.ts',
+    'Math.min(held.endsAtMs, nowMs +',
+    'Math.max(0, nowMs +',
+    ofPause
+  ),
+  bug(
+    'a renewal that asks to wait is tried again after half a minute',
+    'src/scalingo/bearer.ts',
+    'Math.max(renewalPauseMs, pauseToldBy(error))',
+    'Math.max(renewalPauseMs, 0 * pauseToldBy(error))',
+    ofPause
+  ),
+  bug(
+    'a stream without a bearer is tried again before the pause is over that the exchange was told',
+    'src/follow/connection-end.ts',
+    "end.kind === 'no bearer' ? end.facts : undefined",
+    "end.kind === 'no address' ? undefined : undefined",
     '__tests__/follow/link.test.ts'
   )
 ];

@@ -68,5 +68,26 @@ export const bugsOfTelling: readonly PlantedBug[] = [
     '    log.notice(message);',
     '    log.error(message);\n    process.exitCode = 1;',
     '__tests__/end-to-end/post.test.ts'
+  ),
+  bug(
+    'a stream that may not be tried again for long is missing without a word',
+    'src/follow/connection-notes.ts',
+    'pauseAskedForBy(why) > longPauseMs',
+    'pauseAskedForBy(why) > 1000 * longPauseMs',
+    '__tests__/follow/connection-notes.test.ts'
+  ),
+  bug(
+    'a proxy is blamed for a stream that had too many requests',
+    'src/follow/connection-end.ts',
+    'if (status === 429)',
+    'if (status === 430)',
+    '__tests__/follow/connection-end.test.ts'
+  ),
+  bug(
+    'an exchange that was limited is told as a stream that broke',
+    'src/follow/link.ts',
+    "facts.call === 'exchange the token';",
+    "facts.call !== 'exchange the token';",
+    '__tests__/follow/link.test.ts'
   )
 ];

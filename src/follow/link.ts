@@ -1,9 +1,9 @@
 import type { Clock } from '../clock.ts';
 import { ScalingoError } from '../scalingo/errors.ts';
 import type { StreamEvent } from '../scalingo/events.ts';
-import { toldPauseMs } from '../scalingo/retry.ts';
 import type { Connection, ConnectionEnd } from '../scalingo/stream.ts';
 import { Backoff } from './backoff.ts';
+import { pauseAskedForBy } from './connection-end.ts';
 
 /** What the link brought: a connection, events of it, or its end. */
 export type LinkNews =
@@ -56,7 +56,11 @@ export class Link {
     } catch (error) {
       // Without a stream there is still REST: only a token that is not accepted any longer surely ends that one, too.
       if (!(error instanceof ScalingoError) || error.code === 'unauthorized') throw error;
-      return this.#lose({ kind: 'failed', code: error.code, systemCode: error.facts.systemCode });
+      const { code, facts } = error;
+      const isOfToken = facts.call === 'exchange the token';
+      return this.#lose(
+        isOfToken ? { kind: 'no bearer', facts } : { kind: 'failed', code, systemCode: facts.systemCode }
+      );
     }
     return this.#connection.end === undefined ? { kind: 'connected' } : this.#lose(this.#connection.end);
   }
@@ -64,10 +68,9 @@ export class Link {
   #lose(why: ConnectionEnd): LinkNews {
     const { clock } = this.#ports;
     const pauseMs = this.#backoff.afterMs(this.#connection?.livedMs ?? 0);
-    const toldMs = why.kind === 'refused' ? (toldPauseMs(why.retryAfter, why.date) ?? 0) : 0;
     this.#connection?.close();
     this.#connection = undefined;
-    this.#reopenAtMs = clock.now() + Math.max(pauseMs, toldMs);
+    this.#reopenAtMs = clock.now() + Math.max(pauseMs, pauseAskedForBy(why));
     return { kind: 'lost', why };
   }
 }

@@ -1,6 +1,8 @@
 import type { Clock } from '../clock.ts';
 import { record } from '../json.ts';
 import { ScalingoError } from './errors.ts';
+import { pauseToldBy } from './retry.ts';
+import { ToldToWait } from './told-to-wait.ts';
 
 /** Scalingo's official client exchanges anew when less than five minutes remain. */
 const renewalMarginMs = 5 * 60_000;
@@ -8,7 +10,7 @@ const renewalMarginMs = 5 * 60_000;
 /** How long a bearer lives where it does not say. Source: https://developers.scalingo.com/index#authentication */
 const usualLifetimeMs = 60 * 60_000;
 
-/** A renewal that failed is tried again after so long, as long as the bearer in hand is good. */
+/** A renewal that failed is tried again after so long at least, as long as the bearer in hand is good. */
 const renewalPauseMs = 30_000;
 
 /** So long a renewal is waited for while the bearer in hand is good: who asks how a deployment ended need not wait for one that hangs. */
@@ -24,6 +26,7 @@ interface Held {
 export class Bearer {
   readonly #exchange: () => Promise<string>;
   readonly #clock: Clock;
+  readonly #toldToWait: ToldToWait;
   #held: Held | undefined;
   #renewal: Promise<string> | undefined;
 
@@ -31,11 +34,13 @@ export class Bearer {
   constructor(exchange: () => Promise<string>, clock: Clock) {
     this.#exchange = exchange;
     this.#clock = clock;
+    this.#toldToWait = new ToldToWait(clock);
   }
 
   /**
    * A bearer that is good for at least some minutes, where one is to be had.
-   * @throws what the exchange fails with, where there is no good bearer in hand, or the token is not accepted any longer
+   * @throws what the exchange fails with, where there is no good bearer in hand, or the token is not accepted any longer; what it failed with
+   * last, and what is left of the pause, where Scalingo asked to wait
    */
   async get(): Promise<string> {
     const held = this.#held;
@@ -48,7 +53,8 @@ export class Bearer {
       // Whatever else was answered in place of a bearer, the one in hand is as good as before.
       const isInVain = error instanceof ScalingoError && error.code !== 'unauthorized';
       if (!isInVain || nowMs >= held.endsAtMs) throw error;
-      held.renewAtMs = nowMs + renewalPauseMs;
+      // Once it has ended it is of no use, however long the pause.
+      held.renewAtMs = Math.min(held.endsAtMs, nowMs + Math.max(renewalPauseMs, pauseToldBy(error)));
       return held.token;
     }
   }
@@ -84,8 +90,13 @@ export class Bearer {
   }
 
   async #ask(): Promise<string> {
+    // The stream and REST each want a bearer again after a time of their own: neither hears what the other one was told.
+    this.#toldToWait.throwIfEarly();
     const askedAtMs = this.#clock.now();
-    const token = await this.#exchange();
+    const token = await this.#exchange().catch(error => {
+      this.#toldToWait.heed(error);
+      throw error;
+    });
     const lastsMs = lifetimeMs(token);
     const renewAtMs = askedAtMs + lastsMs - Math.min(renewalMarginMs, lastsMs / 4);
     this.#held = { token, renewAtMs, endsAtMs: askedAtMs + lastsMs };

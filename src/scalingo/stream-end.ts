@@ -1,4 +1,4 @@
-import { type ErrorCode, ScalingoError } from './errors.ts';
+import { type ErrorCode, type ErrorFacts, ScalingoError } from './errors.ts';
 import { transportFailureOf } from './failures.ts';
 import { bareAddress } from './transport.ts';
 
@@ -7,6 +7,8 @@ export type ConnectionEnd =
   | { kind: 'closed'; code: number }
   | { kind: 'refused'; status: number; retryAfter: string | undefined; date: string | undefined }
   | { kind: 'failed'; code: ErrorCode; systemCode: string | undefined }
+  /** There was no bearer to open it with: what the exchange of the token failed with. */
+  | { kind: 'no bearer'; facts: ErrorFacts }
   /** Nothing came any more, not even an answer to a ping. */
   | { kind: 'silent' }
   /** A frame that is no JSON object, or larger than can be read. */
