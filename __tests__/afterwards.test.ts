@@ -25,9 +25,10 @@ test.each(['', 'Deployed', 'Failed'])('what the step knew and could not tell in 
 test.each([
   ['', page, 'Killed, it goes on unwatched'],
   ['Cancelled', page, 'Cancelled, it goes on unwatched'],
-  ['', {}, 'Killed before Scalingo had said that it made the deployment'],
-  ['Cancelled', {}, 'Cancelled before Scalingo had said that it made the deployment']
-])('after a step that told %j, with %j', (told, known, description) => {
+  ['', { creating: 'true' }, 'Killed before Scalingo had said that it made the deployment'],
+  ['Cancelled', { creating: 'true' }, 'Cancelled before Scalingo had said that it made the deployment'],
+  ['Cancelled', { creating: '' }, 'Cancelled before a deployment was made']
+] as const)('after a step that told %j, with %j', (told, known, description) => {
   expect(owedAfter({ ...begun, ...known, told })).toMatchObject({ state: 'error', description });
 });
 

@@ -23,9 +23,10 @@ test.each([
   'invalid'
 ] as const)('what is refused (%s) is not sent again', async code => {
   const error = failure(code);
-  const { create, sent } = desk({ creates: [error] });
+  const { create, sent, told } = desk({ creates: [error] });
   await expect(create()).rejects.toBe(error);
   expect(sent).toEqual(['create']);
+  expect(told).toEqual(['creating', 'made none']);
 });
 
 test.each(['rate_limited', 'unreachable', 'name_not_resolved', 'proxy', 'tls'] as const)(

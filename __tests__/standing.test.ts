@@ -54,5 +54,7 @@ test.each<[Ending['kind'], string | undefined]>([
 test('a step whose time is over before anything was made does not say that it goes on', () => {
   const { description } = standingAtEnd({ kind: 'timed out' }, { app }) ?? {};
   expect(description).toBe('Whether it was made is not known');
+  const refused = standingAtEnd({ kind: 'timed out' }, { app, creating: false });
+  expect(refused?.description).toContain('Scalingo refused');
   expect(standingAtEnd({ kind: 'timed out' }, knownAt('building'))?.description).toContain('goes on');
 });

@@ -37,9 +37,12 @@ export function owed(read: Read): RecordStatus | undefined {
     return { state, description: `Ended as "${status}"`, page, environmentUrl: undefined };
   }
   const how = told === '' ? 'Killed' : 'Cancelled';
-  const description =
-    page === undefined ? `${how} before Scalingo had said that it made the deployment` : `${how}, it goes on unwatched`;
+  const description = page === undefined ? `${how} before ${beforeWhat(read)}` : `${how}, it goes on unwatched`;
   return { state: 'error', description, page, environmentUrl: undefined };
+}
+
+function beforeWhat(read: Read): string {
+  return read('creating') === '' ? 'a deployment was made' : 'Scalingo had said that it made the deployment';
 }
 
 /** Tells GitHub what is still owed, within a bounded time. Quiet where there is nothing to tell, or GitHub does not take it. */

@@ -41,7 +41,7 @@ export interface CreatePorts extends Persistence {
   record: Persistence['record'] & {
     /** Told before each request: from then on there may be a deployment that nobody has told of. */
     creating(app: App): void;
-    /** Told before a pause where surely none of the requests so far has made one. */
+    /** Told where surely none of the requests so far has made one. */
     madeNone(): void;
   };
   scalingo: Scalingo;
@@ -116,10 +116,11 @@ async function send(app: App, order: Order, ports: CreatePorts, before?: Lost): 
     if ('made' in attempt) return attempt;
     const { error, lost } = attempt;
     if (lost && mayBeMade(error)) return { error, lost };
+    // Told before anything else: whoever is stopped meanwhile says whether there may be one.
+    if (lost && before === undefined) record.madeNone();
     const pauseMs = pauseBeforeRetryMs(error, failures);
     const endMs = Math.min(deadlineAtMs, patience.endsAtMs(error, clock.now()));
     if (pauseMs === undefined || clock.now() + pauseMs > endMs) throw error;
-    if (lost && before === undefined) record.madeNone();
     record.troubled(error, pauseMs);
     await clock.sleep(pauseMs, signal);
     const made = before && theOneOf(await lookFor(app.name, before, ports, looksOnceMoreAtMs), 2, true, error);
@@ -150,6 +151,7 @@ async function sendOnce(app: App, deployment: NewDeployment, ports: CreatePorts)
     lost = whatIsLost(app, deployment, ports);
     record.creating(app);
     const made = await scalingo.createDeployment(app.name, deployment, grace.signal);
+    if (!lost.isNew(made.id)) throw notNew(made, scalingo);
     record.answered();
     return { made };
   } catch (error) {
@@ -158,6 +160,12 @@ async function sendOnce(app: App, deployment: NewDeployment, ports: CreatePorts)
   } finally {
     grace.end();
   }
+}
+
+/** An answer that tells of a deployment that there was before: whether it made one, too, it does not say. */
+function notNew({ id }: Deployment, { apiUrl }: Scalingo): ScalingoError {
+  const said = `it tells of the deployment ${id}, which was there before`;
+  return new ScalingoError({ code: 'unreadable', call: 'create the deployment', url: apiUrl, said });
 }
 
 /** Whether it was the request itself that failed, and not so that it surely made nothing. */

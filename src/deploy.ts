@@ -1,5 +1,6 @@
 import { begin } from './begin.ts';
 import type { Clock } from './clock.ts';
+import { isSameName } from './commit-name.ts';
 import { UncertainCreation } from './create.ts';
 import { dashboardPage } from './dashboard-page.ts';
 import type { Diagnosis } from './diagnosis/diagnose.ts';
@@ -68,7 +69,7 @@ async function deployAndFollow(inputs: Inputs, known: Known, ports: Ports): Prom
   record.located(source?.gitRef);
   for (const warning of (await source?.warnings) ?? []) log.warning(warning);
   const deployed = source && inputs.skipDeployed ? await lastSuccess(app, asking) : undefined;
-  if (deployed?.gitRef !== undefined && deployed.gitRef === source?.gitRef) {
+  if (deployed?.gitRef !== undefined && isSameName(deployed.gitRef, source?.gitRef ?? '')) {
     record.seen(app, deployed);
     return { kind: 'skipped' };
   }

@@ -1,3 +1,4 @@
+import { isSameName, isShortOf, mayBeSameName } from './commit-name.ts';
 import { isOver } from './scalingo/status.ts';
 import type { Deployment } from './scalingo/wire.ts';
 
@@ -18,7 +19,8 @@ export interface Lost {
 /**
  * How well a deployment fits the one that is looked for.
  * - `ours`: filed under its name, and made since.
- * - `likely`: the same, but it may have been made in the moment before, as by another job.
+ * - `likely`: the same, but it may have been made in the moment before, as by another job; or its commit is written shorter, and the stream has told
+ *   of it since.
  * - `possible`: too little is known of it.
  * - `another`: it is not it.
  */
@@ -31,12 +33,24 @@ const doubtfulMs = 2_000;
 export function likenessOf(deployment: Deployment, lost: Lost): Likeness {
   const { id, gitRef, createdAt } = deployment;
   if (!lost.isNew(id) || isOlder(deployment, lost)) return 'another';
-  if (lost.gitRef !== undefined && gitRef !== undefined && gitRef !== lost.gitRef) return 'another';
+  const filing = filingOf(gitRef, lost.gitRef);
+  if (filing === 'otherwise') return 'another';
   const { fromMs, untilMs } = madeBetween(createdAt);
-  const isFiledSo = lost.gitRef === undefined || gitRef === lost.gitRef;
-  if (lost.sinceMs === undefined) return isFiledSo && isToldSince(deployment, lost) ? 'likely' : 'possible';
-  if (!isFiledSo || !(untilMs >= lost.sinceMs)) return 'possible';
+  if (lost.sinceMs === undefined) return filing !== 'unknown' && isToldSince(deployment, lost) ? 'likely' : 'possible';
+  if (filing === 'unknown' || !(untilMs >= lost.sinceMs)) return 'possible';
+  // Another job may write the same commit shorter by itself.
+  if (filing === 'short') return lost.isAnnounced(id) ? 'likely' : 'possible';
   return fromMs >= lost.sinceMs + lost.uncertainMs ? 'ours' : 'likely';
+}
+
+/** Under which name it is filed: the one that was asked for, a short one of that commit, one of which too little is known, or another. */
+function filingOf(name: string | undefined, asked: string | undefined): 'so' | 'short' | 'unknown' | 'otherwise' {
+  if (asked === undefined) return 'so';
+  if (name === undefined) return 'unknown';
+  if (isSameName(asked, name)) return 'so';
+  if (isShortOf(asked, name)) return 'short';
+  // Where Scalingo may have changed the name, a second deployment would be worse than a doubt.
+  return mayBeSameName(asked, name) ? 'unknown' : 'otherwise';
 }
 
 /** Without a date to compare with: told of since, by the stream. It tells anew of one that there was before, too, but hardly of one that runs. */

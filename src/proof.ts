@@ -1,4 +1,4 @@
-import { isWholeSha } from './commit-name.ts';
+import { isSameName, isWholeSha } from './commit-name.ts';
 import type { App, Deployment } from './scalingo/wire.ts';
 
 /** Scalingo deploys something else than was asked: another app, or another commit. */
@@ -25,9 +25,7 @@ export class OtherDeployed extends Error {
 export function prove(gitRef: string | undefined, app: App, deployment: Deployment): string | undefined {
   const { appId, gitRef: answered } = deployment;
   if (appId !== undefined && appId !== app.id) throw new OtherDeployed('app', app.id, appId);
-  if (gitRef === undefined || answered === undefined || answered === gitRef) return undefined;
-  const areCommits = isWholeSha(gitRef) && isWholeSha(answered);
-  if (areCommits && answered.toLowerCase() === gitRef.toLowerCase()) return undefined;
-  if (areCommits) throw new OtherDeployed('commit', gitRef, answered);
+  if (gitRef === undefined || answered === undefined || isSameName(gitRef, answered)) return undefined;
+  if (isWholeSha(gitRef) && isWholeSha(answered)) throw new OtherDeployed('commit', gitRef, answered);
   return `Scalingo files the deployment as "${answered}", and was asked to file it as "${gitRef}".`;
 }

@@ -62,8 +62,8 @@ export function standingAtEnd({ kind }: Ending, known: Known): RecordStatus | un
   return { state, description, page: dashboardPage(known), environmentUrl: known.app?.url };
 }
 
-function descriptionOf(kind: Ending['kind'], { app, deployment }: Known): string {
-  if (kind === 'timed out' && deployment === undefined) return words.uncertain;
+function descriptionOf(kind: Ending['kind'], { app, deployment, creating }: Known): string {
+  if (kind === 'timed out' && deployment === undefined) return creating === false ? words.refused : words.uncertain;
   if (kind !== 'ended') return words[kind];
   return deployment?.status === 'success'
     ? `${app?.name} is deployed`

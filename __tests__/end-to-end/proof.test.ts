@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { Settings } from '../../simulator/scalingo/index.ts';
-import { deployOnce } from '../support/deployment.ts';
-import { annotationsOf, deploymentOf } from '../support/page.ts';
+import { appId, deployOnce } from '../support/deployment.ts';
+import { commonSpeed } from '../support/lost.ts';
+import { annotationsOf, callsOf, deploymentOf } from '../support/page.ts';
 
 const commit = '89abcdef0123456789abcdef0123456789abcdef';
 const other = '0123456789abcdef0123456789abcdef89abcdef';
@@ -48,4 +49,32 @@ test('where Scalingo does not say what it deploys, nobody can compare it', async
 
   expect(result).toMatchObject({ exitCode: 0, outputs: { git_ref: commit } });
   expect(annotationsOf(result, 'warning')).toEqual([]);
+});
+
+const otherApp = { name: 'other-app', id: 'fedcba9876543210fedcba98' };
+
+function deployToApp(times: number | 'always', app = 'my-app') {
+  return deployOnce({
+    apps: [{ name: 'my-app', id: appId }, otherApp],
+    faults: [{ on: 'rest', call: 'app', when: { times }, effect: { kind: 'json', body: { app: otherApp } } }],
+    inputs: { app },
+    speed: commonSpeed,
+    stepSpeed: commonSpeed
+  });
+}
+
+test('where another app is answered nothing is done to it: one error', async () => {
+  const { result, scalingo } = await deployToApp('always');
+
+  expect(result).toMatchObject({ exitCode: 1, signal: null });
+  expect(annotationsOf(result, 'error')).toEqual([expect.stringContaining('it is about another app')]);
+  expect(scalingo.deployments).toEqual([]);
+  expect(new Set(callsOf(scalingo))).toEqual(new Set(['exchange', 'app']));
+});
+
+test.each(['my-app', appId])('where it was answered once, it is asked for again, by name or id (%s)', async app => {
+  const { result, scalingo } = await deployToApp(1, app);
+
+  expect(result).toMatchObject({ exitCode: 0, annotations: [] });
+  expect(deploymentOf(scalingo).app).toBe('my-app');
 });

@@ -179,7 +179,9 @@ function expectNotDeployed({ result, scalingo }: Deployed, call: RefusedCall): v
     skipped: 'false'
   });
   const { told = '' } = result.state;
-  expect(result.state).toEqual(call === 'create' ? stateWhileCreating(told) : stateBefore(told));
+  // Whoever was refused knows that there is none.
+  const asking = { ...stateWhileCreating(told), creating: told === 'Not deployed' ? '' : 'true' };
+  expect(result.state).toEqual(call === 'create' ? asking : stateBefore(told));
   expect(told).not.toBe('');
   expect(result.summary).toContain('<h3>❌');
 }

@@ -37,6 +37,15 @@ test('what runs already is not deployed again: a notice, and the outputs of that
   expect(result.summary).toContain('Skipped');
 });
 
+test('the same where the commit is written in other letters', async () => {
+  const { result, scalingo } = await deployUnlessDeployed(
+    scalingo => void scalingo.deploy('my-app', { gitRef: gitRef.toUpperCase(), finished: 'success' })
+  );
+
+  expect(result).toMatchObject({ exitCode: 0, outputs: { skipped: 'true' } });
+  expect(callsOf(scalingo)).toEqual(['exchange', 'app', 'deployment']);
+});
+
 const past: [what: string, before: (scalingo: Scalingo) => void][] = [
   ['nothing was ever deployed', () => {}],
   ['another commit runs', scalingo => void scalingo.deploy('my-app', { gitRef: other, finished: 'success' })],

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { Fault } from '../../simulator/scalingo/index.ts';
 import { type Deployed, deployOnce } from '../support/deployment.ts';
 import { annotationsOf, deploymentOf, logOf } from '../support/page.ts';
 import { asking, following, type Phase, unanswered, unansweredHandshake, waitingCalls } from '../support/phases.ts';
@@ -25,6 +26,17 @@ test('the time passes while the create is not answered: there may be a deploymen
 
   expect(theErrorOf(deployed)).toMatch(/before Scalingo had said .*look at the dashboard/);
   expect(deployed.scalingo.requests.filter(({ call }) => call === 'create')).toHaveLength(1);
+});
+
+test('the time passes while a create is under way that is then refused: nothing was deployed', async () => {
+  const faults: Fault[] = [
+    { on: 'rest', call: 'create', effect: { kind: 'status', status: 422 } },
+    { on: 'rest', call: 'create', effect: { kind: 'slow', ms: 10_000 } }
+  ];
+  const deployed = await deployOnce({ faults, inputs: { timeout: '0.12' }, speed: 2, stepSpeed: 2 });
+
+  expect(theErrorOf(deployed)).toContain('before a deployment was made: Scalingo was asked for one in vain');
+  expect(deployed.result.state).toMatchObject({ creating: '', told: 'Timed out' });
 });
 
 test.each<[string, Phase]>([

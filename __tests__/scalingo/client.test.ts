@@ -259,6 +259,31 @@ test('what time it is at Scalingo is known from its answers', async () => {
   expect(behindMs).toBeLessThan(3_600_000);
 });
 
+test.each<[string, Answer, Answer | undefined]>([
+  ['an error', { status: 502 }, undefined],
+  ['a page', { body: '<html>' }, undefined],
+  ['an answer about another app', { body: { app: { ...app, name: 'other', id: '2' } } }, undefined],
+  ['the auth API', { status: 404 }, { body: { token: 'BEARER' } }]
+])('what time it is there is not known from %s', async (_, answer, exchange) => {
+  const headers = { Date: 'Thu, 01 Jan 2015 00:00:00 GMT' };
+  const { scalingo } = await desk({ ...answer, headers }, exchange && { ...exchange, headers });
+  await factsOf(scalingo.app('my-app'));
+  expect(scalingo.serverClock.now()).toBeUndefined();
+});
+
+test.each(['my-app', 'My-App', '1'])('the app %s is the one that was asked for', async name => {
+  const { scalingo } = await desk({ body: { app } });
+  expect(await scalingo.app(name)).toMatchObject(app);
+});
+
+test('another app than was asked for is no answer', async () => {
+  const { scalingo } = await desk({ body: { app } });
+  for (const name of ['my-app-2', 'my', '12']) {
+    const facts = await factsOf(scalingo.app(name));
+    expect(facts).toMatchObject({ code: 'unreadable', said: 'it is about another app' });
+  }
+});
+
 test('a stream that nobody serves has ended when it is opened, and says why', async () => {
   const { scalingo } = await desk({ body: { app } });
   const lost = await scalingo.openStream((await nobody()).replace('http', 'ws'), never);

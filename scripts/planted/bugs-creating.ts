@@ -69,8 +69,8 @@ export const bugsOfCreating: readonly PlantedBug[] = [
   bug(
     'one that is filed under no name counts as the one that was asked for',
     likeness,
-    'const isFiledSo = lost.gitRef === undefined || gitRef === lost.gitRef;',
-    'const isFiledSo = true;',
+    "if (name === undefined) return 'unknown';",
+    "if (name === undefined) return 'so';",
     '__tests__/create.test.ts'
   ),
   bug(
@@ -101,5 +101,83 @@ export const bugsOfCreating: readonly PlantedBug[] = [
     'const made = before && failures < 0 && theOneOf(',
     '__tests__/create.test.ts',
     '__tests__/faults/api-created.test.ts'
+  ),
+  bug(
+    'one that is filed under a short form of the commit counts as another',
+    likeness,
+    "if (isShortOf(asked, name)) return 'short';",
+    "if (isShortOf(asked, name)) return 'otherwise';",
+    '__tests__/likeness.test.ts',
+    '__tests__/faults/api-created-otherwise.test.ts'
+  ),
+  bug(
+    'a name that may have been shortened counts as another',
+    likeness,
+    "return mayBeSameName(asked, name) ? 'unknown' : 'otherwise';",
+    "return mayBeSameName(asked, name) && name === '' ? 'unknown' : 'otherwise';",
+    '__tests__/likeness.test.ts',
+    '__tests__/faults/api-created-otherwise.test.ts'
+  ),
+  bug(
+    'a short form of the commit counts as ours although the stream has not told of it',
+    likeness,
+    "if (filing === 'short') return lost.isAnnounced(id) ? 'likely' : 'possible';",
+    "if (filing === 'short') return 'likely';",
+    '__tests__/likeness.test.ts',
+    '__tests__/faults/api-created-otherwise.test.ts'
+  ),
+  bug(
+    'the commit in other letters counts as another name',
+    'src/commit-name.ts',
+    'return one === other || (isWholeSha(one)',
+    'return one === other || (one === other && isWholeSha(one)',
+    '__tests__/commit-name.test.ts',
+    '__tests__/end-to-end/skip-deployed.test.ts'
+  ),
+  bug(
+    'errors tell what time it is at Scalingo, too',
+    'src/scalingo/client.ts',
+    'if (answer.status === 429) this.isCrowded = true;',
+    'this.serverClock.set(answer.headers.date, this.#options.clock.now());\n    if (answer.status === 429) this.isCrowded = true;',
+    '__tests__/scalingo/client.test.ts',
+    '__tests__/faults/api-created-otherwise.test.ts'
+  ),
+  bug(
+    'another app than was asked for is deployed to',
+    'src/scalingo/wire.ts',
+    'called.toLowerCase() === asked',
+    'called !== asked.toUpperCase()',
+    '__tests__/scalingo/client.test.ts',
+    '__tests__/end-to-end/proof.test.ts'
+  ),
+  bug(
+    'a deployment that was known before counts as the one that was made',
+    'src/create.ts',
+    'if (!lost.isNew(made.id)) throw',
+    "if (made.id === '') throw",
+    '__tests__/create-known-before.test.ts',
+    '__tests__/faults/api-created-otherwise.test.ts'
+  ),
+  bug(
+    'a refusal for good does not take back that there may be a deployment',
+    'src/create.ts',
+    'if (lost && before === undefined) record.madeNone();\n    const pauseMs = pauseBeforeRetryMs(error, failures);',
+    'const pauseMs = pauseBeforeRetryMs(error, failures);\n    if (lost && before === undefined && pauseMs !== undefined) record.madeNone();',
+    '__tests__/create.test.ts',
+    '__tests__/end-to-end/cancel-create.test.ts'
+  ),
+  bug(
+    'what is not known of an announced deployment outdoes what the list tells of it',
+    lost,
+    'new Map([...told, ...ports.listed])',
+    'new Map([...ports.listed, ...told])',
+    '__tests__/lost-deployment.test.ts'
+  ),
+  bug(
+    'a list that is refused is asked for again and again',
+    lost,
+    'if (isFound || (!seen.isListed && seen.likely.length === 0)) break;',
+    'if (isFound) break;',
+    '__tests__/lost-deployment.test.ts'
   )
 ];

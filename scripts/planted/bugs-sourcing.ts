@@ -11,8 +11,8 @@ export const bugsOfSourcing: readonly PlantedBug[] = [
   bug(
     'another commit than was asked for is no error',
     'src/proof.ts',
-    "if (areCommits) throw new OtherDeployed('commit', gitRef, answered);",
-    'if (areCommits) return undefined;',
+    "throw new OtherDeployed('commit', gitRef, answered);",
+    'return undefined;',
     '__tests__/proof.test.ts',
     endToEnd('proof')
   ),

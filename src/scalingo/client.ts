@@ -13,13 +13,13 @@ import {
   type App,
   type Deployment,
   type DeploymentsPage,
-  readApp,
+  readAppCalled,
   readBearerToken,
   readDeployment,
+  readDeploymentCalled,
   readDeployments,
   readSource,
-  type SourceUrls,
-  UnreadableAnswer
+  type SourceUrls
 } from './wire.ts';
 
 export interface ClientOptions {
@@ -77,7 +77,7 @@ export class Scalingo {
 
   /** @param app its name or id */
   async app(app: string): Promise<App> {
-    return this.#read('read the app', appPath(app), readApp);
+    return this.#read('read the app', appPath(app), readAppCalled(app));
   }
 
   async resetCache(app: string): Promise<void> {
@@ -87,8 +87,8 @@ export class Scalingo {
 
   /** Makes room for an archive. What it gives lives ten minutes. Source: https://developers.scalingo.com/sources */
   async createSource(): Promise<SourceUrls> {
-    const request = { call: 'make room for the source', method: 'POST', url: this.#url('/sources') } as const;
-    const urls = readAnswer(await this.#call(request), request, readSource);
+    const url = this.#url('/sources');
+    const urls = await this.#ask({ call: 'make room for the source', method: 'POST', url }, readSource);
     for (const secret of secretsOf(urls.uploadUrl, urls.downloadUrl)) this.#options.onSecret(secret);
     return urls;
   }
@@ -111,19 +111,12 @@ export class Scalingo {
   async createDeployment(app: string, { gitRef, sourceUrl }: NewDeployment, signal: AbortSignal): Promise<Deployment> {
     const url = this.#url(`${appPath(app)}/deployments`);
     const body = JSON.stringify({ deployment: { git_ref: gitRef, source_url: sourceUrl } });
-    const request = { call: 'create the deployment', method: 'POST', url, body, signal } as const;
-    return readAnswer(await this.#call(request), request, readDeployment);
+    return this.#ask({ call: 'create the deployment', method: 'POST', url, body, signal }, readDeployment);
   }
 
   /** @param sent is told when the request has left @param signal ends this call alone, in place of the client's own */
   async deployment(app: string, id: string, sent?: () => void, signal?: AbortSignal): Promise<Deployment> {
-    const read = (answer: unknown) => {
-      const deployment = readDeployment(answer);
-      // How another one stands says nothing of this one.
-      if (deployment.id !== id) throw new UnreadableAnswer('it is about another deployment');
-      return deployment;
-    };
-    return this.#read('read the deployment', deploymentPath(app, id), read, { sent, signal });
+    return this.#read('read the deployment', deploymentPath(app, id), readDeploymentCalled(id), { sent, signal });
   }
 
   /** @param page the first one has the latest deployments @param signal ends this call alone, in place of the client's own */
@@ -210,8 +203,16 @@ export class Scalingo {
     read: (answer: unknown) => T,
     more: Partial<Unauthenticated> = {}
   ): Promise<T> {
-    const request = { call, method: 'GET', url: this.#url(path), ...more } as const;
-    return readAnswer(await this.#call(request), request, read);
+    return this.#ask({ call, method: 'GET', url: this.#url(path), ...more }, read);
+  }
+
+  async #ask<T>(request: Unauthenticated, read: (answer: unknown) => T): Promise<T> {
+    const askedAtMs = this.#options.clock.now();
+    const answer = await this.#call(request);
+    const content = readAnswer(answer, request, read);
+    // An error or a page may be a proxy's, and the auth host has a clock of its own: only what can be read tells the time.
+    this.serverClock.set(answer.headers.date, askedAtMs);
+    return content;
   }
 
   /** Sends with the bearer; where that is not accepted (any longer), once more with another. */
@@ -230,9 +231,7 @@ export class Scalingo {
   async #send({ signal = this.#options.signal, headers, ...request }: Unauthenticated & Headers): Promise<HttpAnswer> {
     const defaults = { deadlineMs: shortDeadlineMs, maximumBytes: shortAnswerBytes };
     const named = { ...defaults, ...request, headers: { ...headers, 'User-Agent': 'deploy-to-scalingo' } };
-    const askedAtMs = this.#options.clock.now();
     const answer = await attempt(named, this.#options.clock, signal);
-    this.serverClock.set(answer.headers.date, askedAtMs);
     if (answer.status >= 200 && answer.status < 300) return answer;
     if (answer.status === 429) this.isCrowded = true;
     throw refusalOf(answer, request);

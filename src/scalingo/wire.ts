@@ -41,7 +41,21 @@ export function readBearerToken(answer: unknown): string {
   return /^[!-~]+$/.test(token) ? token : unreadable('it holds no token that could be sent');
 }
 
-/** The app from the answer of `GET /apps/:app`. Throws `UnreadableAnswer`. */
+/**
+ * The app from the answer of `GET /apps/:app`, as a reader that throws `UnreadableAnswer`, also where it is another one than was asked for:
+ * all that follows is done to the app that the answer names.
+ * @param nameOrId of the app that was asked for
+ */
+export function readAppCalled(nameOrId: string): (answer: unknown) => App {
+  const asked = nameOrId.toLowerCase();
+  return answer => {
+    const app = readApp(answer);
+    const isIt = [app.name, app.id].some(called => called.toLowerCase() === asked);
+    return isIt ? app : unreadable('it is about another app');
+  };
+}
+
+/** The same, whichever app it is. */
 export function readApp(answer: unknown): App {
   const app = record(record(answer).app);
   return {
@@ -71,6 +85,14 @@ export function readSource(answer: unknown): SourceUrls {
 /** The deployment from the answer of `POST /apps/:app/deployments` or `GET …/:id`. Throws `UnreadableAnswer`. */
 export function readDeployment(answer: unknown): Deployment {
   return deploymentOf(record(answer).deployment);
+}
+
+/** The same of one that is there already: how another one stands says nothing of it. */
+export function readDeploymentCalled(id: string): (answer: unknown) => Deployment {
+  return answer => {
+    const deployment = readDeployment(answer);
+    return deployment.id === id ? deployment : unreadable('it is about another deployment');
+  };
 }
 
 /** One page of an app's deployments. */
