@@ -99,20 +99,6 @@ function monotonicClock(speed = 1, realNow = () => performance.now()) {
 
 /***/ },
 
-/***/ "./lib/commit-name.js"
-(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   isWholeSha: () => (/* binding */ isWholeSha)
-/* harmony export */ });
-/** Whether a text is a commit's whole name, by SHA-1 or SHA-256. */
-function isWholeSha(name) {
-    return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i.test(name);
-}
-
-
-/***/ },
-
 /***/ "./lib/duration.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 

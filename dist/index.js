@@ -362,6 +362,49 @@ async function create({ cacheReset }, app, { gitRef }, delivery, ports) {
 
 /***/ },
 
+/***/ "./lib/commit-name.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isSameName: () => (/* binding */ isSameName),
+/* harmony export */   isShortOf: () => (/* binding */ isShortOf),
+/* harmony export */   isWholeSha: () => (/* binding */ isWholeSha),
+/* harmony export */   mayBeSameName: () => (/* binding */ mayBeSameName)
+/* harmony export */ });
+/** Whether a text is a commit's whole name, by SHA-1 or SHA-256. */
+function isWholeSha(name) {
+    return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i.test(name);
+}
+/** Whether two names surely mean the same: letter by letter, or as the whole SHAs of a commit, whose letters may be of either case. */
+function isSameName(one, other) {
+    return one === other || (isWholeSha(one) && isWholeSha(other) && one.toLowerCase() === other.toLowerCase());
+}
+/** Whether a name is the beginning of a commit's whole SHA, as whoever shortens it writes it. */
+function isShortOf(sha, name) {
+    return isWholeSha(sha) && isHex(name) && isBeginning(name.toLowerCase(), sha.toLowerCase());
+}
+/**
+ * Whether two names may mean the same: the answered one is the beginning of the one that was asked for, or, where both may be commits,
+ * either is that of the other, in whichever letters. Numbers and dates look like commits, too: it is never certain.
+ */
+function mayBeSameName(asked, answered) {
+    if (isSameName(asked, answered) || isBeginning(answered, asked))
+        return true;
+    const [one, other] = [asked.toLowerCase(), answered.toLowerCase()];
+    return isHex(one) && isHex(other) && (isBeginning(one, other) || isBeginning(other, one));
+}
+/** Git itself never shortens a commit by more. Source: https://git-scm.com/docs/git-config#Documentation/git-config.txt-coreabbrev */
+const shortestName = 7;
+function isBeginning(short, whole) {
+    return short.length >= shortestName && whole.startsWith(short);
+}
+function isHex(name) {
+    return /^[0-9a-f]+$/i.test(name);
+}
+
+
+/***/ },
+
 /***/ "./lib/create.js"
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -450,12 +493,13 @@ async function send(app, order, ports, before) {
         const { error, lost } = attempt;
         if (lost && mayBeMade(error))
             return { error, lost };
+        // Told before anything else: whoever is stopped meanwhile says whether there may be one.
+        if (lost && before === undefined)
+            record.madeNone();
         const pauseMs = (0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_2__.pauseBeforeRetryMs)(error, failures);
         const endMs = Math.min(deadlineAtMs, patience.endsAtMs(error, clock.now()));
         if (pauseMs === undefined || clock.now() + pauseMs > endMs)
             throw error;
-        if (lost && before === undefined)
-            record.madeNone();
         record.troubled(error, pauseMs);
         await clock.sleep(pauseMs, signal);
         const made = before && theOneOf(await (0,_lost_deployment_js__WEBPACK_IMPORTED_MODULE_0__.lookFor)(app.name, before, ports, _lost_deployment_js__WEBPACK_IMPORTED_MODULE_0__.looksOnceMoreAtMs), 2, true, error);
@@ -484,6 +528,8 @@ async function sendOnce(app, deployment, ports) {
         lost = whatIsLost(app, deployment, ports);
         record.creating(app);
         const made = await scalingo.createDeployment(app.name, deployment, grace.signal);
+        if (!lost.isNew(made.id))
+            throw notNew(made, scalingo);
         record.answered();
         return { made };
     }
@@ -495,6 +541,11 @@ async function sendOnce(app, deployment, ports) {
     finally {
         grace.end();
     }
+}
+/** An answer that tells of a deployment that there was before: whether it made one, too, it does not say. */
+function notNew({ id }, { apiUrl }) {
+    const said = `it tells of the deployment ${id}, which was there before`;
+    return new _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_1__.ScalingoError({ code: 'unreadable', call: 'create the deployment', url: apiUrl, said });
 }
 /** Whether it was the request itself that failed, and not so that it surely made nothing. */
 function mayBeMade(error) {
@@ -556,20 +607,22 @@ function dashboardPage({ inputs, app, deployment }) {
 /* harmony export */   deploy: () => (/* binding */ deploy)
 /* harmony export */ });
 /* harmony import */ var _begin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/begin.js");
-/* harmony import */ var _create_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/create.js");
-/* harmony import */ var _dashboard_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/dashboard-page.js");
-/* harmony import */ var _follow_ended_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/follow/ended.js");
-/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/follow/follow.js");
-/* harmony import */ var _known_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/known.js");
-/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/proof.js");
-/* harmony import */ var _scalingo_client_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/scalingo/client.js");
-/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/scalingo/errors.js");
-/* harmony import */ var _scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/scalingo/persistence.js");
-/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__("./lib/scalingo/status.js");
-/* harmony import */ var _source_last_success_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__("./lib/source/last-success.js");
-/* harmony import */ var _source_locate_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__("./lib/source/locate.js");
-/* harmony import */ var _source_unusable_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__("./lib/source/unusable.js");
-/* harmony import */ var _stopping_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__("./lib/stopping.js");
+/* harmony import */ var _commit_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/commit-name.js");
+/* harmony import */ var _create_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/create.js");
+/* harmony import */ var _dashboard_page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/dashboard-page.js");
+/* harmony import */ var _follow_ended_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("./lib/follow/ended.js");
+/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("./lib/follow/follow.js");
+/* harmony import */ var _known_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("./lib/known.js");
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("./lib/proof.js");
+/* harmony import */ var _scalingo_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("./lib/scalingo/client.js");
+/* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__("./lib/scalingo/persistence.js");
+/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__("./lib/scalingo/status.js");
+/* harmony import */ var _source_last_success_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__("./lib/source/last-success.js");
+/* harmony import */ var _source_locate_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__("./lib/source/locate.js");
+/* harmony import */ var _source_unusable_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__("./lib/source/unusable.js");
+/* harmony import */ var _stopping_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__("./lib/stopping.js");
+
 
 
 
@@ -604,20 +657,20 @@ async function deployAndFollow(inputs, known, ports) {
     const { log, clock, signal, deadlineAtMs, temporary, keeping, creating, madeNone, seen } = ports;
     const { apiUrl, authUrl, token } = inputs;
     const mask = (secret) => log.mask(secret);
-    const record = new _known_js__WEBPACK_IMPORTED_MODULE_5__.StepRecord(known, { creating, madeNone, seen, note: text => log.note(text) });
-    const scalingo = new _scalingo_client_js__WEBPACK_IMPORTED_MODULE_7__.Scalingo({ apiUrl, authUrl, token, clock, signal, onSecret: mask });
+    const record = new _known_js__WEBPACK_IMPORTED_MODULE_6__.StepRecord(known, { creating, madeNone, seen, note: text => log.note(text) });
+    const scalingo = new _scalingo_client_js__WEBPACK_IMPORTED_MODULE_8__.Scalingo({ apiUrl, authUrl, token, clock, signal, onSecret: mask });
     const asking = { scalingo, clock, signal, deadlineAtMs, record, log, temporary, keeping };
     const sourcing = { ...ports, mask };
-    const checked = await (0,_source_locate_js__WEBPACK_IMPORTED_MODULE_12__.locate)(inputs, sourcing);
-    await (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_9__.untilAnswered)(() => scalingo.authenticate(), asking);
-    const app = await (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_9__.untilAnswered)(() => scalingo.app(inputs.app), asking);
+    const checked = await (0,_source_locate_js__WEBPACK_IMPORTED_MODULE_13__.locate)(inputs, sourcing);
+    await (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_10__.untilAnswered)(() => scalingo.authenticate(), asking);
+    const app = await (0,_scalingo_persistence_js__WEBPACK_IMPORTED_MODULE_10__.untilAnswered)(() => scalingo.app(inputs.app), asking);
     record.foundApp(app);
-    const source = checked ?? (await (0,_source_locate_js__WEBPACK_IMPORTED_MODULE_12__.locateRunning)(inputs, app, { ...sourcing, ...asking }));
+    const source = checked ?? (await (0,_source_locate_js__WEBPACK_IMPORTED_MODULE_13__.locateRunning)(inputs, app, { ...sourcing, ...asking }));
     record.located(source?.gitRef);
     for (const warning of (await source?.warnings) ?? [])
         log.warning(warning);
-    const deployed = source && inputs.skipDeployed ? await (0,_source_last_success_js__WEBPACK_IMPORTED_MODULE_11__.lastSuccess)(app, asking) : undefined;
-    if (deployed?.gitRef !== undefined && deployed.gitRef === source?.gitRef) {
+    const deployed = source && inputs.skipDeployed ? await (0,_source_last_success_js__WEBPACK_IMPORTED_MODULE_12__.lastSuccess)(app, asking) : undefined;
+    if (deployed?.gitRef !== undefined && (0,_commit_name_js__WEBPACK_IMPORTED_MODULE_1__.isSameName)(deployed.gitRef, source?.gitRef ?? '')) {
         record.seen(app, deployed);
         return { kind: 'skipped' };
     }
@@ -625,22 +678,22 @@ async function deployAndFollow(inputs, known, ports) {
     try {
         record.seen(app, deployment);
         signal.throwIfAborted();
-        log.note(`Deployment ${deployment.id}: ${(0,_dashboard_page_js__WEBPACK_IMPORTED_MODULE_2__.dashboardPage)(known)}`);
-        const difference = source && (0,_proof_js__WEBPACK_IMPORTED_MODULE_6__.prove)(source.gitRef, app, deployment);
+        log.note(`Deployment ${deployment.id}: ${(0,_dashboard_page_js__WEBPACK_IMPORTED_MODULE_3__.dashboardPage)(known)}`);
+        const difference = source && (0,_proof_js__WEBPACK_IMPORTED_MODULE_7__.prove)(source.gitRef, app, deployment);
         if (difference)
             log.warning(difference);
         const following = { scalingo, log, clock, signal, deadlineAtMs, record };
         const fromStart = source !== undefined;
-        if ((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_10__.isOver)(deployment)) {
+        if ((0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_11__.isOver)(deployment)) {
             const isFresh = fromStart || hasJustEnded(deployment, scalingo.serverClock.now());
-            const read = await (0,_follow_ended_js__WEBPACK_IMPORTED_MODULE_3__.readEnded)(app, deployment, isFresh, following);
+            const read = await (0,_follow_ended_js__WEBPACK_IMPORTED_MODULE_4__.readEnded)(app, deployment, isFresh, following);
             return { kind: 'ended', ...read, diagnosis: await diagnosisOf(deployment, read, log) };
         }
         if (connection === undefined)
             return { kind: 'accepted' };
-        const ended = await (0,_follow_follow_js__WEBPACK_IMPORTED_MODULE_4__.follow)({ app, deployment, connection, fromStart }, following);
+        const ended = await (0,_follow_follow_js__WEBPACK_IMPORTED_MODULE_5__.follow)({ app, deployment, connection, fromStart }, following);
         if (source)
-            (0,_proof_js__WEBPACK_IMPORTED_MODULE_6__.prove)(source.gitRef, app, ended.deployment);
+            (0,_proof_js__WEBPACK_IMPORTED_MODULE_7__.prove)(source.gitRef, app, ended.deployment);
         const { verdict, logEnd } = ended;
         return { kind: 'ended', verdict, logEnd, diagnosis: await diagnosisOf(ended.deployment, ended, log) };
     }
@@ -670,17 +723,17 @@ async function diagnosisOf({ status }, { verdict, logEnd }, log) {
 /** What ended the step, in the order in which the causes count. Whatever breaks once the step was stopped broke because of that. */
 function endingOf(error, signal) {
     const reason = signal.aborted ? signal.reason : error;
-    if (reason instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_14__.Cancelled)
+    if (reason instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_15__.Cancelled)
         return { kind: 'cancelled' };
-    if (reason instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_14__.TimedOut)
+    if (reason instanceof _stopping_js__WEBPACK_IMPORTED_MODULE_15__.TimedOut)
         return { kind: 'timed out' };
-    if (error instanceof _create_js__WEBPACK_IMPORTED_MODULE_1__.UncertainCreation)
+    if (error instanceof _create_js__WEBPACK_IMPORTED_MODULE_2__.UncertainCreation)
         return { kind: 'uncertain', error };
-    if (error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_8__.ScalingoError)
+    if (error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_9__.ScalingoError)
         return { kind: 'refused', error };
-    if (error instanceof _source_unusable_js__WEBPACK_IMPORTED_MODULE_13__.UnusableSource)
+    if (error instanceof _source_unusable_js__WEBPACK_IMPORTED_MODULE_14__.UnusableSource)
         return { kind: 'unusable', error };
-    if (error instanceof _proof_js__WEBPACK_IMPORTED_MODULE_6__.OtherDeployed)
+    if (error instanceof _proof_js__WEBPACK_IMPORTED_MODULE_7__.OtherDeployed)
         return { kind: 'other', error };
     return { kind: 'broken', error };
 }
@@ -1443,19 +1496,22 @@ function arriving(coming) {
 (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   describeEnd: () => (/* binding */ describeEnd)
+/* harmony export */   describeEnd: () => (/* binding */ describeEnd),
+/* harmony export */   pauseAskedForBy: () => (/* binding */ pauseAskedForBy)
 /* harmony export */ });
+/* harmony import */ var _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/retry.js");
+
 /** Why there is no event stream (any longer), as a sentence for the user without its end. */
 function describeEnd(end) {
     switch (end.kind) {
         case 'closed':
             return `Scalingo's event stream was closed before the deployment ended (close code ${end.code})`;
         case 'refused':
-            return end.status >= 500
-                ? `Scalingo's event stream was refused (HTTP ${end.status})`
-                : `Scalingo's event stream was refused (HTTP ${end.status}); a proxy or firewall may not let WebSockets pass`;
+            return `Scalingo's event stream was refused (HTTP ${end.status})${whyRefused(end.status)}`;
         case 'failed':
             return `Scalingo's event stream was lost (${end.systemCode ?? end.code})`;
+        case 'no bearer':
+            return `Scalingo's event stream could not be opened: ${whyNoBearer(end.facts)}`;
         case 'silent':
             return "Scalingo's event stream fell silent and did not answer";
         case 'unreadable':
@@ -1465,6 +1521,30 @@ function describeEnd(end) {
                 ? `Scalingo named an event stream that no secret may be sent to (${end.url}), so it was not opened`
                 : 'Scalingo named no event stream of the app';
     }
+}
+/**
+ * How long Scalingo asks to wait before its stream is tried again.
+ * @returns milliseconds; 0 where it does not say
+ */
+function pauseAskedForBy(end) {
+    const told = end.kind === 'refused' ? end : end.kind === 'no bearer' ? end.facts : undefined;
+    return (0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_0__.toldPauseMs)(told?.retryAfter, told?.date) ?? 0;
+}
+function whyRefused(status) {
+    if (status >= 500)
+        return '';
+    // That is only heard of where another bearer was tried as well.
+    if (status === 401)
+        return ': it does not accept the token, not even exchanged anew';
+    if (status === 429)
+        return ': it takes no more connections for now, as there were too many requests';
+    return '; a proxy or firewall may not let WebSockets pass';
+}
+/** It is the exchange that failed: nothing is known of the stream then. */
+function whyNoBearer({ code, status, systemCode }) {
+    return code === 'rate_limited'
+        ? `Scalingo refused to exchange the token for it, as there were too many requests (HTTP ${status})`
+        : `the token could not be exchanged for it (${status === undefined ? (systemCode ?? code) : `HTTP ${status}`})`;
 }
 
 
@@ -1481,6 +1561,8 @@ function describeEnd(end) {
 /** After so many connections that brought nothing, in so many milliseconds, there will hardly be one soon that does. */
 const hopelessAttempts = 3;
 const hopelessMs = 5_000;
+/** A stream that may not be tried again before so long will surely be missing for that long. */
+const longPauseMs = 10_000;
 /** Tells the user of the connection's fate: one line when it is back, one warning where it cannot be had. */
 class ConnectionNotes {
     #log;
@@ -1499,10 +1581,13 @@ class ConnectionNotes {
         this.#why = why;
         this.#lostAtMs ??= this.#clock.now();
         const isHopeless = this.#inVain >= hopelessAttempts && this.#clock.now() - this.#lostAtMs >= hopelessMs;
-        if (this.#hasWarned || !(isHopeless || why.kind === 'no address'))
+        const isLost = isHopeless || why.kind === 'no address' || (0,_connection_end_js__WEBPACK_IMPORTED_MODULE_0__.pauseAskedForBy)(why) > longPauseMs;
+        if (this.#hasWarned || !isLost)
             return;
         this.#hasWarned = true;
-        this.#log.warning(`${(0,_connection_end_js__WEBPACK_IMPORTED_MODULE_0__.describeEnd)(why)}. The deployment goes on, and the stream is tried again; meanwhile its state and log are asked for over Scalingo's REST API every few seconds.`);
+        // Without a bearer REST has to wait, too, once the one in hand has ended.
+        const limit = why.kind === 'no bearer' ? ', as far as Scalingo takes requests' : '';
+        this.#log.warning(`${(0,_connection_end_js__WEBPACK_IMPORTED_MODULE_0__.describeEnd)(why)}. The deployment goes on, and the stream is tried again; meanwhile its state and log are asked for over Scalingo's REST API every few seconds${limit}.`);
     }
     /** A connection brought something that counts: a ping is sent by one that tells nothing of the app, too. */
     heard() {
@@ -2537,15 +2622,15 @@ function isBlank(byte) {
 /* harmony export */   Link: () => (/* binding */ Link)
 /* harmony export */ });
 /* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
-/* harmony import */ var _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/retry.js");
-/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/follow/backoff.js");
+/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/follow/backoff.js");
+/* harmony import */ var _connection_end_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/follow/connection-end.js");
 
 
 
 /** Keeps up a connection to the event stream: one after the other, with growing pauses. */
 class Link {
     #ports;
-    #backoff = new _backoff_js__WEBPACK_IMPORTED_MODULE_2__.Backoff();
+    #backoff = new _backoff_js__WEBPACK_IMPORTED_MODULE_1__.Backoff();
     #connection;
     #reopenAtMs = 0;
     /** @param connection the first one, opened before the deployment was made; it may have ended already */
@@ -2578,17 +2663,18 @@ class Link {
             // Without a stream there is still REST: only a token that is not accepted any longer surely ends that one, too.
             if (!(error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError) || error.code === 'unauthorized')
                 throw error;
-            return this.#lose({ kind: 'failed', code: error.code, systemCode: error.facts.systemCode });
+            const { code, facts } = error;
+            const isOfToken = facts.call === 'exchange the token';
+            return this.#lose(isOfToken ? { kind: 'no bearer', facts } : { kind: 'failed', code, systemCode: facts.systemCode });
         }
         return this.#connection.end === undefined ? { kind: 'connected' } : this.#lose(this.#connection.end);
     }
     #lose(why) {
         const { clock } = this.#ports;
         const pauseMs = this.#backoff.afterMs(this.#connection?.livedMs ?? 0);
-        const toldMs = why.kind === 'refused' ? ((0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.toldPauseMs)(why.retryAfter, why.date) ?? 0) : 0;
         this.#connection?.close();
         this.#connection = undefined;
-        this.#reopenAtMs = clock.now() + Math.max(pauseMs, toldMs);
+        this.#reopenAtMs = clock.now() + Math.max(pauseMs, (0,_connection_end_js__WEBPACK_IMPORTED_MODULE_2__.pauseAskedForBy)(why));
         return { kind: 'lost', why };
     }
 }
@@ -4889,7 +4975,9 @@ class StepRecord {
 /* harmony export */   isOlder: () => (/* binding */ isOlder),
 /* harmony export */   likenessOf: () => (/* binding */ likenessOf)
 /* harmony export */ });
-/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/status.js");
+/* harmony import */ var _commit_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/commit-name.js");
+/* harmony import */ var _scalingo_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/status.js");
+
 
 /** The clocks of Scalingo's machines may differ by so much: what is older by less is doubtful. */
 const doubtfulMs = 2_000;
@@ -4898,19 +4986,35 @@ function likenessOf(deployment, lost) {
     const { id, gitRef, createdAt } = deployment;
     if (!lost.isNew(id) || isOlder(deployment, lost))
         return 'another';
-    if (lost.gitRef !== undefined && gitRef !== undefined && gitRef !== lost.gitRef)
+    const filing = filingOf(gitRef, lost.gitRef);
+    if (filing === 'otherwise')
         return 'another';
     const { fromMs, untilMs } = madeBetween(createdAt);
-    const isFiledSo = lost.gitRef === undefined || gitRef === lost.gitRef;
     if (lost.sinceMs === undefined)
-        return isFiledSo && isToldSince(deployment, lost) ? 'likely' : 'possible';
-    if (!isFiledSo || !(untilMs >= lost.sinceMs))
+        return filing !== 'unknown' && isToldSince(deployment, lost) ? 'likely' : 'possible';
+    if (filing === 'unknown' || !(untilMs >= lost.sinceMs))
         return 'possible';
+    // Another job may write the same commit shorter by itself.
+    if (filing === 'short')
+        return lost.isAnnounced(id) ? 'likely' : 'possible';
     return fromMs >= lost.sinceMs + lost.uncertainMs ? 'ours' : 'likely';
+}
+/** Under which name it is filed: the one that was asked for, a short one of that commit, one of which too little is known, or another. */
+function filingOf(name, asked) {
+    if (asked === undefined)
+        return 'so';
+    if (name === undefined)
+        return 'unknown';
+    if ((0,_commit_name_js__WEBPACK_IMPORTED_MODULE_0__.isSameName)(asked, name))
+        return 'so';
+    if ((0,_commit_name_js__WEBPACK_IMPORTED_MODULE_0__.isShortOf)(asked, name))
+        return 'short';
+    // Where Scalingo may have changed the name, a second deployment would be worse than a doubt.
+    return (0,_commit_name_js__WEBPACK_IMPORTED_MODULE_0__.mayBeSameName)(asked, name) ? 'unknown' : 'otherwise';
 }
 /** Without a date to compare with: told of since, by the stream. It tells anew of one that there was before, too, but hardly of one that runs. */
 function isToldSince(deployment, { isAnnounced }) {
-    return isAnnounced(deployment.id) && !(0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_0__.isOver)(deployment);
+    return isAnnounced(deployment.id) && !(0,_scalingo_status_js__WEBPACK_IMPORTED_MODULE_1__.isOver)(deployment);
 }
 /** Whether it was there before: by its date, or, where there is none to compare with, since it was known. */
 function isOlder({ id, createdAt }, { sinceMs, isNew }) {
@@ -5518,12 +5622,9 @@ function prove(gitRef, app, deployment) {
     const { appId, gitRef: answered } = deployment;
     if (appId !== undefined && appId !== app.id)
         throw new OtherDeployed('app', app.id, appId);
-    if (gitRef === undefined || answered === undefined || answered === gitRef)
+    if (gitRef === undefined || answered === undefined || (0,_commit_name_js__WEBPACK_IMPORTED_MODULE_0__.isSameName)(gitRef, answered))
         return undefined;
-    const areCommits = (0,_commit_name_js__WEBPACK_IMPORTED_MODULE_0__.isWholeSha)(gitRef) && (0,_commit_name_js__WEBPACK_IMPORTED_MODULE_0__.isWholeSha)(answered);
-    if (areCommits && answered.toLowerCase() === gitRef.toLowerCase())
-        return undefined;
-    if (areCommits)
+    if ((0,_commit_name_js__WEBPACK_IMPORTED_MODULE_0__.isWholeSha)(gitRef) && (0,_commit_name_js__WEBPACK_IMPORTED_MODULE_0__.isWholeSha)(answered))
         throw new OtherDeployed('commit', gitRef, answered);
     return `Scalingo files the deployment as "${answered}", and was asked to file it as "${gitRef}".`;
 }
@@ -5873,13 +5974,17 @@ function looksLikeHtml(body) {
 /* unused harmony export lifetimeMs */
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/json.js");
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("./lib/scalingo/retry.js");
+/* harmony import */ var _told_to_wait_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("./lib/scalingo/told-to-wait.js");
+
+
 
 
 /** Scalingo's official client exchanges anew when less than five minutes remain. */
 const renewalMarginMs = 5 * 60_000;
 /** How long a bearer lives where it does not say. Source: https://developers.scalingo.com/index#authentication */
 const usualLifetimeMs = 60 * 60_000;
-/** A renewal that failed is tried again after so long, as long as the bearer in hand is good. */
+/** A renewal that failed is tried again after so long at least, as long as the bearer in hand is good. */
 const renewalPauseMs = 30_000;
 /** So long a renewal is waited for while the bearer in hand is good: who asks how a deployment ended need not wait for one that hangs. */
 const renewedWithinMs = 2_000;
@@ -5887,16 +5992,19 @@ const renewedWithinMs = 2_000;
 class Bearer {
     #exchange;
     #clock;
+    #toldToWait;
     #held;
     #renewal;
     /** @param exchange asks Scalingo for a new bearer; what it throws reaches whoever waits for the bearer */
     constructor(exchange, clock) {
         this.#exchange = exchange;
         this.#clock = clock;
+        this.#toldToWait = new _told_to_wait_js__WEBPACK_IMPORTED_MODULE_3__.ToldToWait(clock);
     }
     /**
      * A bearer that is good for at least some minutes, where one is to be had.
-     * @throws what the exchange fails with, where there is no good bearer in hand, or the token is not accepted any longer
+     * @throws what the exchange fails with, where there is no good bearer in hand, or the token is not accepted any longer; what it failed with
+     * last, and what is left of the pause, where Scalingo asked to wait
      */
     async get() {
         const held = this.#held;
@@ -5913,7 +6021,8 @@ class Bearer {
             const isInVain = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.ScalingoError && error.code !== 'unauthorized';
             if (!isInVain || nowMs >= held.endsAtMs)
                 throw error;
-            held.renewAtMs = nowMs + renewalPauseMs;
+            // Once it has ended it is of no use, however long the pause.
+            held.renewAtMs = Math.min(held.endsAtMs, nowMs + Math.max(renewalPauseMs, (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__.pauseToldBy)(error)));
             return held.token;
         }
     }
@@ -5946,8 +6055,13 @@ class Bearer {
         return this.#renewal;
     }
     async #ask() {
+        // The stream and REST each want a bearer again after a time of their own: neither hears what the other one was told.
+        this.#toldToWait.throwIfEarly();
         const askedAtMs = this.#clock.now();
-        const token = await this.#exchange();
+        const token = await this.#exchange().catch(error => {
+            this.#toldToWait.heed(error);
+            throw error;
+        });
         const lastsMs = lifetimeMs(token);
         const renewAtMs = askedAtMs + lastsMs - Math.min(renewalMarginMs, lastsMs / 4);
         this.#held = { token, renewAtMs, endsAtMs: askedAtMs + lastsMs };
@@ -6030,7 +6144,7 @@ class Scalingo {
     }
     /** @param app its name or id */
     async app(app) {
-        return this.#read('read the app', (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__.appPath)(app), _wire_js__WEBPACK_IMPORTED_MODULE_9__.readApp);
+        return this.#read('read the app', (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__.appPath)(app), (0,_wire_js__WEBPACK_IMPORTED_MODULE_9__.readAppCalled)(app));
     }
     async resetCache(app) {
         const url = this.#url(`${(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__.appPath)(app)}/caches/deployment`);
@@ -6038,8 +6152,8 @@ class Scalingo {
     }
     /** Makes room for an archive. What it gives lives ten minutes. Source: https://developers.scalingo.com/sources */
     async createSource() {
-        const request = { call: 'make room for the source', method: 'POST', url: this.#url('/sources') };
-        const urls = (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__.readAnswer)(await this.#call(request), request, _wire_js__WEBPACK_IMPORTED_MODULE_9__.readSource);
+        const url = this.#url('/sources');
+        const urls = await this.#ask({ call: 'make room for the source', method: 'POST', url }, _wire_js__WEBPACK_IMPORTED_MODULE_9__.readSource);
         for (const secret of (0,_transport_js__WEBPACK_IMPORTED_MODULE_7__.secretsOf)(urls.uploadUrl, urls.downloadUrl))
             this.#options.onSecret(secret);
         return urls;
@@ -6061,19 +6175,11 @@ class Scalingo {
     async createDeployment(app, { gitRef, sourceUrl }, signal) {
         const url = this.#url(`${(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__.appPath)(app)}/deployments`);
         const body = JSON.stringify({ deployment: { git_ref: gitRef, source_url: sourceUrl } });
-        const request = { call: 'create the deployment', method: 'POST', url, body, signal };
-        return (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__.readAnswer)(await this.#call(request), request, _wire_js__WEBPACK_IMPORTED_MODULE_9__.readDeployment);
+        return this.#ask({ call: 'create the deployment', method: 'POST', url, body, signal }, _wire_js__WEBPACK_IMPORTED_MODULE_9__.readDeployment);
     }
     /** @param sent is told when the request has left @param signal ends this call alone, in place of the client's own */
     async deployment(app, id, sent, signal) {
-        const read = (answer) => {
-            const deployment = (0,_wire_js__WEBPACK_IMPORTED_MODULE_9__.readDeployment)(answer);
-            // How another one stands says nothing of this one.
-            if (deployment.id !== id)
-                throw new _wire_js__WEBPACK_IMPORTED_MODULE_9__.UnreadableAnswer('it is about another deployment');
-            return deployment;
-        };
-        return this.#read('read the deployment', (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__.deploymentPath)(app, id), read, { sent, signal });
+        return this.#read('read the deployment', (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__.deploymentPath)(app, id), (0,_wire_js__WEBPACK_IMPORTED_MODULE_9__.readDeploymentCalled)(id), { sent, signal });
     }
     /** @param page the first one has the latest deployments @param signal ends this call alone, in place of the client's own */
     async deployments(app, page = 1, signal) {
@@ -6149,8 +6255,15 @@ class Scalingo {
         return bearer;
     }
     async #read(call, path, read, more = {}) {
-        const request = { call, method: 'GET', url: this.#url(path), ...more };
-        return (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__.readAnswer)(await this.#call(request), request, read);
+        return this.#ask({ call, method: 'GET', url: this.#url(path), ...more }, read);
+    }
+    async #ask(request, read) {
+        const askedAtMs = this.#options.clock.now();
+        const answer = await this.#call(request);
+        const content = (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__.readAnswer)(answer, request, read);
+        // An error or a page may be a proxy's, and the auth host has a clock of its own: only what can be read tells the time.
+        this.serverClock.set(answer.headers.date, askedAtMs);
+        return content;
     }
     /** Sends with the bearer; where that is not accepted (any longer), once more with another. */
     async #call({ accept = json, ...request }) {
@@ -6168,9 +6281,7 @@ class Scalingo {
     async #send({ signal = this.#options.signal, headers, ...request }) {
         const defaults = { deadlineMs: shortDeadlineMs, maximumBytes: shortAnswerBytes };
         const named = { ...defaults, ...request, headers: { ...headers, 'User-Agent': 'deploy-to-scalingo' } };
-        const askedAtMs = this.#options.clock.now();
         const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_3__.attempt)(named, this.#options.clock, signal);
-        this.serverClock.set(answer.headers.date, askedAtMs);
         if (answer.status >= 200 && answer.status < 300)
             return answer;
         if (answer.status === 429)
@@ -6700,6 +6811,7 @@ async function untilAnswered(ask, { clock, signal, deadlineAtMs, record }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Patience: () => (/* binding */ Patience),
 /* harmony export */   pauseBeforeRetryMs: () => (/* binding */ pauseBeforeRetryMs),
+/* harmony export */   pauseToldBy: () => (/* binding */ pauseToldBy),
 /* harmony export */   toldPauseMs: () => (/* binding */ toldPauseMs)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
@@ -6761,6 +6873,10 @@ function patienceMs(error) {
     if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.isUnsent)(error))
         return unsentPatienceMs;
     return error.code === 'unreadable' ? unreadablePatienceMs : Number.POSITIVE_INFINITY;
+}
+/** How long Scalingo itself asked to wait, in milliseconds; 0 where it did not say. */
+function pauseToldBy({ facts: { retryAfter, date } }) {
+    return toldPauseMs(retryAfter, date) ?? 0;
 }
 /**
  * How long `Retry-After` asks to wait.
@@ -6904,6 +7020,47 @@ function throwIfUntrusted(end, streamUrl) {
     const { code, systemCode } = end;
     const url = (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__.bareAddress)(new URL(streamUrl ?? ''));
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError({ code, systemCode, call: 'open the event stream', url });
+}
+
+
+/***/ },
+
+/***/ "./lib/scalingo/told-to-wait.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ToldToWait: () => (/* binding */ ToldToWait)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/retry.js");
+
+
+/** The longest pause that can be told in seconds; a date can be further away. */
+const mostSeconds = 999_999_999;
+/** Remembers that a question was answered with a pause: until that is over nobody asks it, whoever wants to know. */
+class ToldToWait {
+    #clock;
+    #error;
+    #untilMs = 0;
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    /** Takes note of what the question was answered with. */
+    heed(error) {
+        // Who hears what does not pass does not wait, but takes it for a mistake a few times: each of these has to be an answer of its own.
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError) || !(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.isPassing)(error))
+            return;
+        this.#error = error;
+        this.#untilMs = this.#clock.now() + (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__.pauseToldBy)(error);
+    }
+    /** @throws ScalingoError the last answer, where it is too early to ask again, with what is left of its pause */
+    throwIfEarly() {
+        const leftSeconds = Math.ceil((this.#untilMs - this.#clock.now()) / 1000);
+        if (this.#error === undefined || leftSeconds <= 0)
+            return;
+        const retryAfter = String(Math.min(mostSeconds, leftSeconds));
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError({ ...this.#error.facts, retryAfter }, this.#error);
+    }
 }
 
 
@@ -7155,13 +7312,15 @@ async function readAnswer(response) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   UnreadableAnswer: () => (/* binding */ UnreadableAnswer),
-/* harmony export */   readApp: () => (/* binding */ readApp),
+/* harmony export */   readAppCalled: () => (/* binding */ readAppCalled),
 /* harmony export */   readBearerToken: () => (/* binding */ readBearerToken),
 /* harmony export */   readDeployment: () => (/* binding */ readDeployment),
+/* harmony export */   readDeploymentCalled: () => (/* binding */ readDeploymentCalled),
 /* harmony export */   readDeployments: () => (/* binding */ readDeployments),
 /* harmony export */   readRefusal: () => (/* binding */ readRefusal),
 /* harmony export */   readSource: () => (/* binding */ readSource)
 /* harmony export */ });
+/* unused harmony export readApp */
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/json.js");
 
 /** An answer that is not of the shape that was asked for. */
@@ -7174,7 +7333,20 @@ function readBearerToken(answer) {
     // It has to fit into a header.
     return /^[!-~]+$/.test(token) ? token : unreadable('it holds no token that could be sent');
 }
-/** The app from the answer of `GET /apps/:app`. Throws `UnreadableAnswer`. */
+/**
+ * The app from the answer of `GET /apps/:app`, as a reader that throws `UnreadableAnswer`, also where it is another one than was asked for:
+ * all that follows is done to the app that the answer names.
+ * @param nameOrId of the app that was asked for
+ */
+function readAppCalled(nameOrId) {
+    const asked = nameOrId.toLowerCase();
+    return answer => {
+        const app = readApp(answer);
+        const isIt = [app.name, app.id].some(called => called.toLowerCase() === asked);
+        return isIt ? app : unreadable('it is about another app');
+    };
+}
+/** The same, whichever app it is. */
 function readApp(answer) {
     const app = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(answer).app);
     return {
@@ -7197,6 +7369,13 @@ function readSource(answer) {
 /** The deployment from the answer of `POST /apps/:app/deployments` or `GET …/:id`. Throws `UnreadableAnswer`. */
 function readDeployment(answer) {
     return deploymentOf((0,_json_js__WEBPACK_IMPORTED_MODULE_0__.record)(answer).deployment);
+}
+/** The same of one that is there already: how another one stands says nothing of it. */
+function readDeploymentCalled(id) {
+    return answer => {
+        const deployment = readDeployment(answer);
+        return deployment.id === id ? deployment : unreadable('it is about another deployment');
+    };
 }
 /** The page from the answer of `GET /apps/:app/deployments`. Throws `UnreadableAnswer`. */
 function readDeployments(answer) {
@@ -7595,6 +7774,8 @@ class Transfer {
 /* harmony export */   Refusals: () => (/* binding */ Refusals)
 /* harmony export */ });
 /* harmony import */ var _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("./lib/scalingo/errors.js");
+/* harmony import */ var _scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("./lib/scalingo/retry.js");
+
 
 /**
  * What stores answer with 4xx although another attempt, with another signature, may well succeed: they waited too long for the next bytes, or some
@@ -7603,6 +7784,7 @@ class Transfer {
  */
 const passingNames = ['RequestTimeout', 'ExpiredToken', 'IncompleteBody', 'BadDigest'];
 const passingStatuses = [408, 425];
+/** A store that asks to wait longer is obeyed. */
 const pausesMs = [1_000, 4_000, 16_000];
 /** Counts how often the store refused one upload, and says whether it is worth another attempt. */
 class Refusals {
@@ -7610,6 +7792,10 @@ class Refusals {
     #forbidden = 0;
     /** @returns how long to wait before the next attempt, in milliseconds; undefined where the store means it, or it is no refusal of the store's */
     pauseMs(error) {
+        const pauseMs = this.#ownPauseMs(error);
+        return pauseMs === undefined ? undefined : Math.max(pauseMs, (0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.pauseToldBy)(error));
+    }
+    #ownPauseMs(error) {
         if (!(error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError) || error.facts.call !== 'upload the source')
             return undefined;
         const { code, status = 0, said = '' } = error.facts;
@@ -7811,9 +7997,9 @@ function standingAtEnd({ kind }, known) {
     const description = descriptionOf(kind, known);
     return { state, description, page: (0,_dashboard_page_js__WEBPACK_IMPORTED_MODULE_0__.dashboardPage)(known), environmentUrl: known.app?.url };
 }
-function descriptionOf(kind, { app, deployment }) {
+function descriptionOf(kind, { app, deployment, creating }) {
     if (kind === 'timed out' && deployment === undefined)
-        return words.uncertain;
+        return creating === false ? words.refused : words.uncertain;
     if (kind !== 'ended')
         return words[kind];
     return deployment?.status === 'success'

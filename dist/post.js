@@ -165,8 +165,11 @@ function owed(read) {
         return { state, description: `Ended as "${status}"`, page, environmentUrl: undefined };
     }
     const how = told === '' ? 'Killed' : 'Cancelled';
-    const description = page === undefined ? `${how} before Scalingo had said that it made the deployment` : `${how}, it goes on unwatched`;
+    const description = page === undefined ? `${how} before ${beforeWhat(read)}` : `${how}, it goes on unwatched`;
     return { state: 'error', description, page, environmentUrl: undefined };
+}
+function beforeWhat(read) {
+    return read('creating') === '' ? 'a deployment was made' : 'Scalingo had said that it made the deployment';
 }
 /** Tells GitHub what is still owed, within a bounded time. Quiet where there is nothing to tell, or GitHub does not take it. */
 async function settleRecord(read, { workflow, token, clock, debug }) {
@@ -229,6 +232,47 @@ function afterword({ told, creating, app, page, status }) {
         return `The step that deploys ${app} ${how} when the deployment had ended already, as "${status}": ${page}`;
     }
     return `The step that deploys ${app} ${how} while the deployment was "${status}". It goes on without the step: ${page}`;
+}
+
+
+/***/ },
+
+/***/ "./lib/commit-name.js"
+(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isWholeSha: () => (/* binding */ isWholeSha)
+/* harmony export */ });
+/* unused harmony exports isSameName, isShortOf, mayBeSameName */
+/** Whether a text is a commit's whole name, by SHA-1 or SHA-256. */
+function isWholeSha(name) {
+    return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i.test(name);
+}
+/** Whether two names surely mean the same: letter by letter, or as the whole SHAs of a commit, whose letters may be of either case. */
+function isSameName(one, other) {
+    return one === other || (isWholeSha(one) && isWholeSha(other) && one.toLowerCase() === other.toLowerCase());
+}
+/** Whether a name is the beginning of a commit's whole SHA, as whoever shortens it writes it. */
+function isShortOf(sha, name) {
+    return isWholeSha(sha) && isHex(name) && isBeginning(name.toLowerCase(), sha.toLowerCase());
+}
+/**
+ * Whether two names may mean the same: the answered one is the beginning of the one that was asked for, or, where both may be commits,
+ * either is that of the other, in whichever letters. Numbers and dates look like commits, too: it is never certain.
+ */
+function mayBeSameName(asked, answered) {
+    if (isSameName(asked, answered) || isBeginning(answered, asked))
+        return true;
+    const [one, other] = [asked.toLowerCase(), answered.toLowerCase()];
+    return isHex(one) && isHex(other) && (isBeginning(one, other) || isBeginning(other, one));
+}
+/** Git itself never shortens a commit by more. Source: https://git-scm.com/docs/git-config#Documentation/git-config.txt-coreabbrev */
+const shortestName = 7;
+function isBeginning(short, whole) {
+    return short.length >= shortestName && whole.startsWith(short);
+}
+function isHex(name) {
+    return /^[0-9a-f]+$/i.test(name);
 }
 
 
