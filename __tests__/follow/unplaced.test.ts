@@ -82,6 +82,22 @@ test.each<[what: string, first: string[], second: string[], isAnnounced: boolean
     ['x', ...numbered(0, 9), 'x', ...numbered(0, 9), 'x', ...numbered(0, 9)],
     true
   ],
+  [
+    'a log that repeats itself from its first line on, of which only the end had come,',
+    ['x', ...numbered(0, 9)],
+    [...numbered(0, 9), 'x', ...numbered(0, 9)],
+    true,
+    ['x', ...numbered(0, 9), 'x', ...numbered(0, 9)],
+    true
+  ],
+  [
+    'a log that repeats itself from its first line on, of which the beginning had come,',
+    numbered(0, 9),
+    [...numbered(0, 9), 'x', ...numbered(0, 9), 'y'],
+    true,
+    [...numbered(0, 9), 'x', ...numbered(0, 9), 'y'],
+    false
+  ],
   ['one of the lines', ['c', 'd', 'e'], ['f', 'd'], false, ['c', 'd', 'e', 'f', 'd'], true]
 ])(
   'where a later connection brought %s again, that is shown once, or said to be in doubt',

@@ -5,6 +5,19 @@ const ofFollowing = (name: string) => `__tests__/follow/${name}.test.ts`;
 /** What can be wrong with knowing the place of lines, and what it costs. */
 export const bugsOfPlacing: readonly PlantedBug[] = [
   bug(
+    'a whole replay of a log that repeats itself is never in doubt',
+    'src/follow/unplaced.ts',
+    'isAnnounced && anew.from === shown.length;',
+    'isAnnounced;',
+    '__tests__/follow/unplaced.test.ts'
+  ),
+  bug(
+    'a whole replay of a log that repeats itself is always in doubt',
+    'src/follow/unplaced.ts',
+    'anew.from > 0 && !beginsWithIt && earlier',
+    'anew.from > 0 && earlier',
+    '__tests__/follow/unplaced.test.ts'
+  ),
     'lines that are left of others, which had to be dropped, are taken for the first ones',
     'src/follow/journal.ts',
     'if (held.first > 0) placement.lose();',

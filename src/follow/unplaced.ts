@@ -39,8 +39,9 @@ export function restOf(all: readonly Unplaced[], printed: Digests, blank: Digest
     const left = from(heard, Math.max(beside.from, held.first - (held.end - heard.length)));
     const anew = unshownOf(left, shown, { isAnnounced, areLikelyShown: true, blank });
     const rest = held.from(held.end - left.length + anew.from) ?? [];
-    // Where the log repeats itself, what is taken for shown may as well have begun before what was shown.
-    const mayBeginBefore = anew.from > 0 && !isAnnounced && earlier.some(one => mayHold(from(left, 1), one));
+    // Where the log repeats itself, what is taken for shown may as well have begun before what was shown; not so where it began with all of that.
+    const beginsWithIt = isAnnounced && anew.from === shown.length;
+    const mayBeginBefore = anew.from > 0 && !beginsWithIt && earlier.some(one => mayHold(from(left, 1), one));
     const isDoubtful = beside.isDoubtful || anew.isDoubtful || mayBeginBefore;
     mayRepeat ||= rest.length > 0 && (mayBeDoubled || isDoubtful);
     earlier.push(left);
