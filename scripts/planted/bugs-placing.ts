@@ -18,6 +18,7 @@ export const bugsOfPlacing: readonly PlantedBug[] = [
     'anew.from > 0 && earlier',
     '__tests__/follow/unplaced.test.ts'
   ),
+  bug(
     'lines that are left of others, which had to be dropped, are taken for the first ones',
     'src/follow/journal.ts',
     'if (held.first > 0) placement.lose();',
