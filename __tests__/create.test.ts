@@ -173,13 +173,13 @@ test.each([
   expect(creations(sent)).toBe(1);
 });
 
-test('one that another job may have made in the second before is not taken where a surer one appears', async () => {
+test('one of the very second of the request and a surer one: each may be another job’s, and none is taken', async () => {
   const lists = (passedMs: number) => {
-    const before = deploymentOf('another', { createdAt: '2026-01-01T12:00:00.300Z' });
-    return passedMs < 4_000 ? [before] : [deploymentOf('ours', surely), before];
+    const first = deploymentOf('first', { createdAt: '2026-01-01T12:00:00.300Z' });
+    return passedMs < 4_000 ? [first] : [deploymentOf('second', surely), first];
   };
   const { create, sent } = desk({ creates: [failure('server_error')], lists });
-  expect((await create()).id).toBe('ours');
+  await expect(create()).rejects.toMatchObject({ candidates: [{ id: 'second' }, { id: 'first' }], attempts: 1 });
   expect(creations(sent)).toBe(1);
 });
 
@@ -355,10 +355,11 @@ test('one request that fails is no reason to take one that another job may have 
     if (lists++ === 0) {
       throw new ScalingoError({ code: 'server_error', call: 'look for the deployment', url: 'https://x.example/' });
     }
-    return { deployments: [deploymentOf('truly ours', surely)], nextPage: undefined };
+    return { deployments: [deploymentOf('surely of this time', surely)], nextPage: undefined };
   };
   const deployment = async () => deploymentOf('ours', { createdAt: '2026-01-01T12:00:00.300Z' });
-  expect((await announcing({ deployment, deployments })).id).toBe('truly ours');
+  const candidates = [{ id: 'surely of this time' }, { id: 'ours' }];
+  await expect(announcing({ deployment, deployments })).rejects.toMatchObject({ candidates });
 });
 
 test('a deployment that the stream tells of while the list is awaited is found without that', async () => {

@@ -41,6 +41,32 @@ test('what the list tells of it is newer than what was read before', async () =>
   expect(await look()).toMatchObject({ ours: [{ status }] });
 });
 
+test('of two that one is ours of which alone the stream told: the other one was there before it', async () => {
+  const before = deploymentOf('before', { createdAt: '2026-01-01T12:00:00.300Z' });
+  const ours = deploymentOf('ours', surely);
+  const { look } = looking(
+    () => [ours, before],
+    async () => ours
+  );
+  expect(await look()).toEqual({ ours: [ours], possible: [], isListed: true });
+});
+
+test('where it told of both, or of neither, nobody can say which one it is', async () => {
+  const [early, late] = [{ createdAt: '2026-01-01T12:00:00.300Z' }, surely];
+  const pairs: [string, string][] = [
+    ['ours', 'ours too'],
+    ['one', 'another']
+  ];
+  for (const ids of pairs) {
+    const [first, second] = [deploymentOf(ids[0], early), deploymentOf(ids[1], late)];
+    const announced = new Set(ids[0] === 'ours' ? ids : []);
+    const { ports } = desk({ creates: [], lists: () => [second, first], announced });
+    Object.assign(ports.scalingo, { deployment: async (_: string, id: string) => (id === first.id ? first : second) });
+    const sightings = await lookFor(app.name, { ...lost, isAnnounced: id => announced.has(id) }, ports);
+    expect(sightings.ours.map(({ id }) => id).toSorted()).toEqual([...ids].toSorted());
+  }
+});
+
 test('a list that is refused is not asked for again and again where nothing is likely ours', async () => {
   const { look, sent, clock } = looking(
     () => {

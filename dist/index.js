@@ -5078,11 +5078,17 @@ async function lookFor(app, lost, ports, atMs = looksAtMs) {
     }
     return sightingsOf(seen, ports);
 }
-/** What is likely ours counts as ours where none that is so more surely has appeared; or, where the list is not to be had, where the stream told of it. */
+/**
+ * What is likely ours counts as ours; where the list is not to be had, if the stream told of it. Beside one that is so more surely it does, too: that
+ * may be another job's, made in the moment after. Not so where the stream told of that alone: the other one was there before.
+ */
 function sightingsOf({ ours, likely, possible, isListed }, { connection }) {
-    if (ours.length > 0)
-        return { ours, possible, isListed };
-    const isTaken = ({ id }) => isListed || connection?.announced.has(id) === true;
+    const isTold = ({ id }) => connection?.announced.has(id) === true;
+    if (ours.length > 0) {
+        const rivals = ours.every(isTold) ? likely.filter(isTold) : likely;
+        return { ours: [...ours, ...rivals], possible, isListed };
+    }
+    const isTaken = (deployment) => isListed || isTold(deployment);
     const left = likely.filter(deployment => !isTaken(deployment));
     return { ours: likely.filter(isTaken), possible: [...left, ...possible], isListed };
 }

@@ -7,7 +7,7 @@ import type { Deployment } from './scalingo/wire.ts';
 
 /** What looking for it brought. */
 export interface Sightings {
-  /** What is known of them leaves no doubt: filed under its name, and made since. */
+  /** Filed under its name, and made since. Where there are several nobody can say which one it is. */
   ours: readonly Deployment[];
   /** Too little is known of them, so they may be ours, another job's or older: never to be taken up, but not to be ignored either. */
   possible: readonly Deployment[];
@@ -67,10 +67,17 @@ interface LookingPorts extends LookPorts {
 
 type Seen = Record<Exclude<Likeness, 'another'>, readonly Deployment[]> & { isListed: boolean };
 
-/** What is likely ours counts as ours where none that is so more surely has appeared; or, where the list is not to be had, where the stream told of it. */
+/**
+ * What is likely ours counts as ours; where the list is not to be had, if the stream told of it. Beside one that is so more surely it does, too: that
+ * may be another job's, made in the moment after. Not so where the stream told of that alone: the other one was there before.
+ */
 function sightingsOf({ ours, likely, possible, isListed }: Seen, { connection }: LookPorts): Sightings {
-  if (ours.length > 0) return { ours, possible, isListed };
-  const isTaken = ({ id }: Deployment) => isListed || connection?.announced.has(id) === true;
+  const isTold = ({ id }: Deployment) => connection?.announced.has(id) === true;
+  if (ours.length > 0) {
+    const rivals = ours.every(isTold) ? likely.filter(isTold) : likely;
+    return { ours: [...ours, ...rivals], possible, isListed };
+  }
+  const isTaken = (deployment: Deployment) => isListed || isTold(deployment);
   const left = likely.filter(deployment => !isTaken(deployment));
   return { ours: likely.filter(isTaken), possible: [...left, ...possible], isListed };
 }

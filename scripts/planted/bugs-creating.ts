@@ -6,6 +6,20 @@ const likeness = 'src/likeness.ts';
 /** What can be wrong with making exactly one deployment. */
 export const bugsOfCreating: readonly PlantedBug[] = [
   bug(
+    'one that is made in the second after ours is taken for it',
+    'src/lost-deployment.ts',
+    'return { ours: [...ours, ...rivals], possible, isListed };',
+    'return { ours: rivals.length > 1_000 ? rivals : ours, possible, isListed };',
+    '__tests__/lost-deployment.test.ts'
+  ),
+  bug(
+    'where the stream tells which of two is ours it is not believed',
+    'src/lost-deployment.ts',
+    'ours.every(isTold) ? likely.filter(isTold) : likely',
+    'likely',
+    '__tests__/lost-deployment.test.ts'
+  ),
+  bug(
     'creating is repeated without looking for what was made',
     lost,
     'isListed: false };\n  for (const lookAtMs of atMs) {',
