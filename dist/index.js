@@ -1369,7 +1369,7 @@ function patienceOf({ journal, isAllThereIs, clock, deadlineAtMs }, standstill) 
 function isAskedToWait(error) {
     if (!(error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError))
         return false;
-    return error.code === 'rate_limited' || Boolean((0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.toldPauseMs)(error.facts.retryAfter, error.facts.date));
+    return error.code === 'rate_limited' || (0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.pauseToldBy)(error) > 0;
 }
 /** The log as it was asked for ahead; once more where it is not what was printed, since it may have been older than the end. */
 async function readAskedAhead(ports) {
@@ -2260,9 +2260,9 @@ const doubtMs = 1_000;
 const answeredWithinMs = 1_000;
 /** So often in a row it is no mistake. */
 const refusalsThatCount = 3;
-/** How long a refusal asks to wait, which may be a mistake. @returns milliseconds; undefined where it does not say */
+/** How long a refusal asks to wait, which may be a mistake. @returns milliseconds; undefined where it does not say, or means no time at all */
 function toldBy(error) {
-    return error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError ? (0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.toldPauseMs)(error.facts.retryAfter, error.facts.date) : undefined;
+    return (error instanceof _scalingo_errors_js__WEBPACK_IMPORTED_MODULE_0__.ScalingoError && (0,_scalingo_retry_js__WEBPACK_IMPORTED_MODULE_1__.pauseToldBy)(error)) || undefined;
 }
 /** Whether Scalingo itself said how long to wait. */
 function isTold(error) {

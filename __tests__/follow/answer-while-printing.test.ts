@@ -7,6 +7,7 @@ import type { StreamEvent } from '../../src/scalingo/events.ts';
 import type { Connection } from '../../src/scalingo/stream.ts';
 import type { App, Deployment } from '../../src/scalingo/wire.ts';
 import { clockByHand } from '../clock-by-hand.ts';
+import { silentLog } from './silent-log.ts';
 
 const app = { id: '1', name: 'my-app', streamUrl: 'wss://stream.example/' } as App;
 const deployment = { id: 'd', appId: '1', status: 'building' } as Deployment;
@@ -45,20 +46,12 @@ test('an answer that comes while a runner takes long to read lines is taken, and
     shown.push(JSON.stringify(these));
     if (shown.length === 2) await reading.promise;
   };
-  const own = {
-    stage: () => {},
-    stageIsOver: () => {},
-    note: () => {},
-    verdict: () => {},
-    warning: () => {},
-    debug: () => {}
-  };
   const record = { passed: () => {}, seen: () => {}, troubledOnTheWay: () => {} };
   const { signal } = new AbortController();
 
   const following = follow(
     { app, deployment, connection, fromStart: true },
-    { scalingo, log: { ...own, lines }, clock, signal, deadlineAtMs: 3_600_000, record }
+    { scalingo, log: { ...silentLog, lines }, clock, signal, deadlineAtMs: 3_600_000, record }
   );
   while (shown.length < 2) await setImmediate();
   // Long enough for an end that is not confirmed to be asked about again.

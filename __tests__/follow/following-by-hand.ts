@@ -6,6 +6,7 @@ import type { StreamEvent } from '../../src/scalingo/events.ts';
 import type { Connection } from '../../src/scalingo/stream.ts';
 import type { App, Deployment } from '../../src/scalingo/wire.ts';
 import { clockByHand } from '../clock-by-hand.ts';
+import { silentLog } from './silent-log.ts';
 
 export interface Story {
   /** What the stream brings at once; then it is there and silent. */
@@ -60,21 +61,13 @@ export async function followByHand({ events, status, outputs }: Story): Promise<
   } as unknown as Scalingo;
   const shown: string[] = [];
   const lines = async (these: Lines) => void shown.push(...textsOf(these));
-  const own = {
-    stage: () => {},
-    stageIsOver: () => {},
-    note: () => {},
-    verdict: () => {},
-    warning: () => {},
-    debug: () => {}
-  };
   const record = { passed: () => {}, seen: () => {}, troubledOnTheWay: () => {} };
   const { signal } = new AbortController();
 
   let isOver = false;
   const following = follow(
     { app, deployment, connection, fromStart: true },
-    { scalingo, log: { ...own, lines }, clock, signal, deadlineAtMs: 3_600_000, record }
+    { scalingo, log: { ...silentLog, lines }, clock, signal, deadlineAtMs: 3_600_000, record }
   ).finally(() => {
     isOver = true;
   });

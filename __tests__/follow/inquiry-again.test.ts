@@ -17,6 +17,21 @@ test('a refusal that says when to come back is kept, as it may be a mistake', as
   expect(momentsOf(asked).slice(0, 3)).toEqual([30, 90, 150]);
 });
 
+test('one that means no time at all is not asked again at once: three of one moment would count as no mistake', async () => {
+  for (const retryAfter of ['0', 'Wed, 21 Oct 2015 07:28:00 GMT']) {
+    let refusals = 2;
+    const { inquiry, run, asked } = desk({
+      state: () => {
+        if (refusals-- > 0) throw errorOf({ code: 'forbidden', status: 403, retryAfter });
+        return running;
+      }
+    });
+    inquiry.hearEnd();
+    await run(2_500);
+    expect(momentsOf(asked).slice(0, 3)).toEqual([0, 1, 2]);
+  }
+});
+
 test('where it asks to wait longer than there is time, how it ended cannot be heard any more', async () => {
   const state = () => {
     throw errorOf({ code: 'forbidden', status: 403, retryAfter: '60' });

@@ -7,6 +7,7 @@ import type { Connection } from '../../src/scalingo/stream.ts';
 import type { App, Deployment } from '../../src/scalingo/wire.ts';
 import { clockByHand } from '../clock-by-hand.ts';
 import { heldBytes } from '../support/held-bytes.ts';
+import { silentLog } from './silent-log.ts';
 
 const lines = 200_000;
 /** As many as are read of a socket at once. */
@@ -39,15 +40,6 @@ async function followed(length: number, lineOfBuild: LineOf) {
       return true;
     }
   } as unknown as Scalingo;
-  const nothing = () => {};
-  const told = {
-    stage: nothing,
-    stageIsOver: nothing,
-    note: nothing,
-    verdict: nothing,
-    warning: nothing,
-    debug: nothing
-  };
   // Counted, and forgotten.
   const count = async (...some: Parameters<typeof countOf>) => {
     shown += countOf(...some);
@@ -56,11 +48,11 @@ async function followed(length: number, lineOfBuild: LineOf) {
     { app, deployment, connection: connectionOf(length, lineOf), fromStart: true },
     {
       scalingo,
-      log: { ...told, lines: count },
+      log: { ...silentLog, lines: count },
       clock: clockByHand(),
       signal: new AbortController().signal,
       deadlineAtMs: 3_600_000,
-      record: { passed: nothing, seen: nothing, troubledOnTheWay: nothing }
+      record: { passed: () => {}, seen: () => {}, troubledOnTheWay: () => {} }
     }
   );
   expect(logEnd.slice(-2)).toEqual([lineOfBuild(length - 2), lastLine]);

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { ScalingoError } from '../scalingo/errors.ts';
-import { pauseBeforeRetryMs, toldPauseMs } from '../scalingo/retry.ts';
+import { pauseBeforeRetryMs, pauseToldBy } from '../scalingo/retry.ts';
 import { TimedOut } from '../stopping.ts';
 import { lateRemark, restRemark, sentenceOf, waitRemark } from './closing-sentences.ts';
 import type { DeploymentLog } from './deployment-log.ts';
@@ -141,7 +141,7 @@ function patienceOf({ journal, isAllThereIs, clock, deadlineAtMs }: ClosingPorts
 /** Whether Scalingo itself said that one has to wait: how long, or that it was one request too many. */
 function isAskedToWait(error: unknown): boolean {
   if (!(error instanceof ScalingoError)) return false;
-  return error.code === 'rate_limited' || Boolean(toldPauseMs(error.facts.retryAfter, error.facts.date));
+  return error.code === 'rate_limited' || pauseToldBy(error) > 0;
 }
 
 /** The log as it was asked for ahead; once more where it is not what was printed, since it may have been older than the end. */

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { ScalingoError } from '../scalingo/errors.ts';
-import { pauseBeforeRetryMs, toldPauseMs } from '../scalingo/retry.ts';
+import { pauseBeforeRetryMs, pauseToldBy } from '../scalingo/retry.ts';
 import type { Deployment } from '../scalingo/wire.ts';
 import {
   askStateAfterMs,
@@ -238,9 +238,9 @@ const answeredWithinMs = 1_000;
 /** So often in a row it is no mistake. */
 const refusalsThatCount = 3;
 
-/** How long a refusal asks to wait, which may be a mistake. @returns milliseconds; undefined where it does not say */
+/** How long a refusal asks to wait, which may be a mistake. @returns milliseconds; undefined where it does not say, or means no time at all */
 function toldBy(error: unknown): number | undefined {
-  return error instanceof ScalingoError ? toldPauseMs(error.facts.retryAfter, error.facts.date) : undefined;
+  return (error instanceof ScalingoError && pauseToldBy(error)) || undefined;
 }
 
 /** Whether Scalingo itself said how long to wait. */
